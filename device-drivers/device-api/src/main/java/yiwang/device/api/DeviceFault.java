@@ -1,0 +1,36 @@
+package yiwang.device.api;
+
+import java.util.Objects;
+
+/**
+ * One thing that is wrong with a device.
+ *
+ * @param kind    what is wrong, in terms a screen can translate
+ * @param detail  technical detail for the log and the phone call (status byte, IPP keyword); never personal data
+ */
+public record DeviceFault(Kind kind, String detail) {
+
+    public enum Kind {
+        /** The port, queue or host is not there. */ ABSENT,
+        /** It is there and does not answer in time. */ NO_ANSWER,
+        /** It answers and says that it is off line. */ OFFLINE,
+        /** Frames arrive that are not of its protocol, or with wrong checksums. */ PROTOCOL,
+        /** Somebody else is using it. */ BUSY,
+        PAPER_NEAR_END, PAPER_OUT, COVER_OPEN, PAPER_JAM, CUTTER, SUPPLY_LOW, SUPPLY_OUT,
+        /** Feeder of a scanner is empty. */ NO_DOCUMENT,
+        /** A security module that failed its self test. */ SELF_TEST_FAILED,
+        /** A security module that may not read cards. */ NOT_AUTHORISED,
+        /** The print job was cancelled or aborted on its way. */ JOB_ENDED,
+        /** The link broke in the middle of a command. */ LINK_LOST,
+        OTHER
+    }
+
+    public DeviceFault {
+        Objects.requireNonNull(kind);
+        detail = detail == null ? "" : detail;
+    }
+
+    public static DeviceFault of(Kind kind, String detail) {
+        return new DeviceFault(kind, detail);
+    }
+}
