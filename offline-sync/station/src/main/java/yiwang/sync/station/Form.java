@@ -1,0 +1,36 @@
+package yiwang.sync.station;
+
+import java.util.List;
+
+/** A form as its JSON Schema describes it, ready to be drawn. Only what the schema says; the schema stays the judge. */
+public record Form(List<Section> sections) {
+
+    public Form {
+        sections = List.copyOf(sections);
+    }
+
+    public record Section(String title, List<Field> fields) {
+        public Section {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * @param name      property name in the JSON
+     * @param title     Chinese label
+     * @param required  by the schema
+     * @param choices   for CHOICE: the allowed values in order
+     * @param example   an example value as text
+     * @param prefill   what may fill it: {@code applicant.name}, {@code applicant.id_number}, {@code applicant.birth},
+     *                  {@code applicant.address}, {@code applicant.mobile}, {@code agent.name} ..., or empty (schema keyword {@code x-prefill})
+     * @param columns   grid columns of 12 that it wants
+     */
+    public record Field(String name, String title, Type type, boolean required, List<String> choices, String example,
+                        String prefill, int columns, String hint) {
+        public Field {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    public enum Type { TEXT, LONG_TEXT, NUMBER, INTEGER, DATE, YES_NO, CHOICE, MANY_CHOICES, ROWS }
+}

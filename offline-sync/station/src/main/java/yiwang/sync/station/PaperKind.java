@@ -1,0 +1,4 @@
+package yiwang.sync.station;
+
+/** Papers of a case (domain facts B.3). */
+public enum PaperKind { RECEIPT, ACCEPTANCE, CORRECTION }

@@ -1,0 +1,19 @@
+package yiwang.sync.client;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the connection pill shows.
+ *
+ * @param since     when the line came into this state
+ * @param sending   cases under way right now
+ */
+public record SyncStatus(Line line, Instant since, int sending, int pendingRecords, long pendingBytes, List<SyncFailure> failures) {
+
+    public enum Line { UNKNOWN, ONLINE, OFFLINE }
+
+    public SyncStatus {
+        failures = List.copyOf(failures);
+    }
+}
