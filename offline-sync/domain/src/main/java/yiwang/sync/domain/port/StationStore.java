@@ -15,7 +15,8 @@ import yiwang.sync.domain.record.SealedRecord;
 
 /**
  * Everything a station keeps. Safe for many threads; one writer inside. A method that changes something returns only
- * when the change survives power loss; a method that throws {@link StoreException} has changed nothing.
+ * when the change survives power loss; a method that throws {@link StoreException} has changed nothing. Times are kept
+ * to the millisecond.
  *
  * <p>Bodies and payloads are opaque bytes (JSON, UTF-8) which the store keeps encrypted, as it keeps every search term.
  */
@@ -25,7 +26,11 @@ public interface StationStore extends AutoCloseable {
 
     Optional<StationIdentity> identity();
 
-    /** Saves or replaces the identity; a new epoch begins a new journal sequence. */
+    /**
+     * Saves or replaces the identity; a new epoch begins a new journal sequence.
+     *
+     * @throws StoreException {@code records_pending} when the epoch is new and records of the old one are not acknowledged: they would be lost
+     */
     void enrol(StationIdentity identity);
 
     // ---- catalogue
@@ -41,13 +46,16 @@ public interface StationStore extends AutoCloseable {
 
     /**
      * Saves a new case: draws the next serial of {@code series}, asks {@code write} for the case with it, and stores
-     * case, search terms and record in one transaction. A serial is never drawn twice; one may be skipped by a crash.
+     * case, search terms and record in one transaction. A serial is never drawn twice; one may be skipped by a crash or
+     * by a write that failed beside another. {@code write} is called once, in the caller's thread, and must not write to
+     * the store itself. When the record's payload is the very bytes of the body, they are kept once.
      *
      * @param series  such as {@code L990121100201A1261124}: a number restarts at 1 in each new series
+     * @throws StoreException {@code case_exists}, {@code receipt_exists}, {@code attachment_unknown}, {@code not_enrolled}
      */
     CaseEntry create(String series, LongFunction<CaseWrite> write);
 
-    /** Saves a later version of a case with its record, in one transaction. @throws StoreException when the case is not there or its version is not the one before */
+    /** Saves a later version of a case with its record, in one transaction. @throws StoreException {@code case_unknown}, or {@code version_conflict} when the stored version is not the one before */
     CaseEntry update(CaseWrite write);
 
     Optional<CaseEntry> find(UUID caseId);
@@ -56,7 +64,7 @@ public interface StationStore extends AutoCloseable {
     Optional<CaseEntry> findByReceipt(String receiptNo);
 
     /**
-     * Newest first.
+     * Newest case first, by the order in which they were created here (never by the clock). See {@link CaseSearch}.
      *
      * @param search  part of a name (one character or more), a whole identity number, a whole phone number or a receipt
      *                number; empty = all
@@ -81,7 +89,8 @@ public interface StationStore extends AutoCloseable {
      *
      * @param savedAt      local truth: when it became durable here; never null
      * @param sentAt       when its newest record last left completely for the gateway; empty = not yet
-     * @param centreAt     when a signed receipt covered all its records and all its attachments were complete; empty = not yet
+     * @param centreAt     when a signed receipt covered all its records and all its attachments were complete, whichever came
+     *                     last; empty = not yet, and empty again when a restored gateway's lower receipt no longer covers them
      * @param centreState  the newest state that came back from the centre, or empty
      * @param centreNo     central case number, or empty
      * @param problem      code of what keeps it from the centre and needs a person, or empty
@@ -105,7 +114,7 @@ public interface StationStore extends AutoCloseable {
     /** Reads the stream to its end and stores it. Storing the same bytes for the same case again is free. */
     StoredAttachment storeAttachment(UUID caseId, InputStream clear);
 
-    /** The clear bytes. @throws StoreException when it is not there or was tampered with */
+    /** The clear bytes; the caller closes the stream. @throws StoreException {@code attachment_unknown} when it is not there, {@code store_damaged} when it was tampered with: here, or from a later read before any false byte is handed out */
     InputStream openAttachment(UUID caseId, String sha256);
 
     record StoredAttachment(String sha256, long size) { }
@@ -122,7 +131,7 @@ public interface StationStore extends AutoCloseable {
 
     // ---- outbox: records up
 
-    /** Appends a record that belongs to no write above (hand-over, device event). */
+    /** Appends a record that belongs to no write above (hand-over, device event). @throws StoreException {@code case_unknown} when it names a case that is not here */
     SealedRecord append(RecordDraft record);
 
     /** Records behind the last receipt, in order, at most {@code max} and at most {@code maxBytes} of payload (but at least one). */
@@ -136,7 +145,7 @@ public interface StationStore extends AutoCloseable {
     /** Notes that everything up to the sequence left this machine completely. */
     void markSent(long upToSeq, Instant at);
 
-    /** Takes a verified receipt: records up to {@code upToSeq} are the gateway's. A lower one than before (restored gateway) is taken as it is. */
+    /** Takes a verified receipt: records up to {@code upToSeq} are the gateway's. A lower one than before (restored gateway) is taken as it is. @throws StoreException {@code receipt_ahead} when it covers records that are not here: this store is an old copy */
     void acknowledge(long upToSeq, String gatewayEpoch, byte[] signedReceipt, Instant at);
 
     /** @param bytes records and attachments together, clear size */
@@ -147,7 +156,7 @@ public interface StationStore extends AutoCloseable {
     /** Attachments of saved cases that are not complete at the gateway, smallest first. */
     List<PendingUpload> pendingUploads();
 
-    /** Remembers where an upload can be resumed. @param url the upload's address at the gateway */
+    /** Remembers where an upload can be resumed. @param url the upload's address at the gateway; empty = begin anew. @throws StoreException {@code attachment_unknown} */
     void uploadStarted(UUID caseId, String sha256, String url);
 
     void uploadCompleted(UUID caseId, String sha256, Instant at);
