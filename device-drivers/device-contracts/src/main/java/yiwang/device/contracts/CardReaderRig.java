@@ -1,0 +1,28 @@
+package yiwang.device.contracts;
+
+import java.util.List;
+import java.util.Map;
+import yiwang.device.api.CardField;
+import yiwang.device.api.CardKind;
+import yiwang.device.api.IdentityCardReader;
+
+/** A reader together with a hand that lays cards on it and pulls its cable. */
+public interface CardReaderRig extends AutoCloseable {
+
+    /** The driver under test, opened on this rig. */
+    IdentityCardReader reader();
+
+    void putOn(CardKind kind, Map<CardField, String> fields, List<String> additionalAddresses);
+
+    void lift();
+
+    void unplug();
+
+    void replug();
+
+    /** Pulls the cable while the next card is being read. */
+    void unplugDuringNextRead();
+
+    @Override
+    void close();
+}

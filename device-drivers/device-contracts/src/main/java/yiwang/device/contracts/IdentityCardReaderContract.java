@@ -1,0 +1,164 @@
+package yiwang.device.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import yiwang.device.api.Cancellation;
+import yiwang.device.api.CardField;
+import yiwang.device.api.CardKind;
+import yiwang.device.api.CardReadOutcome;
+import yiwang.device.api.DeviceFault;
+import yiwang.device.api.DeviceKind;
+import yiwang.device.api.DeviceStatus;
+import yiwang.device.api.IdentityCard;
+
+/** What every reader of identity cards does, whatever its wire looks like. */
+public abstract class IdentityCardReaderContract {
+
+    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration SHORT = Duration.ofMillis(600);
+
+    private CardReaderRig rig;
+
+    protected abstract CardReaderRig rig() throws Exception;
+
+    @BeforeEach
+    void set_up() throws Exception {
+        rig = rig();
+    }
+
+    @AfterEach
+    void take_down() {
+        rig.close();
+    }
+
+    @Test
+    void says_what_it_is_and_that_it_is_well() {
+        assertThat(rig.reader().kind()).isEqualTo(DeviceKind.IDENTITY_CARD_READER);
+        assertThat(rig.reader().status(LONG)).isEqualTo(DeviceStatus.online());
+    }
+
+    @Test
+    void a_resident_is_read_field_by_field() {
+        Map<CardField, String> person = person("王桂兰", "990121194203150020", "2");
+        person.put(CardField.VALID_TO, "长期");
+        rig.putOn(CardKind.RESIDENT, person, List.of());
+
+        IdentityCard card = read();
+
+        assertThat(card.kind()).isEqualTo(CardKind.RESIDENT);
+        assertThat(card.fields()).isEqualTo(person);
+        assertThat(card.additionalAddresses()).isEmpty();
+    }
+
+    @Test
+    void rare_characters_and_separators_arrive_unchanged() {
+        rig.putOn(CardKind.RESIDENT, person("赵𬭎", "990121199801010119", "1"), List.of());
+        assertThat(read().holderName()).isEqualTo("赵𬭎");
+        rig.lift();
+        rig.putOn(CardKind.RESIDENT, person("阿依努尔·买买提", "990121199105120242", "2"), List.of());
+        assertThat(read().holderName()).isEqualTo("阿依努尔·买买提");
+    }
+
+    @Test
+    void additional_addresses_come_newest_first() {
+        List<String> addresses = List.of("示范省青溪县城关街道东门社区6栋201室", "示范省青溪县望河镇上坝村21号");
+        rig.putOn(CardKind.RESIDENT, person("李建国", "990121197906080018", "1"), addresses);
+        assertThat(read().additionalAddresses()).isEqualTo(addresses);
+    }
+
+    @Test
+    void without_a_card_the_wait_ends_in_time() {
+        long start = System.nanoTime();
+        assertThat(rig.reader().read(SHORT, Cancellation.NEVER)).isEqualTo(new CardReadOutcome.NoCard());
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(SHORT.minusMillis(50), SHORT.plusSeconds(5));
+    }
+
+    @Test
+    void a_cancelled_wait_ends_without_a_card() {
+        AtomicInteger asked = new AtomicInteger();
+        Cancellation soon = () -> asked.incrementAndGet() > 3;
+        assertThat(rig.reader().read(Duration.ofSeconds(60), soon)).isEqualTo(new CardReadOutcome.NoCard());
+    }
+
+    @Test
+    void a_wrong_check_digit_is_told_and_nothing_of_the_card_is_given() {
+        rig.putOn(CardKind.RESIDENT, person("张小满", "990121202506010031", "1"), List.of());
+        CardReadOutcome outcome = rig.reader().read(LONG, Cancellation.NEVER);
+        assertThat(outcome).isInstanceOfSatisfying(CardReadOutcome.CheckFailed.class, failed -> {
+            assertThat(failed.problems()).extracting(CardReadOutcome.Problem::code).containsExactly("id_check_digit");
+            assertThat(failed.toString()).doesNotContain("990121202506010031", "张小满");
+        });
+    }
+
+    @Test
+    void a_lifted_card_is_not_read_again() {
+        rig.putOn(CardKind.RESIDENT, person("王桂兰", "990121194203150020", "2"), List.of());
+        read();
+        rig.lift();
+        assertThat(rig.reader().read(SHORT, Cancellation.NEVER)).isEqualTo(new CardReadOutcome.NoCard());
+    }
+
+    @Test
+    void a_missing_reader_is_an_outcome_and_works_again_once_it_is_back() {
+        rig.unplug();
+        assertThat(rig.reader().status(LONG).state()).isEqualTo(DeviceStatus.State.ABSENT);
+        assertThat(rig.reader().read(LONG, Cancellation.NEVER)).isInstanceOfSatisfying(CardReadOutcome.ReaderFault.class,
+                fault -> assertThat(fault.fault().kind()).isEqualTo(DeviceFault.Kind.ABSENT));
+        rig.replug();
+        rig.putOn(CardKind.RESIDENT, person("王桂兰", "990121194203150020", "2"), List.of());
+        assertThat(read().holderName()).isEqualTo("王桂兰");
+    }
+
+    @Test
+    void a_reader_replugged_between_two_reads_is_not_noticed_by_anybody() {
+        rig.putOn(CardKind.RESIDENT, person("王桂兰", "990121194203150020", "2"), List.of());
+        read();
+        rig.unplug();
+        rig.replug();
+        assertThat(read().holderName()).isEqualTo("王桂兰");
+    }
+
+    @Test
+    void a_cable_pulled_while_reading_leaves_no_half_person() {
+        rig.putOn(CardKind.RESIDENT, person("王桂兰", "990121194203150020", "2"), List.of());
+        rig.unplugDuringNextRead();
+        assertThat(rig.reader().read(LONG, Cancellation.NEVER)).isInstanceOfSatisfying(CardReadOutcome.ReaderFault.class,
+                fault -> assertThat(fault.fault().kind()).isEqualTo(DeviceFault.Kind.LINK_LOST));
+        rig.replug();
+        assertThat(read().holderName()).isEqualTo("王桂兰");
+    }
+
+    @Test
+    void closing_twice_is_allowed() {
+        rig.reader().close();
+        rig.reader().close();
+    }
+
+    private IdentityCard read() {
+        CardReadOutcome outcome = rig.reader().read(LONG, Cancellation.NEVER);
+        assertThat(outcome).isInstanceOf(CardReadOutcome.Read.class);
+        return ((CardReadOutcome.Read) outcome).card();
+    }
+
+    private static Map<CardField, String> person(String name, String number, String sex) {
+        Map<CardField, String> fields = new EnumMap<>(CardField.class);
+        fields.put(CardField.NAME, name);
+        fields.put(CardField.SEX_CODE, sex);
+        fields.put(CardField.NATION_CODE, "01");
+        fields.put(CardField.BIRTH, number.substring(6, 14));
+        fields.put(CardField.ADDRESS, "示范省青溪县望河镇柳湾村12号");
+        fields.put(CardField.ID_NUMBER, number);
+        fields.put(CardField.ISSUER, "青溪县公安局");
+        fields.put(CardField.VALID_FROM, "20250701");
+        fields.put(CardField.VALID_TO, "20350701");
+        return fields;
+    }
+}

@@ -1,0 +1,51 @@
+package yiwang.device.serial;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import yiwang.device.api.DeviceAddress;
+import yiwang.device.api.DeviceKind;
+import yiwang.device.api.IdentityCardReader;
+import yiwang.device.serial.link.LinkAddress;
+import yiwang.device.serial.sam.SamCardReader;
+import yiwang.device.serial.sam.SamLimits;
+import yiwang.device.spi.DeviceDriver;
+
+/**
+ * Resident card readers that speak GA/T 467 frames: {@code serial:PATH} and {@code tcp:HOST:PORT}.
+ * Setting {@code baud}; without it the five speeds of the modules are tried.
+ */
+public final class IdCardReaderDriver implements DeviceDriver {
+
+    private static final List<Integer> SPEEDS = List.of(115200, 57600, 38400, 19200, 9600);
+
+    private final Clock clock;
+    private final SamLimits limits;
+
+    /** For the service loader: dates on cards are days in China. */
+    public IdCardReaderDriver() {
+        this(Clock.system(ZoneId.of("Asia/Shanghai")), SamLimits.USUAL);
+    }
+
+    public IdCardReaderDriver(Clock clock, SamLimits limits) {
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.IDENTITY_CARD_READER;
+    }
+
+    @Override
+    public Set<String> schemes() {
+        return Set.of(LinkAddress.SERIAL, LinkAddress.TCP);
+    }
+
+    @Override
+    public IdentityCardReader open(DeviceAddress address, Map<String, String> settings) {
+        return new SamCardReader(address, LinkAddress.opener(address.scheme(), address.rest(), settings, SPEEDS), limits, clock);
+    }
+}

@@ -1,0 +1,18 @@
+package yiwang.device.serial.card;
+
+/** Text that no honest card holds: half surrogates, control characters, marks that turn the writing direction. */
+final class BrokenText {
+
+    private BrokenText() { }
+
+    static boolean isBroken(String text) {
+        return text.codePoints().anyMatch(BrokenText::isBroken);
+    }
+
+    private static boolean isBroken(int c) {
+        return Character.isISOControl(c)
+                || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+                || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F
+                || c == 0xFFFD || (c & 0xFFFE) == 0xFFFE;
+    }
+}

@@ -1,0 +1,57 @@
+package yiwang.device.serial.link;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns the written place of a device ({@code serial:PATH} or {@code tcp:HOST:PORT}) into a way to open it. */
+public final class LinkAddress {
+
+    public static final String SERIAL = "serial";
+    public static final String TCP = "tcp";
+
+    private LinkAddress() { }
+
+    /**
+     * @param settings  {@code baud} fixes the line speed; without it the usual speeds are tried in their order
+     * @throws IllegalArgumentException with a sentence for people
+     */
+    public static LinkOpener opener(String scheme, String rest, Map<String, String> settings, List<Integer> usualSpeeds) {
+        return switch (scheme) {
+            case SERIAL -> new SerialLinkOpener(rest, speeds(settings.get("baud"), usualSpeeds));
+            case TCP -> tcp(rest);
+            default -> throw new IllegalArgumentException("unknown kind of link '" + scheme + "'; known: serial:PATH, tcp:HOST:PORT");
+        };
+    }
+
+    private static LinkOpener tcp(String rest) {
+        int colon = rest.lastIndexOf(':');
+        int port = colon < 1 ? -1 : number(rest.substring(colon + 1));
+        if (port < 1 || port > 65535) {
+            throw new IllegalArgumentException("'" + rest + "' is not HOST:PORT with a port from 1 to 65535");
+        }
+        return new TcpLinkOpener(rest.substring(0, colon), port);
+    }
+
+    private static List<Integer> speeds(String setting, List<Integer> usual) {
+        if (setting == null) {
+            return usual;
+        }
+        int baud = number(setting);
+        Set<Integer> known = new LinkedHashSet<>(List.of(1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200));
+        if (!known.contains(baud)) {
+            throw new IllegalArgumentException("baud=" + setting + " is no line speed; known: " + new ArrayList<>(known));
+        }
+        return List.of(baud);
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package yiwang.device.serial.sam;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import yiwang.device.api.CardReadOutcome;
+import yiwang.device.api.CardReadOutcome.Problem;
+import yiwang.device.api.IdentityCard;
+import yiwang.device.serial.card.CardChecks;
+import yiwang.device.serial.card.CardText;
+import yiwang.device.serial.link.LinkException;
+
+/** One round: find, select, read, additional addresses. Nothing is kept unless all of it succeeds. */
+final class CardRound {
+
+    private final SamSession session;
+    private final Clock clock;
+
+    CardRound(SamSession session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    Step run() throws LinkException {
+        Step found = ask(SamCommand.FIND, answer -> select());
+        // A card that has just been laid down is often missed once (device protocols 1.7).
+        return found instanceof Step.NothingYet(boolean seen, String d) && !seen ? ask(SamCommand.FIND, answer -> select()) : found;
+    }
+
+    private Step select() throws LinkException {
+        return ask(SamCommand.SELECT, answer -> ask(SamCommand.READ, this::addresses));
+    }
+
+    private Step addresses(SamAnswer read) throws LinkException {
+        Optional<ReadBody> body = ReadBody.of(read.content());
+        read.wipe();
+        if (body.isEmpty()) {
+            return new Step.Garbled("length fields of the read answer");
+        }
+        try {
+            return ask(SamCommand.ADDITIONAL_ADDRESS, answer -> card(body.get(), answer));
+        } finally {
+            body.get().wipe();
+        }
+    }
+
+    private Step card(ReadBody body, SamAnswer addresses) throws LinkException {
+        Optional<CardText> text = CardText.of(body.text());
+        if (text.isEmpty()) {
+            return new Step.Finished(new CardReadOutcome.UnknownCard(CardText.typeMark(body.text())));
+        }
+        List<Problem> problems = CardChecks.problems(text.get(), LocalDate.now(clock));
+        if (!problems.isEmpty()) {
+            return new Step.Finished(new CardReadOutcome.CheckFailed(text.get().kind(), problems));
+        }
+        IdentityCard card = new IdentityCard(text.get().kind(), text.get().fields(), additional(addresses), body.photo(), session.samId());
+        return new Step.Finished(new CardReadOutcome.Read(card));
+    }
+
+    private static List<String> additional(SamAnswer answer) {
+        List<String> addresses = new ArrayList<>();
+        for (int at = 0; at + SamCommand.ADDRESS_BYTES <= answer.length(); at += SamCommand.ADDRESS_BYTES) {
+            byte[] one = Arrays.copyOfRange(answer.content(), at, at + SamCommand.ADDRESS_BYTES);
+            String address = new String(one, StandardCharsets.UTF_16LE).replace('\0', ' ').strip();
+            Arrays.fill(one, (byte) 0);
+            if (!address.isEmpty()) {
+                addresses.add(address);
+            }
+        }
+        answer.wipe();
+        return addresses;
+    }
+
+    private Step ask(SamCommand command, OnSuccess next) throws LinkException {
+        return switch (session.exchange().ask(command)) {
+            case SamReply.Answered(SamAnswer answer) -> switch (answer.status()) {
+                case SUCCESS, CARD_FOUND, NOT_PRESENT_ON_CARD -> next.go(answer);
+                // Older modules do not know the command for additional addresses: their cards have none to tell.
+                case BAD_COMMAND -> command == SamCommand.ADDITIONAL_ADDRESS ? next.go(answer) : new Step.Refused(answer);
+                case NO_CARD, SELECT_FAILED -> new Step.NothingYet(command != SamCommand.FIND, answer.statusText());
+                default -> new Step.Refused(answer);
+            };
+            case SamReply.Silent s -> new Step.NoAnswer();
+            case SamReply.Garbled(String why) -> new Step.Garbled(why);
+        };
+    }
+
+    @FunctionalInterface
+    private interface OnSuccess {
+        Step go(SamAnswer answer) throws LinkException;
+    }
+}
