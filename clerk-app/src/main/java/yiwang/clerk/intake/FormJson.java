@@ -1,0 +1,50 @@
+package yiwang.clerk.intake;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.Map;
+import yiwang.sync.station.Form;
+
+/** Turns what stands in the fields into the JSON that the item's schema judges. What is not a number stays text: the schema says so. */
+public final class FormJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private FormJson() { }
+
+    public static String write(Form form, Map<String, FieldEntry> entries) {
+        ObjectNode json = MAPPER.createObjectNode();
+        for (Form.Section section : form.sections()) {
+            for (Form.Field field : section.fields()) {
+                FieldEntry entry = entries.get(field.name());
+                if (entry != null && !entry.text().isBlank()) {
+                    put(json, field, entry.text().strip());
+                }
+            }
+        }
+        return json.toString();
+    }
+
+    private static void put(ObjectNode json, Form.Field field, String text) {
+        switch (field.type()) {
+            case TEXT, LONG_TEXT, CHOICE, DATE -> json.put(field.name(), text);
+            case NUMBER, INTEGER -> number(json, field.name(), text);
+            case YES_NO -> json.put(field.name(), Boolean.parseBoolean(text));
+            case MANY_CHOICES, ROWS -> lines(json.putArray(field.name()), text);
+        }
+    }
+
+    private static void number(ObjectNode json, String name, String text) {
+        try {
+            json.put(name, new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            json.put(name, text);
+        }
+    }
+
+    private static void lines(ArrayNode array, String text) {
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(array::add);
+    }
+}

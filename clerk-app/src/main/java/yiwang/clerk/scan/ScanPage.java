@@ -1,0 +1,39 @@
+package yiwang.clerk.scan;
+
+import java.util.Optional;
+
+/**
+ * One page that was scanned or brought as a file and is not attached yet.
+ *
+ * @param check     empty for a PDF, whose pages are not looked at
+ * @param same      true when another page of this material holds the same bytes
+ * @param accepted  a person looked at it and keeps it in spite of what the check says
+ */
+public record ScanPage(int number, String filename, String mediaType, int dpi, byte[] bytes, Optional<PageCheck> check, boolean same,
+                       boolean accepted) {
+
+    public boolean picture() {
+        return mediaType.startsWith("image/");
+    }
+
+    public boolean fine() {
+        return accepted || !same && check.map(PageCheck::clear).orElse(true);
+    }
+
+    ScanPage with(byte[] turned, Optional<PageCheck> checked) {
+        return new ScanPage(number, filename, mediaType, dpi, turned, checked, same, accepted);
+    }
+
+    ScanPage keep() {
+        return new ScanPage(number, filename, mediaType, dpi, bytes, check, same, true);
+    }
+
+    ScanPage renumbered(int now, boolean isSame) {
+        return new ScanPage(now, filename, mediaType, dpi, bytes, check, isSame, accepted);
+    }
+
+    @Override
+    public String toString() {
+        return "ScanPage[" + number + ", " + mediaType + "]";
+    }
+}

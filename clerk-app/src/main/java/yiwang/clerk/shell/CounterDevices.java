@@ -1,0 +1,33 @@
+package yiwang.clerk.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import yiwang.device.api.Cancellation;
+import yiwang.device.api.CardReadOutcome;
+import yiwang.device.api.DeviceKind;
+import yiwang.device.api.DeviceStatus;
+import yiwang.device.api.PrintOutcome;
+import yiwang.device.api.ScanOutcome;
+
+/** The devices of this counter as its screens need them. Every call may take as long as a device does: never from the screen's thread. */
+public interface CounterDevices {
+
+    /** True when the station's profile names a device of this kind. */
+    boolean has(DeviceKind kind);
+
+    CardReadOutcome readCard(Cancellation cancellation);
+
+    ScanOutcome scan(Cancellation cancellation);
+
+    /** @param title name of the job in the queue; never personal data */
+    PrintOutcome print(Path pdf, String title, Cancellation cancellation);
+
+    /** How each device of the profile is, in the profile's order. */
+    List<Line> lines();
+
+    /** Told from a device's thread whenever one changes. Close the handle to be told no more. */
+    AutoCloseable onChange(Runnable listener);
+
+    /** @param name what the profile calls it, or empty */
+    record Line(DeviceKind kind, String name, DeviceStatus status) { }
+}
