@@ -1,7 +1,5 @@
 package yiwang.clerk.scan;
 
-import java.awt.geom.AffineTransform;
-import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,24 +24,33 @@ final class PageImage {
         if (quarterTurns % 4 == 0) {
             return bytes;
         }
-        BufferedImage image = decode(bytes);
-        int width = image.getWidth();
-        int height = image.getHeight();
-        AffineTransform turn = new AffineTransform();
-        switch (Math.floorMod(quarterTurns, 4)) {
-            case 1 -> turn.translate(height, 0);
-            case 2 -> turn.translate(width, height);
-            default -> turn.translate(0, width);
-        }
-        turn.quadrantRotate(quarterTurns);
-        boolean upright = quarterTurns % 2 == 0;
-        BufferedImage target = new BufferedImage(upright ? width : height, upright ? height : width,
-                image.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
-        new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(image, target);
+        BufferedImage target = turned(decode(bytes), Math.floorMod(quarterTurns, 4));
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
         if (!ImageIO.write(target, mediaType.equals("image/jpeg") ? "jpg" : "png", out)) {
             throw new IOException("no writer for " + mediaType);
         }
         return out.toByteArray();
+    }
+
+    private static BufferedImage turned(BufferedImage image, int turns) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int across = turns == 2 ? width : height;
+        int[] from = image.getRGB(0, 0, width, height, null, 0, width);
+        int[] to = new int[from.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int place = switch (turns) {
+                    case 1 -> x * across + height - 1 - y;
+                    case 2 -> (height - 1 - y) * across + width - 1 - x;
+                    default -> (width - 1 - x) * across + y;
+                };
+                to[place] = from[y * width + x];
+            }
+        }
+        BufferedImage target = new BufferedImage(across, from.length / across,
+                image.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        target.setRGB(0, 0, across, from.length / across, to, 0, across);
+        return target;
     }
 }

@@ -1,0 +1,96 @@
+package yiwang.clerk.shell;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import yiwang.sync.client.SyncStatus;
+import yiwang.sync.station.Station;
+import yiwang.ui.run.Background;
+import yiwang.ui.run.FxThread;
+
+/** The frame of the window: line to the centre, devices, clock. Listens to the sync thread and to the devices while it is open. */
+public final class ShellViewModel implements AutoCloseable {
+
+    static final int MOST_COUNTED = 1000;
+
+    private final Station station;
+    private final CounterDevices devices;
+    private final Background background;
+    private final Clock clock;
+    private final Consumer<Throwable> surprise;
+    private final Runnable changed;
+    private final ReadOnlyObjectWrapper<ShellState> state;
+    private final List<AutoCloseable> handles = new ArrayList<>();
+
+    /** @param changed told, on the screen's thread, when a case's truth may have changed */
+    public ShellViewModel(Station station, CounterDevices devices, Background background, FxThread fx, Clock clock,
+                          Consumer<Throwable> surprise, Runnable changed) {
+        this.station = station;
+        this.devices = devices;
+        this.background = background;
+        this.clock = clock;
+        this.surprise = surprise;
+        this.changed = changed;
+        this.state = new ReadOnlyObjectWrapper<>(new ShellState(station.syncStatus(), 0, List.of(), minute()));
+        handles.add(station.onSyncChange(status -> fx.run(() -> {
+            line(status);
+            refresh();
+            changed.run();
+        })));
+        handles.add(devices.onChange(() -> fx.run(this::refresh)));
+    }
+
+    public ReadOnlyObjectProperty<ShellState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Once a second. */
+    public void tick() {
+        ShellState before = state.get();
+        if (!before.now().equals(minute())) {
+            state.set(new ShellState(before.sync(), before.unsent(), before.devices(), minute()));
+        }
+    }
+
+    /** Counts and asks anew. */
+    public void refresh() {
+        background.run(() -> new Asked((int) station.cases("", MOST_COUNTED, 0).stream().filter(v -> v.centre().isEmpty()).count(), devices.lines()))
+                .then(asked -> state.set(new ShellState(state.get().sync(), asked.unsent(), asked.devices(), state.get().now())))
+                .orElse(surprise);
+    }
+
+    /** Somebody wants the line tried now. */
+    public void tryLine() {
+        background.run(() -> {
+            station.wakeSync();
+            return true;
+        }).orElse(surprise);
+    }
+
+    private record Asked(int unsent, List<CounterDevices.Line> devices) { }
+
+    private void line(SyncStatus status) {
+        ShellState before = state.get();
+        state.set(new ShellState(status, before.unsent(), before.devices(), before.now()));
+    }
+
+    private LocalDateTime minute() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable handle : handles) {
+            try {
+                handle.close();
+            } catch (Exception e) {
+                surprise.accept(e);
+            }
+        }
+    }
+}
