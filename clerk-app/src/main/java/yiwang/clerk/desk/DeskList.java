@@ -32,7 +32,7 @@ public final class DeskList {
     }
 
     private DeskRow draft(DraftLine draft) {
-        return new DeskRow(draft.caseId(), new TimeLimit(TimeLimit.Lamp.FILLING, 0), Masking.name(draft.who()),
+        return new DeskRow(draft.caseId(), new CaseLimit(CaseLimit.Kind.FILLING, 0), Masking.name(draft.who()),
                 catalogue.item(draft.handleCode()).map(Item::name).orElse(draft.handleCode()), "", CaseState.DRAFT, CaseTruths.DRAFT,
                 draft.savedAt(), true, false, NextStep.CONTINUE);
     }
@@ -41,9 +41,9 @@ public final class DeskList {
         LocalDate today = LocalDate.now(clock);
         LocalDate accepted = LocalDate.ofInstant(view.file().acceptedAt(), clock.getZone());
         int promised = catalogue.item(view.file().handleCode()).map(Item::promisedDays).orElse(0);
-        TimeLimit limit = TimeLimit.of(view.state(), accepted, view.file().promisedDue().orElse(null), promised, today, catalogue.calendar());
+        CaseLimit limit = CaseLimit.of(view.state(), accepted, view.file().promisedDue(), promised, today, catalogue.calendar());
         boolean pressing = view.state() == CaseState.TOLERANCE && view.file().toleranceDue()
-                .map(due -> TimeLimit.workingDays(today, due, catalogue.calendar()) <= 2).orElse(false);
+                .map(due -> CaseLimit.workingDays(today, due, catalogue.calendar()) <= 2).orElse(false);
         boolean isToday = accepted.equals(today);
         return new DeskRow(view.file().caseId(), limit, Masking.name(view.file().applicant().name()), view.file().itemName(),
                 view.file().receiptNo(), view.state(), CaseTruths.of(view, line), view.file().acceptedAt(), isToday, pressing,

@@ -11,7 +11,7 @@ import yiwang.sync.domain.casework.CaseState;
  * @param number  receipt number; empty for a draft
  * @param since   when it was accepted, or the draft last saved
  */
-public record DeskRow(UUID caseId, TimeLimit limit, String who, String itemName, String number, CaseState state, CaseTruths truths,
+public record DeskRow(UUID caseId, CaseLimit limit, String who, String itemName, String number, CaseState state, CaseTruths truths,
                       Instant since, boolean today, boolean tolerancePressing, NextStep step) {
 
     public boolean draft() {
@@ -28,10 +28,10 @@ public record DeskRow(UUID caseId, TimeLimit limit, String who, String itemName,
         if (draft()) {
             return 0;
         }
-        if (step == NextStep.SEE_REASON || limit.lamp() == TimeLimit.Lamp.RED) {
+        if (step == NextStep.SEE_REASON || limit.kind() == CaseLimit.Kind.RED) {
             return 1;
         }
-        return switch (limit.lamp()) {
+        return switch (limit.kind()) {
             case YELLOW -> 2;
             case REMIND -> 3;
             default -> step == NextStep.LOOK ? 5 : 4;

@@ -16,8 +16,8 @@ public record Todo(Kind kind, int count, DeskRow first) {
 
     public static List<Todo> of(List<DeskRow> rows) {
         List<Todo> todos = new ArrayList<>();
-        add(todos, Kind.OVERDUE, rows, row -> row.limit().lamp() == TimeLimit.Lamp.RED);
-        add(todos, Kind.DUE_TODAY, rows, row -> row.limit().lamp() == TimeLimit.Lamp.YELLOW);
+        add(todos, Kind.OVERDUE, rows, row -> row.limit().kind() == CaseLimit.Kind.RED);
+        add(todos, Kind.DUE_TODAY, rows, row -> row.limit().kind() == CaseLimit.Kind.YELLOW);
         add(todos, Kind.NOT_DELIVERED, rows, row -> row.step() == NextStep.SEE_REASON);
         add(todos, Kind.REST_PRESSING, rows, DeskRow::tolerancePressing);
         add(todos, Kind.TO_DECIDE, rows, row -> row.state() == CaseState.RECEIVED);

@@ -27,8 +27,8 @@ class DeskListTest {
 
         List<DeskRow> rows = list.rows(List.of(fine, dueToday, late), List.of(draft), Line.ONLINE);
 
-        assertThat(rows).extracting(r -> r.limit().lamp())
-                .containsExactly(TimeLimit.Lamp.FILLING, TimeLimit.Lamp.RED, TimeLimit.Lamp.YELLOW, TimeLimit.Lamp.STOPPED);
+        assertThat(rows).extracting(r -> r.limit().kind())
+                .containsExactly(CaseLimit.Kind.FILLING, CaseLimit.Kind.RED, CaseLimit.Kind.YELLOW, CaseLimit.Kind.STOPPED);
         assertThat(rows.getFirst().who()).isEqualTo("王*兰");
         assertThat(rows.getFirst().itemName()).isEqualTo("高龄老人津贴给付");
     }
