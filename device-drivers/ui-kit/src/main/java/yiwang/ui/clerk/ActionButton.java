@@ -103,6 +103,7 @@ public final class ActionButton extends Button {
         second.setText(text);
         if (!words.getChildren().contains(second)) {
             words.getChildren().add(second);
+            getStyleClass().add("yw-button-decision");
         }
         speak();
         return this;

@@ -67,7 +67,6 @@ public final class DecisionBar extends HBox {
 
     private ActionButton button(Outcome outcome, boolean best, String reason) {
         ActionButton button = best ? ActionButton.primary(outcome.word()) : ActionButton.plain(outcome.word());
-        button.getStyleClass().add("yw-button-decision");
         button.consequence(outcome.consequence()).impossible(reason);
         if (!outcome.key().isEmpty()) {
             button.key(outcome.key());

@@ -52,7 +52,6 @@ public final class StepRail extends VBox {
         word.getStyleClass().addAll("yw-strong", "yw-step-word");
         Label sentence = new Label(step.sentence);
         sentence.getStyleClass().addAll("yw-caption", "yw-muted");
-        sentence.setWrapText(true);
         HBox face = new HBox(track(disc, index > 0, index < steps.size() - 1), new VBox(word, sentence));
         face.getStyleClass().add("yw-step-face");
         Button row = new Button(null, face);

@@ -3,8 +3,6 @@ package yiwang.ui.gallery;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -13,6 +11,7 @@ import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.clerk.Card;
 import yiwang.ui.clerk.DecisionBar;
 import yiwang.ui.clerk.FieldBox;
+import yiwang.ui.clerk.FormGrid;
 import yiwang.ui.clerk.MaterialRow;
 import yiwang.ui.clerk.Outcome;
 import yiwang.ui.clerk.SegmentedWays;
@@ -49,23 +48,18 @@ final class CasePage extends StackPane {
     }
 
     private static Card form() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("yw-gallery-form");
-        for (int i = 0; i < 12; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / 12);
-            grid.getColumnConstraints().add(column);
-        }
+        FormGrid grid = new FormGrid();
         FieldBox due = field("委托书到期", "2026年12月31日", Source.RECOGNISED);
         due.remark("从委托书第 1 页认出。看一眼原件，按回车确认");
         FieldBox phone = field("联系电话", "1381234", Source.TYPED);
         phone.error("手机号要 11 位，还少 4 位");
-        grid.add(field("姓名", "王桂兰", Source.IDENTITY_CARD).readOnly(true), 0, 0, 3, 1);
-        grid.add(field("公民身份号码", "990121********0020", Source.IDENTITY_CARD).readOnly(true), 3, 0, 5, 1);
-        grid.add(field("户籍地", "云川市青溪县望河镇柳湾村", Source.SHARED).readOnly(true), 8, 0, 4, 1);
-        grid.add(field("居住地", "同户籍地", Source.EARLIER_CASE), 0, 1, 4, 1);
-        grid.add(due, 4, 1, 5, 1);
-        grid.add(phone, 9, 1, 3, 1);
+        grid.add(field("姓名", "王桂兰", Source.IDENTITY_CARD).readOnly(true), 3);
+        grid.add(field("公民身份号码", "990121********0020", Source.IDENTITY_CARD).readOnly(true), 5);
+        grid.add(field("户籍地", "云川市青溪县望河镇柳湾村", Source.SHARED).readOnly(true), 4);
+        grid.heading("代办与发放");
+        grid.add(field("居住地", "同户籍地", Source.EARLIER_CASE), 4);
+        grid.add(due, 5);
+        grid.add(phone, 3);
         return new Card("申请表", "Tab 下一格").body(grid);
     }
 
