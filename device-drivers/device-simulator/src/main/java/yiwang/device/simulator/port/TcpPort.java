@@ -11,9 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A listening port on the loopback address; several masters may connect, as to a network printer. */
 final class TcpPort implements SimulatedPort {
 
+    private static final long LISTENER_LIMIT_MS = 2000;
+
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private int port;
     private ServerSocket server;
+    private Thread listener;
 
     TcpPort(int port) {
         this.port = port;
@@ -34,7 +37,7 @@ final class TcpPort implements SimulatedPort {
         opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         port = opened.getLocalPort();
         server = opened;
-        Thread.ofPlatform().daemon().name("simulated-port-" + port).start(() -> accept(opened, handler));
+        listener = Thread.ofPlatform().daemon().name("simulated-port-" + port).start(() -> accept(opened, handler));
     }
 
     private void accept(ServerSocket listening, WireHandler handler) {
@@ -69,12 +72,16 @@ final class TcpPort implements SimulatedPort {
             if (server != null) {
                 server.close();
                 server = null;
+                // The number is free only after the listening thread has let go of it.
+                listener.join(LISTENER_LIMIT_MS);
             }
             for (Socket socket : connections) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new IllegalStateException("the port does not close", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
