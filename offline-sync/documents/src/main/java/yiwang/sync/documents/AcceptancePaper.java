@@ -27,14 +27,12 @@ final class AcceptancePaper {
             .pair("受理日期", Dates.withWeekday(day), "承诺办结", file.promisedDue().map(Dates::withWeekday).orElse(""))
             .end();
         flow.paragraph(Phrase.bold(CaseWords.addressee(file)).then("："), 0);
-        flow.paragraph(Phrase.of("您申请办理的“" + file.itemName() + "”，已经受理，办理时间从" + Dates.plain(day) + "起算。"), 2);
-        if (file.promisedDue().isPresent()) {
-            flow.paragraph(Phrase.of("我们承诺在 ").strong(Dates.withWeekday(file.promisedDue().get()) + "前")
-                .then("办结。听证、检验、现场核查、专家评审这些特别程序的时间不计算在内，要用多久会另外书面告诉您。"), 2);
-        }
+        Phrase accepting = Phrase.of("您申请办理的“" + file.itemName() + "”，已经受理，时间从 " + Dates.plain(day) + "起算。");
+        flow.paragraph(file.promisedDue().map(due -> accepting.then("我们承诺在 ").strong(Dates.withWeekday(due) + "前")
+            .then("办结。听证、检验、现场核查、专家评审的时间不算在内，要用多久会另外书面告诉您。")).orElse(accepting), 2);
         if (!deferred.isEmpty()) {
-            flow.paragraph(Phrase.of("有 " + deferred.size() + " 份材料容缺受理，请在 ").strong(due(file) + "前")
-                .then("补齐，见后面的《容缺受理承诺书》。"), 2);
+            flow.paragraph(Phrase.of("有 " + deferred.size() + " 份材料可以后补，请在 ").strong(due(file) + "前")
+                .then("补齐，见《容缺受理承诺书》。"), 2);
         }
         flow.skip(6);
         MaterialsTable.print(flow, file);

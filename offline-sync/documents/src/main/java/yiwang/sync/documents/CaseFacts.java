@@ -17,7 +17,6 @@ final class CaseFacts {
         }
         facts.wide("办理事项", Phrase.bold(file.itemName()));
         facts.wide("事项编码", file.handleCode());
-        facts.wide("实施机关", file.body());
         return facts;
     }
 }

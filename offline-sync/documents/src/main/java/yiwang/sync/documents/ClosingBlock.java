@@ -8,18 +8,18 @@ import yiwang.sync.domain.casework.CaseFile;
 /** The foot of a paper: how to ask, whom to complain to, the place of the seal, the date, and lines to sign on. */
 final class ClosingBlock {
 
-    private static final float HEIGHT = 168;
+    private static final float HEIGHT = 146;
     private static final float SEAL_RADIUS = 45;
     private static final float CODE_SIDE = 70;
     private static final float ASK_WIDTH = PageFlow.INSIDE - CODE_SIDE - 2 * SEAL_RADIUS - 52;
-    private static final float STEP = 17;
+    private static final float STEP = 16.6f;
     private static final float SMALL = 8.5f;
 
     private ClosingBlock() {
     }
 
     static void print(PageFlow flow, CaseFile file, HallContacts contacts, LocalDate day) throws IOException {
-        flow.skip(10);
+        flow.skip(6);
         flow.keepTogether(HEIGHT);
         float top = flow.y();
         sealAndCode(flow, file, day, top);

@@ -25,14 +25,14 @@ final class Letterhead {
             centred(flow, line, ORGAN_SIZE, 0);
             flow.skip(19);
         }
-        flow.skip(14);
+        flow.skip(8);
         centred(flow, flow.typesetter().line(title, true), TITLE_SIZE, TITLE_SIZE * 0.14f);
-        flow.skip(subtitle.isEmpty() ? 10 : 21);
+        flow.skip(subtitle.isEmpty() ? 22 : 30);
         if (!subtitle.isEmpty()) {
             centred(flow, flow.typesetter().line(subtitle, false), 10.5f, 0);
-            flow.skip(4);
+            flow.skip(10);
         }
-        flow.skip(14);
+        flow.skip(8);
         numbers(flow, file.receiptNo(), documentNumber);
     }
 

@@ -12,10 +12,11 @@ final class PageFlow {
     static final float LEFT = 62;
     static final float RIGHT = WIDTH - LEFT;
     static final float INSIDE = RIGHT - LEFT;
-    static final float TOP = 62;
-    static final float BOTTOM = HEIGHT - 74;
+    static final float TOP = 52;
+    static final float BOTTOM = HEIGHT - 64;
     static final float TEXT = 10.5f;
-    static final float LEADING = 1.75f;
+    static final float LEADING = 1.68f;
+    private static final int KEPT_WHOLE = 5;
     private static final float TAG_SIZE = 8.5f;
 
     private final Sheet sheet;
@@ -84,6 +85,9 @@ final class PageFlow {
     void paragraph(Phrase phrase, float indent, float size, float grey) throws IOException {
         List<Line> lines = typesetter().lines(phrase, INSIDE, size, indent);
         float leading = size * LEADING;
+        if (lines.size() <= KEPT_WHOLE) {
+            keepTogether(lines.size() * leading);
+        }
         for (int i = 0; i < lines.size(); i++) {
             keepTogether(leading);
             float x = LEFT + (i == 0 ? indent * size : 0);

@@ -7,7 +7,7 @@ import java.util.List;
 final class PageFooter {
 
     private static final float SIZE = 8.5f;
-    private static final float RULE = PageFlow.HEIGHT - 58;
+    private static final float RULE = PageFlow.HEIGHT - 56;
 
     private PageFooter() {
     }

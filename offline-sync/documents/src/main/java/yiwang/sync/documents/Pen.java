@@ -17,7 +17,7 @@ final class Pen implements AutoCloseable {
     static final float BLACK = 0;
     static final float QUIET = 0.36f;
     static final float HAIR = 0.6f;
-    static final float PALE = 0.925f;
+    static final float PALE = 0.945f;
     private static final float STRONG_STROKE = 0.028f;
     /** Neighbouring bars overlap by this much, so that no white seam shows between them. */
     private static final float SEAM = 0.02f;
@@ -67,8 +67,10 @@ final class Pen implements AutoCloseable {
         out.beginText();
         out.setFont(fonts.pdf(run.getFirst().face().orElseThrow()), size);
         out.setCharacterSpacing(spacing);
-        // The text font has one weight: a thin stroke in the same grey makes the bold.
-        boolean strong = run.getFirst().strong();
+        // The text font has one weight: a thin stroke in the same grey makes the bold. Rare characters stay as they are: their
+        // many fine strokes would run together.
+        Piece first = run.getFirst();
+        boolean strong = first.strong() && first.face().orElseThrow().file() == FontFile.MICRO_HEI;
         out.setRenderingMode(strong ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
         if (strong) {
             out.setLineWidth(size * STRONG_STROKE);

@@ -19,9 +19,9 @@ final class ReceiptPaper {
         LocalDate day = Dates.day(received);
         PageFlow flow = new PageFlow(sheet, file.sample());
         Letterhead.print(flow, file, TITLE, "（接件单）", CaseWords.documentNumber(file, "收件", day, 1));
-        CaseFacts.print(flow, file).wide("收件时间", Dates.minute(received)).wide("收件地点", file.hall()).end();
+        CaseFacts.print(flow, file).pair("收件时间", Dates.minute(received), "收件地点", file.hall()).end();
         flow.paragraph(Phrase.bold(CaseWords.addressee(file)).then("："), 0);
-        flow.paragraph(Phrase.of("您申请办理“" + file.itemName() + "”的材料，我们收到了。请核对下面的清单，并保管好这张凭证。"), 2);
+        flow.paragraph(Phrase.of("您申请办理“" + file.itemName() + "”的材料，我们收到了。请核对清单，并保管好这张凭证。"), 2);
         flow.skip(6);
         MaterialsTable.print(flow, file);
         flow.paragraph(Phrase.of("收件还不等于受理。是否受理，我们在 ").strong("5 个工作日内").then("告诉您；要是材料有缺有错，会一次说全。"

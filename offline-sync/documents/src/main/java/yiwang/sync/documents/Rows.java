@@ -8,7 +8,7 @@ final class Rows {
 
     static final float SIZE = 10;
     private static final float LEADING = 14.6f;
-    private static final float PAD = 4.4f;
+    private static final float PAD = 3.9f;
     private static final int KEPT_WHOLE = 14;
 
     /** What a new page begins with. */

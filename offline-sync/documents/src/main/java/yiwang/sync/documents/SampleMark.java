@@ -13,19 +13,15 @@ final class SampleMark {
     private SampleMark() {
     }
 
-    static void draw(Pen pen, Typeface face, float width, float height, float size) throws IOException {
-        float scale = size / face.unitsPerEm();
+    static void draw(Pen pen, Typeface face, float width, float height) throws IOException {
+        float scale = SIZE / face.unitsPerEm();
         int[] letters = WORD.codePoints().toArray();
         for (int i = 0; i < letters.length; i++) {
             AffineTransform place = AffineTransform.getTranslateInstance(width / 2, height / 2);
             place.rotate(TILT);
-            place.translate((i - letters.length / 2f) * size * 1.1 + size * 0.05, -size * 0.38);
+            place.translate((i - letters.length / 2f) * SIZE * 1.1 + SIZE * 0.05, -SIZE * 0.38);
             place.scale(scale, scale);
             pen.shape(face.outline(letters[i]), place, Pen.PALE);
         }
-    }
-
-    static void draw(Pen pen, Typeface face, float width, float height) throws IOException {
-        draw(pen, face, width, height, SIZE);
     }
 }

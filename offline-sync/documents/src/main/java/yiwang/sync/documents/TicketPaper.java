@@ -25,7 +25,7 @@ final class TicketPaper {
         List<Row> head = new ArrayList<>();
         List<Row> foot = new ArrayList<>();
         if (sample) {
-            add(sheet, head, Phrase.bold("样例，非真实取号"), 9, 18, Pen.BLACK);
+            add(sheet, head, Phrase.bold("【样例，非真实取号】"), 9, 18, Pen.BLACK);
         }
         add(sheet, head, Phrase.of(hall), 11, 17, Pen.BLACK);
         add(sheet, head, Phrase.of(groupName), 11, 17, Pen.BLACK);
@@ -36,9 +36,6 @@ final class TicketPaper {
         add(sheet, foot, Phrase.of("请在大厅等候，听到叫号再去窗口。过号了，到导办台说一声。当天有效。"), 9, 14, Pen.QUIET);
         float height = 2 * EDGE + height(head) + CODE_SIDE + 22 + height(foot);
         Pen pen = sheet.addPage(new PDRectangle(WIDTH, height));
-        if (sample) {
-            SampleMark.draw(pen, sheet.fonts().faceFor('样').orElseThrow(), WIDTH, height, 84);
-        }
         float y = rows(pen, head, EDGE);
         BitMatrix code = Codes.square(ticket.ticketId().toString());
         float module = CODE_SIDE / code.getWidth();
