@@ -12,13 +12,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The fonts as one document uses them: which face draws which character, and what each glyph means when read back. */
+/** The fonts as one document uses them: which face draws which character. */
 final class EmbeddedFonts {
 
     private final PDDocument document;
     private final List<Typeface> chain;
     private final Map<FontFile, PDType0Font> embedded = new EnumMap<>(FontFile.class);
-    private final Map<FontFile, Map<Integer, Integer>> meaning = new EnumMap<>(FontFile.class);
     private final Map<Integer, Optional<Typeface>> chosen = new HashMap<>();
     private final Set<String> warnings = new LinkedHashSet<>();
 
@@ -33,27 +32,13 @@ final class EmbeddedFonts {
     }
 
     private Optional<Typeface> choose(int codePoint) {
-        Optional<Typeface> second = Optional.empty();
         // Private-use code points have glyphs in these fonts, but nobody's agreed meaning.
-        for (Typeface face : Character.getType(codePoint) == Character.PRIVATE_USE ? List.<Typeface>of() : chain) {
-            int glyph = face.glyph(codePoint);
-            if (glyph > 0) {
-                // Fonts share a glyph between look-alikes (子 and radical ⼦): each must be read back as itself.
-                Integer other = meaning(face).putIfAbsent(glyph, codePoint);
-                if (other == null || other == codePoint) {
-                    return Optional.of(face);
-                }
-                second = second.or(() -> Optional.of(face));
-            }
-        }
-        if (second.isEmpty()) {
+        Optional<Typeface> face = Character.getType(codePoint) == Character.PRIVATE_USE ? Optional.empty()
+            : chain.stream().filter(f -> f.glyph(codePoint) > 0).findFirst();
+        if (face.isEmpty()) {
             warnings.add("没有字形，已印成方框加编码：" + Codes.unicode(codePoint));
         }
-        return second;
-    }
-
-    private Map<Integer, Integer> meaning(Typeface face) {
-        return meaning.computeIfAbsent(face.file(), f -> new HashMap<>());
+        return face;
     }
 
     PDFont pdf(Typeface face) throws IOException {
@@ -71,12 +56,5 @@ final class EmbeddedFonts {
 
     List<String> warnings() {
         return List.copyOf(warnings);
-    }
-
-    /** After the subsets are made: the library's own map names the lowest code point of a shared glyph, not the one meant. */
-    void nameGlyphs() throws IOException {
-        for (Map.Entry<FontFile, PDType0Font> font : embedded.entrySet()) {
-            new GlyphNames(meaning.getOrDefault(font.getKey(), Map.of())).writeTo(document, font.getValue());
-        }
     }
 }

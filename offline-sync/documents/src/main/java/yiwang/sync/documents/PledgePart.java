@@ -33,7 +33,9 @@ final class PledgePart {
         flow.skip(14);
         flow.keepTogether(96);
         SignLine.print(flow, "承诺人签名", "日期");
-        SignLine.print(flow, "代办人签名", "日期");
+        if (file.agent().isPresent()) {
+            SignLine.print(flow, "代办人签名", "日期");
+        }
         SignLine.print(flow, "窗口经办人签名", "日期");
     }
 }

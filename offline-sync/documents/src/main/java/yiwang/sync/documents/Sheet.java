@@ -2,7 +2,6 @@ package yiwang.sync.documents;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import java.util.List;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -66,9 +64,6 @@ final class Sheet implements AutoCloseable {
         document.setDocumentInformation(info);
         document.getDocumentCatalog().setLanguage("zh-CN");
         document.setDocumentId(ByteBuffer.wrap(sha256(identity.getBytes(StandardCharsets.UTF_8))).getLong());
-        // The library makes the subsets while it saves and has no other door to that: the first save is thrown away.
-        document.save(OutputStream.nullOutputStream(), CompressParameters.NO_COMPRESSION);
-        fonts.nameGlyphs();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         document.save(bytes);
         byte[] pdf = bytes.toByteArray();

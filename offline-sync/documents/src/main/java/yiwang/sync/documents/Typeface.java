@@ -32,7 +32,10 @@ final class Typeface {
         return file;
     }
 
-    /** Glyph that draws the character, or 0: none, or an empty one that would leave a silent blank. */
+    /**
+     * Glyph that draws the character, or 0: none, or an empty one that would leave a silent blank, or one shared with another
+     * character (了 and its compatibility twin U+F9BA), whose name a reader of the PDF would get instead.
+     */
     int glyph(int codePoint) {
         Integer known = glyphs.get(codePoint);
         if (known == null) {
@@ -46,6 +49,9 @@ final class Typeface {
         try {
             TrueTypeFont ttf = font();
             int glyph = lookup.getGlyphId(codePoint);
+            if (glyph > 0 && lookup.getCharCodes(glyph).getFirst() != codePoint) {
+                return 0;
+            }
             if (glyph <= 0 || Character.isSpaceChar(codePoint)) {
                 return glyph;
             }

@@ -35,7 +35,7 @@ final class Typesetter {
             int to = endOfLine(pieces, from, room);
             lines.add(Line.of(pieces.subList(from, to)));
             from = to;
-            while (from < pieces.size() && (pieces.get(from).space() && !startsParagraph(pieces, from))) {
+            while (from < pieces.size() && pieces.get(from).space() && !startsParagraph(pieces, from)) {
                 from++;
             }
             if (from < pieces.size() && pieces.get(from).endsLine()) {

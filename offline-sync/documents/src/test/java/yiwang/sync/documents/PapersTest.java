@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import yiwang.sync.domain.casework.CaseMaterial.Way;
 import yiwang.sync.domain.casework.CaseState;
@@ -22,6 +27,17 @@ class PapersTest extends WithFonts {
         assertThat(first.sha256()).isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(first.pdf())));
         try (PaperFonts fresh = new PaperFonts()) {
             assertThat(new Papers(fresh).acceptance(SampleCases.tolerated()).sha256()).isEqualTo(first.sha256());
+        }
+    }
+
+    @Test
+    void windows_that_print_at_the_same_moment_get_the_same_papers_as_alone() throws Exception {
+        String alone = papers.acceptance(SampleCases.tolerated()).sha256();
+        List<Callable<String>> windows = Collections.nCopies(24, () -> papers.acceptance(SampleCases.tolerated()).sha256());
+        try (ExecutorService together = Executors.newFixedThreadPool(6)) {
+            for (Future<String> paper : together.invokeAll(windows)) {
+                assertThat(paper.get()).isEqualTo(alone);
+            }
         }
     }
 

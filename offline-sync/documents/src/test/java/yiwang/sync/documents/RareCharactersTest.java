@@ -27,7 +27,7 @@ class RareCharactersTest extends WithFonts {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"赵𬭎", "㛃", "𠮷", "阿依努尔·买买提", "𰻝", "䶮", "𬀩𫖯", "\uFA0E", "\u2F26子"})
+    @ValueSource(strings = {"赵𬭎", "㛃", "𠮷", "阿依努尔·买买提", "𰻝", "䶮", "𬀩𫖯", "\uFA0E", "\u2F26子", "\uF9BA了\uF901更\uF934老\uF967不\uF98E年"})
     void a_rare_name_prints_and_reads_back_as_itself(String name) throws IOException {
         Paper paper = papers.receipt(of(name));
         assertThat(paper.warnings()).isEmpty();
