@@ -1,0 +1,97 @@
+package yiwang.sync.gateway.access;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.Optional;
+import yiwang.sync.gateway.database.GatewayDatabase;
+import yiwang.sync.gateway.http.BoundedBody;
+import yiwang.sync.gateway.http.Refusal;
+import yiwang.sync.protocol.wire.Ed25519;
+import yiwang.sync.protocol.wire.ProblemAnswer;
+import yiwang.sync.protocol.wire.RequestSignature;
+import yiwang.sync.protocol.wire.Sha256;
+
+/** Lets signed requests of enrolled stations in ({@link RequestSignature}). */
+public final class StationAccess {
+
+    private final GatewayDatabase database;
+    private final Clock clock;
+
+    public StationAccess(GatewayDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A station known by its signature over the request's head. @param content what it says its body hashes to */
+    public record Caller(String stationId, String epoch, String content) { }
+
+    /** @return the station and its whole body, checked against the signed digest */
+    public Signed body(Context context, int limit) {
+        Caller caller = head(context);
+        byte[] body = BoundedBody.read(context, limit);
+        if (!Sha256.hex(body).equals(caller.content())) {
+            throw Refusal.of(400, "body_changed", "请求内容与签名不符，可能在途中被改动，请重试。");
+        }
+        return new Signed(caller, body);
+    }
+
+    public record Signed(Caller caller, byte[] body) { }
+
+    /** Checks the head alone; the body, if any, is the caller's to check. */
+    public Caller head(Context context) {
+        String stationId = context.header(RequestSignature.STATION);
+        String signature = context.header(RequestSignature.SIGNATURE);
+        String content = context.header(RequestSignature.CONTENT);
+        if (stationId == null || signature == null || content == null) {
+            throw unauthorised();
+        }
+        long time = time(context.header(RequestSignature.TIME));
+        Known known = find(stationId).orElseThrow(StationAccess::unauthorised);
+        if (!Ed25519.verify(known.publicKey(), message(context, stationId, time, content), signature)) {
+            throw unauthorised();
+        }
+        if (known.revoked()) {
+            throw Refusal.of(403, "revoked", "本站点已被停用，请联系大厅管理员。");
+        }
+        long now = clock.millis();
+        if (Math.abs(now - time) > RequestSignature.WINDOW_MILLIS) {
+            throw new Refusal(ProblemAnswer.of(401, "clock_off", "本机时间与中心相差过大，请校准时间。").at(now));
+        }
+        return new Caller(stationId, known.epoch(), content);
+    }
+
+    public static boolean isSigned(Context context) {
+        return context.header(RequestSignature.STATION) != null;
+    }
+
+    private static byte[] message(Context context, String stationId, long time, String content) {
+        String query = context.req().getQueryString();
+        String target = context.req().getRequestURI() + (query == null ? "" : "?" + query);
+        return RequestSignature.message(context.req().getMethod(), target, stationId, time, content, header(context, "Upload-Length"),
+                header(context, "Upload-Offset"), header(context, "Upload-Metadata"));
+    }
+
+    private static String header(Context context, String name) {
+        String value = context.header(name);
+        return value == null ? "" : value;
+    }
+
+    private static long time(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw unauthorised();
+        }
+    }
+
+    private Optional<Known> find(String stationId) {
+        return database.read(handle -> handle.createQuery("SELECT public_key, epoch, revoked_ms IS NOT NULL FROM station WHERE station_id = ?")
+                .bind(0, stationId).map((row, c) -> new Known(row.getString(1), row.getString(2), row.getBoolean(3))).findOne());
+    }
+
+    private static Refusal unauthorised() {
+        return Refusal.of(401, "unauthorised", "中心不认识本站点，请联系大厅管理员重新登记。");
+    }
+
+    private record Known(String publicKey, String epoch, boolean revoked) { }
+}

@@ -1,0 +1,69 @@
+package yiwang.sync.gateway.cases;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Cases as the centre holds them, and what it tells their stations. */
+public final class CaseRepository {
+
+    private final Handle handle;
+
+    public CaseRepository(Handle handle) {
+        this.handle = handle;
+    }
+
+    public Optional<CaseRow> find(String caseId) {
+        return handle.createQuery("SELECT " + CaseRow.COLUMNS + " FROM case_file WHERE case_id = ?").bind(0, caseId)
+                .map((row, c) -> CaseRow.of(row)).findOne();
+    }
+
+    public List<CaseRow> after(long ordinal, int limit) {
+        return handle.createQuery("SELECT " + CaseRow.COLUMNS + " FROM case_file WHERE ordinal > ? ORDER BY ordinal LIMIT ?")
+                .bind(0, ordinal).bind(1, limit).map((row, c) -> CaseRow.of(row)).list();
+    }
+
+    /** Newest first. */
+    public List<CaseRow> ofPerson(String idNumber, int limit) {
+        return handle.createQuery("SELECT " + CaseRow.COLUMNS + " FROM case_file WHERE id_number = ? ORDER BY ordinal DESC LIMIT ?")
+                .bind(0, idNumber).bind(1, limit).map((row, c) -> CaseRow.of(row)).list();
+    }
+
+    void add(String stationId, StationCase file, String centreNo, long nowMillis) {
+        handle.createUpdate("""
+                INSERT INTO case_file (case_id, station_id, receipt_no, centre_no, version, state, id_number, body, received_ms)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .bind(0, file.text("case_id")).bind(1, stationId).bind(2, file.text("receipt_no")).bind(3, centreNo)
+                .bind(4, file.version()).bind(5, file.state()).bind(6, file.idNumber()).bind(7, file.json().toString())
+                .bind(8, nowMillis).execute();
+    }
+
+    void replace(StationCase file, String state) {
+        handle.createUpdate("UPDATE case_file SET version = ?, state = ?, id_number = ?, body = ? WHERE case_id = ?")
+                .bind(0, file.version()).bind(1, state).bind(2, file.idNumber()).bind(3, file.json().toString())
+                .bind(4, file.text("case_id")).execute();
+    }
+
+    void advance(String caseId, String state, long nowMillis) {
+        handle.createUpdate("UPDATE case_file SET state = ?, advanced_ms = ? WHERE case_id = ?")
+                .bind(0, state).bind(1, nowMillis).bind(2, caseId).execute();
+    }
+
+    /** Next number of a series: 1, 2, 3 ... */
+    long nextSerial(String series) {
+        return handle.createQuery("INSERT INTO central_serial (series, last) VALUES (?, 1) ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last")
+                .bind(0, series).mapTo(Long.class).one();
+    }
+
+    /** @param note or null */
+    void tell(String stationId, String caseId, String state, String centreNo, String note, long nowMillis) {
+        handle.createUpdate("INSERT INTO case_change (station_id, case_id, state, centre_no, note, at_ms) VALUES (?, ?, ?, ?, ?, ?)")
+                .bind(0, stationId).bind(1, caseId).bind(2, state).bind(3, centreNo).bind(4, note).bind(5, nowMillis).execute();
+    }
+
+    /** What the centre said last about a case, with the words it gave for it. */
+    public Optional<String> lastNote(String caseId, String state) {
+        return handle.createQuery("SELECT note FROM case_change WHERE case_id = ? AND state = ? AND note IS NOT NULL ORDER BY change_id DESC LIMIT 1")
+                .bind(0, caseId).bind(1, state).mapTo(String.class).findOne();
+    }
+}

@@ -1,0 +1,28 @@
+package yiwang.sync.gateway.cases;
+
+/** Why a record that was kept could not be made part of its case without a person. */
+public enum CaseTrouble {
+    UNREADABLE("case_unreadable", "中心已收下记录，但读不出其中的办件内容，请联系中心管理员。"),
+    OTHER_STATION("case_of_other_station", "此办件由另一站点受理，中心已收下记录，等待人工处理。");
+
+    private final String code;
+    private final String sentence;
+
+    CaseTrouble(String code, String sentence) {
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public static String sentence(String code) {
+        for (CaseTrouble trouble : values()) {
+            if (trouble.code.equals(code)) {
+                return trouble.sentence;
+            }
+        }
+        return "中心已收下记录，等待人工处理。";
+    }
+}

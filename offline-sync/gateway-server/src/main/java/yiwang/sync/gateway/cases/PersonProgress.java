@@ -1,0 +1,54 @@
+package yiwang.sync.gateway.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import yiwang.sync.gateway.database.GatewayDatabase;
+import yiwang.sync.protocol.wire.ProgressAnswer;
+
+/** The cases of one person, in the words for that person. */
+public final class PersonProgress {
+
+    private static final int MOST = 50;
+
+    private final GatewayDatabase database;
+
+    public PersonProgress(GatewayDatabase database) {
+        this.database = database;
+    }
+
+    public ProgressAnswer of(String idNumber) {
+        return database.read(handle -> new ProgressAnswer(new CaseRepository(handle).ofPerson(idNumber, MOST).stream()
+                .map(row -> line(handle, row)).toList()));
+    }
+
+    private static ProgressAnswer.Line line(Handle handle, CaseRow row) {
+        StationCase file = StationCase.ofBody(row.body());
+        String askedBy = switch (row.state()) {
+            case "CORRECTION" -> file.textOrNull("correction_due");
+            case "TOLERANCE" -> file.textOrNull("tolerance_due");
+            default -> null;
+        };
+        return new ProgressAnswer.Line(row.receiptNo(), row.centreNo(), file.text("item_name"), file.text("body"), row.state(),
+                file.text("accepted_at"), file.textOrNull("promised_due"), asked(handle, row, file), askedBy);
+    }
+
+    private static String asked(Handle handle, CaseRow row, StationCase file) {
+        List<String> asked = new ArrayList<>();
+        if (row.state().equals("CORRECTION")) {
+            for (JsonNode fault : file.json().path("faults")) {
+                asked.add(fault.path("remedy").asText(fault.path("what").asText("")));
+            }
+        }
+        if (row.state().equals("TOLERANCE")) {
+            for (JsonNode material : file.json().path("materials")) {
+                if (material.path("way").asText("").equals("DEFERRED")) {
+                    asked.add("补交" + material.path("name").asText(""));
+                }
+            }
+        }
+        new CaseRepository(handle).lastNote(row.caseId(), row.state()).ifPresent(asked::add);
+        return String.join("；", asked);
+    }
+}

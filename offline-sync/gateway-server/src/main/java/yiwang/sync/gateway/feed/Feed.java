@@ -1,0 +1,64 @@
+package yiwang.sync.gateway.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import yiwang.sync.gateway.database.ChangeWatch;
+import yiwang.sync.gateway.database.GatewayDatabase;
+import yiwang.sync.protocol.wire.FeedAnswer;
+
+/** What a station is told, in order, from a cursor on. A cursor of another gateway epoch begins at the beginning. */
+public final class Feed {
+
+    private static final int PAGE = 200;
+
+    private final GatewayDatabase database;
+    private final ChangeWatch watch;
+    private final String epoch;
+    private final String catalogueEtag;
+
+    public Feed(GatewayDatabase database, ChangeWatch watch, String epoch, String catalogueEtag) {
+        this.database = database;
+        this.watch = watch;
+        this.epoch = epoch;
+        this.catalogueEtag = catalogueEtag;
+    }
+
+    /** Waits up to {@code wait} for something to tell. */
+    public FeedAnswer after(String stationId, String cursor, Duration wait) throws InterruptedException {
+        long deadline = System.nanoTime() + wait.toNanos();
+        while (true) {
+            long seen = watch.version();
+            FeedAnswer answer = now(stationId, cursor);
+            long left = deadline - System.nanoTime();
+            if (!answer.changes().isEmpty() || left <= 0 || !watch.awaitAfter(seen, Duration.ofNanos(left))) {
+                return answer;
+            }
+        }
+    }
+
+    private FeedAnswer now(String stationId, String cursor) {
+        long from = position(cursor);
+        List<Row> rows = database.read(handle -> handle.createQuery("""
+                SELECT change_id, case_id, state, centre_no, note, at_ms FROM case_change
+                WHERE station_id = ? AND change_id > ? ORDER BY change_id LIMIT ?""")
+                .bind(0, stationId).bind(1, from).bind(2, PAGE)
+                .map((row, c) -> new Row(row.getLong(1), new FeedAnswer.Change(row.getString(2), row.getString(3), row.getString(4),
+                        row.getString(5), Instant.ofEpochMilli(row.getLong(6)).toString()))).list());
+        long last = rows.isEmpty() ? from : rows.getLast().changeId();
+        return new FeedAnswer(epoch + ":" + last, epoch, catalogueEtag, rows.stream().map(Row::change).toList(), rows.size() == PAGE);
+    }
+
+    private long position(String cursor) {
+        if (cursor == null || !cursor.startsWith(epoch + ":")) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(cursor.substring(epoch.length() + 1));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private record Row(long changeId, FeedAnswer.Change change) { }
+}

@@ -1,0 +1,67 @@
+package yiwang.sync.gateway.records;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import yiwang.sync.domain.record.SealedRecord;
+
+/** Rows of the table {@code record}: only ever added. */
+final class RecordRepository {
+
+    private final Handle handle;
+
+    RecordRepository(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** @param receivedMillis when it was taken */
+    record Held(long stationSeq, String hash, long receivedMillis) { }
+
+    Optional<Held> head(String stationId, String epoch) {
+        return handle.createQuery("""
+                SELECT station_seq, hash, received_ms FROM record WHERE station_id = ? AND epoch = ?
+                ORDER BY station_seq DESC LIMIT 1""")
+                .bind(0, stationId).bind(1, epoch)
+                .map((row, c) -> new Held(row.getLong(1), row.getString(2), row.getLong(3))).findOne();
+    }
+
+    Optional<Held> find(String stationId, String epoch, long seq) {
+        return handle.createQuery("SELECT station_seq, hash, received_ms FROM record WHERE station_id = ? AND epoch = ? AND station_seq = ?")
+                .bind(0, stationId).bind(1, epoch).bind(2, seq)
+                .map((row, c) -> new Held(row.getLong(1), row.getString(2), row.getLong(3))).findOne();
+    }
+
+    boolean hasId(UUID recordId) {
+        return handle.createQuery("SELECT count(*) FROM record WHERE record_id = ?").bind(0, recordId.toString())
+                .mapTo(Integer.class).one() > 0;
+    }
+
+    void add(SealedRecord r, long nowMillis) {
+        handle.createUpdate("""
+                INSERT INTO record (record_id, station_id, epoch, station_seq, case_id, case_seq, type, schema_version, time_ms,
+                  clock_offset, clock_trusted, payload, prev_hash, hash, received_ms)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .bind(0, r.recordId().toString()).bind(1, r.stationId()).bind(2, r.epoch()).bind(3, r.stationSeq())
+                .bind(4, r.caseId().map(UUID::toString).orElse(null)).bind(5, r.caseSeq()).bind(6, r.type()).bind(7, r.schemaVersion())
+                .bind(8, r.time().toEpochMilli()).bind(9, r.clockOffset()).bind(10, r.clockTrusted()).bind(11, r.payload())
+                .bind(12, r.prevHash()).bind(13, r.hash()).bind(14, nowMillis).execute();
+    }
+
+    void addTrouble(SealedRecord r, String code) {
+        handle.createUpdate("INSERT INTO trouble (record_id, station_id, epoch, station_seq, case_id, code) VALUES (?, ?, ?, ?, ?, ?)")
+                .bind(0, r.recordId().toString()).bind(1, r.stationId()).bind(2, r.epoch()).bind(3, r.stationSeq())
+                .bind(4, r.caseId().map(UUID::toString).orElse(null)).bind(5, code).execute();
+    }
+
+    /** @param caseId or null */
+    record TroubleRow(long stationSeq, String caseId, String code) { }
+
+    List<TroubleRow> troubles(String stationId, String epoch, long fromSeq, long toSeq) {
+        return handle.createQuery("""
+                SELECT station_seq, case_id, code FROM trouble
+                WHERE station_id = ? AND epoch = ? AND station_seq BETWEEN ? AND ? ORDER BY station_seq""")
+                .bind(0, stationId).bind(1, epoch).bind(2, fromSeq).bind(3, toSeq)
+                .map((row, c) -> new TroubleRow(row.getLong(1), row.getString(2), row.getString(3))).list();
+    }
+}

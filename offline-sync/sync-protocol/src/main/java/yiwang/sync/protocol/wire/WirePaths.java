@@ -1,0 +1,18 @@
+package yiwang.sync.protocol.wire;
+
+/** Paths of the gateway's contract; the OpenAPI document says what stands behind each. */
+public final class WirePaths {
+
+    public static final String HEALTH = "/v1/health";
+    public static final String OPENAPI = "/v1/openapi.json";
+    public static final String ENROLMENTS = "/v1/enrolments";
+    public static final String CATALOGUE = "/v1/catalogue";
+    public static final String RECORDS = "/v1/records";
+    public static final String RECEIPT = "/v1/receipt";
+    public static final String UPLOADS = "/v1/uploads";
+    public static final String FEED = "/v1/feed";
+    public static final String PROGRESS = "/v1/progress";
+    public static final String CASES = "/v1/cases";
+
+    private WirePaths() { }
+}
