@@ -3,10 +3,11 @@ package yiwang.sync.gateway.cases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import yiwang.sync.domain.numbers.CaseNumber;
+import yiwang.sync.domain.problem.Checked;
 import yiwang.sync.domain.record.SealedRecord;
 
 /**
@@ -16,6 +17,7 @@ import yiwang.sync.domain.record.SealedRecord;
 public final class CaseProjection {
 
     private static final String CASE_RECORD = "case.";
+    private static final int IMPLEMENTING_CODE_LENGTH = 31;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** States in which the centre waits for the station: there the station's next word counts. */
     private static final Set<String> STATION_HAS_THE_WORD = Set.of("CORRECTION", "TOLERANCE", "PRE_RETURNED");
@@ -51,11 +53,22 @@ public final class CaseProjection {
     }
 
     private void accept(CaseRepository cases, String stationId, StationCase file) {
-        String day = LocalDate.now(clock.withZone(CHINA)).format(DateTimeFormatter.BASIC_ISO_DATE);
-        String series = file.implementingCode() + day;
-        String centreNo = series + "%06d".formatted(cases.nextSerial(series));
+        String centreNo = centralNumber(cases, file.text("handle_code"));
         cases.add(stationId, file, centreNo, clock.millis());
         cases.tell(stationId, file.text("case_id"), file.state(), centreNo, null, clock.millis());
+    }
+
+    /** Empty when the item's code is none that numbers are made from, or the day's numbers are used up: the case stays under its receipt number. */
+    private String centralNumber(CaseRepository cases, String handleCode) {
+        if (handleCode.length() < IMPLEMENTING_CODE_LENGTH) {
+            return "";
+        }
+        LocalDate day = LocalDate.now(clock.withZone(CHINA));
+        long serial = cases.nextSerial(handleCode.substring(0, IMPLEMENTING_CODE_LENGTH) + day);
+        return switch (CaseNumber.of(handleCode, day, serial)) {
+            case Checked.Sound<CaseNumber> sound -> sound.value().text();
+            case Checked.Unsound<CaseNumber> unsound -> "";
+        };
     }
 
     private void renew(CaseRepository cases, CaseRow held, StationCase file) {

@@ -10,12 +10,11 @@ import yiwang.sync.protocol.wire.WireJson;
 /** A case as the station's JSON tells it; fields that this gateway does not know stay in it untouched. */
 public record StationCase(JsonNode json) {
 
-    private static final int HANDLE_CODE_IMPLEMENTING_PART = 31;
-
-    /** The case inside a record's payload, when there is one with everything that the centre needs. */
+    /** The case that a record's payload carries as {@code case}, or is, when there is one with everything that the centre needs. */
     public static Optional<StationCase> ofPayload(byte[] payload, UUID caseId) {
         try {
-            JsonNode json = WireJson.mapper().readTree(payload).path("case");
+            JsonNode whole = WireJson.mapper().readTree(payload);
+            JsonNode json = whole.has("case") ? whole.path("case") : whole;
             StationCase found = new StationCase(json);
             boolean fit = json.isObject() && found.text("case_id").equals(caseId.toString()) && !found.text("receipt_no").isEmpty()
                     && !found.state().isEmpty() && json.path("version").isInt();
@@ -52,12 +51,6 @@ public record StationCase(JsonNode json) {
 
     public String idNumber() {
         return json.path("applicant").path("id_number").asText("");
-    }
-
-    /** The implementing code (31 characters) that the handle code begins with. */
-    public String implementingCode() {
-        String handleCode = text("handle_code");
-        return handleCode.substring(0, Math.min(HANDLE_CODE_IMPLEMENTING_PART, handleCode.length()));
     }
 
     /** The form as an object, whether it travels as one or as JSON text. */

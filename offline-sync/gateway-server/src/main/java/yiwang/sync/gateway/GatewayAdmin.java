@@ -1,0 +1,70 @@
+package yiwang.sync.gateway;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import yiwang.sync.gateway.access.Role;
+import yiwang.sync.gateway.access.TokenAccess;
+import yiwang.sync.gateway.cases.CaseDesk;
+import yiwang.sync.gateway.database.GatewayDatabase;
+import yiwang.sync.gateway.database.GatewaySelf;
+import yiwang.sync.gateway.enrolment.EnrolmentDesk;
+
+/** What an administrator does to a gateway's data folder, while a gateway serves from it or while none does. */
+public final class GatewayAdmin implements AutoCloseable {
+
+    public static final String DEFAULT_AREA = "990121100201";
+    public static final String DEFAULT_HALL = "青溪县政务服务中心";
+
+    private final GatewayDatabase database;
+    private final EnrolmentDesk enrolments;
+    private final TokenAccess tokens;
+    private final CaseDesk cases;
+
+    private GatewayAdmin(GatewayDatabase database, Clock clock) {
+        this.database = database;
+        this.enrolments = new EnrolmentDesk(database, GatewaySelf.of(database, clock), clock);
+        this.tokens = new TokenAccess(database, clock);
+        this.cases = new CaseDesk(database, clock);
+    }
+
+    /** @throws IOException when the folder cannot be written */
+    public static GatewayAdmin open(Path data, Clock clock) throws IOException {
+        return new GatewayAdmin(GatewayDatabase.open(data), clock);
+    }
+
+    /** A one-time code for a station in the default area and hall, with the next free device code. */
+    public String enrolCode(String stationName) {
+        return enrolCode(stationName, DEFAULT_HALL, DEFAULT_AREA, Optional.empty()).orElseThrow();
+    }
+
+    /**
+     * @param areaCode    12 digits
+     * @param deviceCode  2 characters 0-9A-Z; empty = the next free one of the area, from A1 on
+     * @return empty when the device code is none, is given already, or none is left
+     */
+    public Optional<String> enrolCode(String stationName, String hall, String areaCode, Optional<String> deviceCode) {
+        return enrolments.code(stationName, hall, areaCode, deviceCode);
+    }
+
+    /** A bearer token; it can be shown only now. */
+    public String token(Role role) {
+        return tokens.issue(role);
+    }
+
+    /** A department's step. @param event wire name of a {@code CaseEvent}; @param note for people, may be empty */
+    public AdvanceOutcome advanceCase(String caseId, String event, String note) {
+        return cases.advance(caseId, event, note);
+    }
+
+    /** From now on the station's requests are refused. False when there is no such station. */
+    public boolean revoke(String stationId) {
+        return enrolments.revoke(stationId);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

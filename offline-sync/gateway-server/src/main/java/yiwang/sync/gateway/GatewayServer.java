@@ -1,0 +1,118 @@
+package yiwang.sync.gateway;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import yiwang.sync.gateway.access.StationAccess;
+import yiwang.sync.gateway.access.TokenAccess;
+import yiwang.sync.gateway.cases.CasePages;
+import yiwang.sync.gateway.cases.CaseProjection;
+import yiwang.sync.gateway.cases.PersonProgress;
+import yiwang.sync.gateway.catalogue.CatalogueShelf;
+import yiwang.sync.gateway.database.ChangeWatch;
+import yiwang.sync.gateway.database.GatewayDatabase;
+import yiwang.sync.gateway.database.GatewaySelf;
+import yiwang.sync.gateway.enrolment.EnrolmentDesk;
+import yiwang.sync.gateway.feed.Feed;
+import yiwang.sync.gateway.http.Drain;
+import yiwang.sync.gateway.http.Troubles;
+import yiwang.sync.gateway.records.RecordIntake;
+import yiwang.sync.gateway.uploads.TusRoutes;
+
+/** The reference gateway: a hall's hub or a county's centre, over one SQLite file. */
+public final class GatewayServer implements AutoCloseable {
+
+    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
+    private static final long IDLE_MILLIS = 30_000;
+    private static final long SLOWEST_BYTES_PER_SECOND = 16;
+
+    private final GatewayDatabase database;
+    private final ChangeWatch watch;
+    private final GatewaySelf self;
+    private final Drain drain = new Drain();
+    private final Javalin javalin;
+    private final String host;
+
+    private GatewayServer(GatewayConfig config) throws IOException, SQLException {
+        this.host = config.host();
+        Clock clock = config.clock();
+        CatalogueShelf catalogue = CatalogueShelf.open(config.data());
+        this.database = GatewayDatabase.open(config.data());
+        this.self = GatewaySelf.of(database, clock);
+        this.watch = new ChangeWatch(database);
+        StationAccess stations = new StationAccess(database, clock);
+        TokenAccess tokens = new TokenAccess(database, clock);
+        RecordIntake intake = new RecordIntake(database, self, new CaseProjection(clock), clock);
+        StationRoutes stationRoutes = new StationRoutes(stations, new EnrolmentDesk(database, self, clock), catalogue, intake,
+                new Feed(database, watch, self.epoch(), catalogue.etag()), new PersonProgress(database));
+        OpenRoutes openRoutes = new OpenRoutes(tokens, new CasePages(database), self.epoch(), clock);
+        TusRoutes tus = new TusRoutes(database, config.data(), self, stations, tokens, clock);
+        this.javalin = Javalin.create(http -> {
+            configure(http);
+            http.routes.before(context -> context.header("Yiwang-Clock", Long.toString(clock.millis())));
+            Troubles.register(http.routes);
+            drain.register(http.routes);
+            stationRoutes.register(http.routes);
+            openRoutes.register(http.routes);
+            tus.register(http.routes);
+        });
+    }
+
+    /** Serves when this returns. @throws IOException when the folder or the address cannot be used */
+    public static GatewayServer start(GatewayConfig config) throws IOException {
+        try {
+            GatewayServer server = new GatewayServer(config);
+            try {
+                server.javalin.start(config.host(), config.port());
+            } catch (RuntimeException e) {
+                server.close();
+                throw new IOException("cannot listen on " + config.host() + ":" + config.port(), e);
+            }
+            return server;
+        } catch (SQLException e) {
+            throw new IOException("cannot open the gateway's database", e);
+        }
+    }
+
+    private static void configure(JavalinConfig http) {
+        http.startup.showJavalinBanner = false;
+        http.startup.showOldJavalinVersionWarning = false;
+        http.startup.startupWatcherEnabled = false;
+        http.concurrency.useVirtualThreads = true;
+        http.http.prefer405over404 = true;
+        http.http.generateEtags = false;
+        http.jetty.modifyHttpConfiguration(jetty -> {
+            jetty.setSendServerVersion(false);
+            jetty.setSendDateHeader(true);
+            jetty.setIdleTimeout(IDLE_MILLIS);
+            jetty.setMinRequestDataRate(SLOWEST_BYTES_PER_SECOND);
+        });
+    }
+
+    /** Without a slash at the end. */
+    public String url() {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port();
+    }
+
+    public String epoch() {
+        return self.epoch();
+    }
+
+    /** Takes no new request, lets those under way end, then stops. */
+    @Override
+    public void close() {
+        drain.stopTaking();
+        try {
+            watch.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the watch's connection does not close", e);
+        } finally {
+            drain.close(DRAIN_LIMIT);
+            javalin.stop();
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package yiwang.sync.gateway;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import yiwang.sync.gateway.access.Role;
+import yiwang.sync.gateway.access.TokenAccess;
+import yiwang.sync.gateway.cases.CasePages;
+import yiwang.sync.gateway.http.Answers;
+import yiwang.sync.gateway.http.Refusal;
+import yiwang.sync.protocol.wire.HealthAnswer;
+import yiwang.sync.protocol.wire.OpenApi;
+import yiwang.sync.protocol.wire.WirePaths;
+
+/** What supervision and other programs ask for. */
+record OpenRoutes(TokenAccess tokens, CasePages cases, String epoch, Clock clock) {
+
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int MOST = 500;
+
+    void register(RoutesConfig routes) {
+        routes.get(WirePaths.HEALTH, this::health);
+        routes.get(WirePaths.OPENAPI, context -> context.contentType("application/json").result(OpenApi.bytes()));
+        routes.get(WirePaths.CASES, this::cases);
+    }
+
+    private void health(Context context) {
+        Answers.json(context, 200, new HealthAnswer("ok", epoch, clock.instant().toString(), HealthAnswer.CONTRACT));
+    }
+
+    private void cases(Context context) {
+        tokens.require(context, Role.SUPERVISOR);
+        long limit = number(context.queryParam("limit"), DEFAULT_LIMIT);
+        long after = number(context.queryParam("cursor"), 0);
+        if (limit < 1 || after < 0) {
+            throw Refusal.of(400, "not_readable", "limit 应为正整数，cursor 应为上一页给出的值。");
+        }
+        Answers.json(context, 200, cases.page(after, (int) Math.min(limit, MOST)));
+    }
+
+    private static long number(String text, long otherwise) {
+        if (text == null || text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw Refusal.of(400, "not_readable", "limit 应为正整数，cursor 应为上一页给出的值。");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package yiwang.sync.gateway;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Duration;
+import yiwang.sync.gateway.access.StationAccess;
+import yiwang.sync.gateway.cases.PersonProgress;
+import yiwang.sync.gateway.catalogue.CatalogueShelf;
+import yiwang.sync.gateway.enrolment.EnrolmentDesk;
+import yiwang.sync.gateway.enrolment.EnrolmentOutcome;
+import yiwang.sync.gateway.feed.Feed;
+import yiwang.sync.gateway.http.Answers;
+import yiwang.sync.gateway.http.BoundedBody;
+import yiwang.sync.gateway.http.Refusal;
+import yiwang.sync.gateway.records.IntakeOutcome;
+import yiwang.sync.gateway.records.RecordIntake;
+import yiwang.sync.protocol.wire.EnrolmentRequest;
+import yiwang.sync.protocol.wire.ProblemAnswer;
+import yiwang.sync.protocol.wire.ProgressRequest;
+import yiwang.sync.protocol.wire.PushAnswer;
+import yiwang.sync.protocol.wire.PushRequest;
+import yiwang.sync.protocol.wire.WirePaths;
+
+/** What stations ask for. */
+record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, CatalogueShelf catalogue, RecordIntake intake, Feed feed,
+                     PersonProgress progress) {
+
+    private static final int SMALL_BODY = 16 * 1024;
+    private static final int LONGEST_WAIT_SECONDS = 25;
+
+    void register(RoutesConfig routes) {
+        routes.post(WirePaths.ENROLMENTS, this::enrol);
+        routes.get(WirePaths.CATALOGUE, this::catalogue);
+        routes.post(WirePaths.RECORDS, this::push);
+        routes.get(WirePaths.RECEIPT, this::receipt);
+        routes.get(WirePaths.FEED, this::feed);
+        routes.post(WirePaths.PROGRESS, this::progress);
+    }
+
+    private void enrol(Context context) {
+        EnrolmentRequest request = BoundedBody.parse(BoundedBody.read(context, SMALL_BODY), EnrolmentRequest.class);
+        switch (enrolments.enrol(request)) {
+            case EnrolmentOutcome.Enrolled enrolled -> Answers.json(context, 201, enrolled.answer());
+            case EnrolmentOutcome.Refused refused -> Answers.problem(context, ProblemAnswer.of(403, refused.code(), refused.sentence()));
+        }
+    }
+
+    private void catalogue(Context context) {
+        stations.head(context);
+        context.header("ETag", catalogue.etag()).header("Cache-Control", "no-cache");
+        if (catalogue.etag().equals(context.header("If-None-Match"))) {
+            context.status(304);
+            return;
+        }
+        context.contentType("application/json").result(catalogue.bytes());
+    }
+
+    private void push(Context context) {
+        StationAccess.Signed signed = stations.body(context, PushRequest.MOST_BYTES);
+        switch (intake.take(signed.caller(), BoundedBody.parse(signed.body(), PushRequest.class))) {
+            case IntakeOutcome.Taken taken -> Answers.json(context, 200, new PushAnswer(taken.receipt(), taken.troubles()));
+            case IntakeOutcome.Gap gap -> Answers.problem(context,
+                    ProblemAnswer.of(409, "sequence_gap", "中心还缺前面的记录，请从所示序号补发。").expecting(gap.expectedSeq()));
+            case IntakeOutcome.Conflict conflict -> Answers.problem(context,
+                    ProblemAnswer.of(409, "record_conflict", "中心已有同一编号但内容不同的记录，未覆盖，请联系管理员核对。").about(conflict.stationSeq()));
+            case IntakeOutcome.Unfit unfit -> Answers.problem(context,
+                    ProblemAnswer.of(422, unfit.code(), unfit.sentence()).about(unfit.stationSeq()));
+        }
+    }
+
+    private void receipt(Context context) {
+        Answers.json(context, 200, intake.head(stations.head(context)));
+    }
+
+    private void feed(Context context) throws InterruptedException {
+        StationAccess.Caller caller = stations.head(context);
+        Duration wait = Duration.ofSeconds(Math.clamp(seconds(context.queryParam("wait")), 0, LONGEST_WAIT_SECONDS));
+        Answers.json(context, 200, feed.after(caller.stationId(), context.queryParam("cursor"), wait));
+    }
+
+    private void progress(Context context) {
+        ProgressRequest request = BoundedBody.parse(stations.body(context, SMALL_BODY).body(), ProgressRequest.class);
+        if (request.idNumber() == null || request.idNumber().isBlank()) {
+            throw Refusal.of(400, "not_readable", "缺少证件号码。");
+        }
+        Answers.json(context, 200, progress.of(request.idNumber()));
+    }
+
+    private static long seconds(String text) {
+        try {
+            return text == null ? 0 : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw Refusal.of(400, "not_readable", "等待秒数应为整数。");
+        }
+    }
+}

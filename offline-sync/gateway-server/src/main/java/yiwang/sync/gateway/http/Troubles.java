@@ -1,0 +1,65 @@
+package yiwang.sync.gateway.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import yiwang.sync.protocol.wire.ProblemAnswer;
+
+/** Makes problem answers of whatever ends a request early. */
+public final class Troubles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+    private static final int FULL = 507;
+    private static final String RETRY_SECONDS = "2";
+
+    private Troubles() { }
+
+    public static void register(RoutesConfig routes) {
+        routes.exception(Refusal.class, (refusal, context) -> Answers.problem(context, refusal.problem()));
+        routes.exception(HttpResponseException.class, (e, context) -> Answers.problem(context, named(e.getStatus())));
+        routes.exception(Exception.class, Troubles::surprise);
+    }
+
+    private static ProblemAnswer named(int status) {
+        return switch (status) {
+            case 404 -> ProblemAnswer.of(404, "not_found", "中心没有这个地址，请检查程序版本。");
+            case 405 -> ProblemAnswer.of(405, "method", "此地址不接受该方法。");
+            default -> ProblemAnswer.of(status, "http_" + status, "请求未被接受。");
+        };
+    }
+
+    private static void surprise(Exception e, Context context) {
+        SQLiteErrorCode code = sqlite(e);
+        if (code == SQLiteErrorCode.SQLITE_FULL || noSpace(e)) {
+            LOG.error("no space left on the gateway's disk");
+            Answers.problem(context, ProblemAnswer.of(FULL, "gateway_full", "中心存储空间不足，未收下。本机已保存，稍后自动重发。"));
+        } else if (code == SQLiteErrorCode.SQLITE_BUSY) {
+            context.header("Retry-After", RETRY_SECONDS);
+            Answers.problem(context, ProblemAnswer.of(503, "gateway_busy", "中心繁忙，稍后自动重发。"));
+        } else {
+            LOG.error("request {} {} failed", context.req().getMethod(), context.endpoint().path, e);
+            Answers.problem(context, ProblemAnswer.of(500, "gateway_trouble", "中心处理出错，未收下。本机已保存，稍后自动重发。"));
+        }
+    }
+
+    private static SQLiteErrorCode sqlite(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return sqlite.getResultCode();
+            }
+        }
+        return SQLiteErrorCode.SQLITE_OK;
+    }
+
+    /** Java has no type for a full disk; the operating system's words are all there is. */
+    private static boolean noSpace(Throwable e) {
+        return e instanceof IOException && !(e instanceof FileSystemException && e.getMessage() == null)
+                && String.valueOf(e.getMessage()).contains("No space left");
+    }
+}

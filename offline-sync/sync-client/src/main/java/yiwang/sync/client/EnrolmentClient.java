@@ -1,0 +1,64 @@
+package yiwang.sync.client;
+
+import java.time.Clock;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import yiwang.sync.domain.port.StationIdentity;
+import yiwang.sync.protocol.wire.Ed25519;
+import yiwang.sync.protocol.wire.EnrolmentAnswer;
+import yiwang.sync.protocol.wire.EnrolmentRequest;
+import yiwang.sync.protocol.wire.WireJson;
+import yiwang.sync.protocol.wire.WirePaths;
+
+/** Turns a one-time code into an identity. */
+public final class EnrolmentClient {
+
+    private static final int ATTEMPTS = 3;
+
+    private final Line line;
+
+    public EnrolmentClient(Clock clock) {
+        this.line = new Line(clock, Line.WAIT);
+    }
+
+    /**
+     * Makes a key pair and enrols it. When the answer is lost on its way, asks again with the same key, which the gateway
+     * answers as the first time.
+     *
+     * @param gatewayUrl such as {@code https://gateway.example}, with or without a slash at the end
+     * @return failures besides those of the line: {@code code_refused}, {@code code_used}, {@code code_expired}
+     */
+    public Answer<StationIdentity> enrol(String gatewayUrl, String code) {
+        String base = gatewayUrl.replaceAll("/+$", "");
+        HttpUrl url = HttpUrl.parse(base + WirePaths.ENROLMENTS);
+        if (url == null) {
+            return Answer.failed(FailureKind.GATEWAY_UNREACHABLE);
+        }
+        Ed25519.Keys keys = Ed25519.generate();
+        Request request = new Request.Builder().url(url)
+                .post(RequestBody.create(WireJson.bytes(EnrolmentRequest.of(code.strip(), keys)), MediaType.get("application/json"))).build();
+        Answer<Reply> answer = line.call(request);
+        for (int i = 1; i < ATTEMPTS && answer instanceof Answer.Failed<Reply> failed && failed.failure().kind() == FailureKind.LINE_CUT; i++) {
+            answer = line.call(request);
+        }
+        line.close();
+        return answer.then(reply -> identity(reply, base, keys));
+    }
+
+    private static Answer<StationIdentity> identity(Reply reply, String base, Ed25519.Keys keys) {
+        if (reply.status() != 201 || !reply.isJson()) {
+            return new Answer.Failed<>(FailureReading.of(reply));
+        }
+        return WireJson.read(reply.body(), EnrolmentAnswer.class).filter(EnrolmentClient::complete)
+                .<Answer<StationIdentity>>map(a -> new Answer.Got<>(new StationIdentity(a.stationId(), a.name(), a.hall(), a.areaCode(),
+                        a.deviceCode(), a.epoch(), base, a.gatewayKey(), keys.privateKey())))
+                .orElseGet(() -> Answer.failed(FailureKind.NOT_A_GATEWAY));
+    }
+
+    private static boolean complete(EnrolmentAnswer a) {
+        return a.stationId() != null && a.name() != null && a.hall() != null && a.areaCode() != null && a.deviceCode() != null
+                && a.epoch() != null && a.gatewayKey() != null && Ed25519.isPublicKey(a.gatewayKey());
+    }
+}

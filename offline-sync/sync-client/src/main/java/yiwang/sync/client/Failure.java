@@ -1,0 +1,37 @@
+package yiwang.sync.client;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What kept a request from its answer, or the answer from being believed.
+ *
+ * @param kind        what it is
+ * @param code        {@link FailureKind#code()}, or the gateway's own for what it refused
+ * @param sentence    Chinese
+ * @param retryAfter  when the gateway said so
+ * @param serverTime  the gateway's clock in Unix milliseconds, with {@link FailureKind#CLOCK_OFF}
+ */
+public record Failure(FailureKind kind, String code, String sentence, Optional<Duration> retryAfter, Optional<Long> serverTime) {
+
+    public static Failure of(FailureKind kind) {
+        return new Failure(kind, kind.code(), kind.sentence(), Optional.empty(), Optional.empty());
+    }
+
+    /** In the gateway's own words. */
+    public static Failure of(FailureKind kind, String code, String sentence) {
+        return new Failure(kind, code, sentence, Optional.empty(), Optional.empty());
+    }
+
+    public Failure after(Optional<Duration> wait) {
+        return new Failure(kind, code, sentence, wait, serverTime);
+    }
+
+    public Failure at(Optional<Long> time) {
+        return new Failure(kind, code, sentence, retryAfter, time);
+    }
+
+    public SyncFailure toSyncFailure() {
+        return new SyncFailure(code, sentence, kind.retry());
+    }
+}

@@ -1,0 +1,100 @@
+package yiwang.sync.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yiwang.sync.domain.port.StationStore;
+import yiwang.sync.domain.port.StationStore.CaseChange;
+import yiwang.sync.domain.port.StationStore.StoredCatalogue;
+import yiwang.sync.protocol.wire.FeedAnswer;
+import yiwang.sync.protocol.wire.WireJson;
+
+/** Brings down what the centre says: case states and the catalogue in force. */
+final class FeedLane {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedLane.class);
+
+    private final StationStore store;
+    private final GatewayClient client;
+    private final Clock clock;
+    private final SyncWatcher watcher;
+    private final PassNotes notes;
+
+    FeedLane(StationStore store, GatewayClient client, Clock clock, SyncWatcher watcher, PassNotes notes) {
+        this.store = store;
+        this.client = client;
+        this.clock = clock;
+        this.watcher = watcher;
+        this.notes = notes;
+    }
+
+    void run() {
+        boolean more = true;
+        while (more && !notes.ended()) {
+            String cursor = store.feedCursor();
+            switch (client.feed(cursor, Duration.ZERO)) {
+                case Answer.Failed<FeedAnswer> failed -> {
+                    notes.add(failed.failure());
+                    return;
+                }
+                case Answer.Got<FeedAnswer> got -> {
+                    apply(cursor, got.value());
+                    more = got.value().more() && !got.value().cursor().equals(cursor);
+                    if (!more) {
+                        refreshCatalogue(got.value().catalogueEtag());
+                    }
+                }
+            }
+        }
+    }
+
+    private void apply(String cursor, FeedAnswer feed) {
+        if (!feed.cursor().equals(cursor)) {
+            store.applyFeed(feed.cursor(), feed.changes().stream().flatMap(change -> change(change).stream()).toList());
+            watcher.changed();
+        }
+    }
+
+    /** One that makes no sense is passed over: it must not hold up the others for ever. */
+    private static Optional<CaseChange> change(FeedAnswer.Change change) {
+        try {
+            return Optional.of(new CaseChange(UUID.fromString(change.caseId()), change.state(), change.centreNo() == null ? "" : change.centreNo(),
+                    change.note() == null ? "" : change.note(), Instant.parse(change.at())));
+        } catch (IllegalArgumentException | NullPointerException | DateTimeParseException e) {
+            LOG.warn("a change in the feed cannot be read and is passed over");
+            return Optional.empty();
+        }
+    }
+
+    private void refreshCatalogue(String etag) {
+        Optional<byte[]> held = store.catalogue().map(StoredCatalogue::packageBytes);
+        if (held.isPresent() && CatalogueEtag.of(held.get()).equals(etag)) {
+            return;
+        }
+        switch (client.catalogue(held)) {
+            case Answer.Failed<Optional<byte[]>> failed -> notes.add(failed.failure());
+            case Answer.Got<Optional<byte[]>> got -> got.value().ifPresent(this::keep);
+        }
+    }
+
+    private void keep(byte[] catalogue) {
+        try {
+            JsonNode version = WireJson.mapper().readTree(catalogue).path("version");
+            if (version.isTextual() && !version.asText().isBlank()) {
+                store.saveCatalogue(new StoredCatalogue(version.asText(), catalogue, clock.instant()));
+                watcher.changed();
+                return;
+            }
+        } catch (IOException e) {
+            LOG.warn("the catalogue is not JSON");
+        }
+        notes.add(new SyncFailure("catalogue_unreadable", "中心下发的事项目录无法读取，继续使用现有目录，请联系管理员。", true));
+    }
+}

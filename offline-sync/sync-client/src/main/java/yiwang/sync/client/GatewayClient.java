@@ -1,0 +1,157 @@
+package yiwang.sync.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import yiwang.sync.domain.port.StationIdentity;
+import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.protocol.wire.FeedAnswer;
+import yiwang.sync.protocol.wire.ProblemAnswer;
+import yiwang.sync.protocol.wire.ProgressAnswer;
+import yiwang.sync.protocol.wire.ProgressRequest;
+import yiwang.sync.protocol.wire.PushAnswer;
+import yiwang.sync.protocol.wire.PushRequest;
+import yiwang.sync.protocol.wire.Receipt;
+import yiwang.sync.protocol.wire.RecordMessage;
+import yiwang.sync.protocol.wire.Sha256;
+import yiwang.sync.protocol.wire.WireJson;
+import yiwang.sync.protocol.wire.WirePaths;
+
+/** What an enrolled station asks its gateway. Calls wait for their end; safe for many threads. */
+public final class GatewayClient implements AutoCloseable {
+
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final String NO_BODY = Sha256.hex(new byte[0]);
+
+    private final StationIdentity identity;
+    private final Line line;
+    private final SignedRequests requests;
+
+    public GatewayClient(StationIdentity identity, Clock clock) {
+        this(identity, clock, Line.WAIT);
+    }
+
+    /** @param wait longest silence of the line within a call */
+    public GatewayClient(StationIdentity identity, Clock clock, Duration wait) {
+        this.identity = identity;
+        this.line = new Line(clock, wait);
+        this.requests = new SignedRequests(identity, line, clock);
+    }
+
+    /** @param clockOffset gateway's clock less the station's, milliseconds, when the answer told it */
+    public record HeadReceipt(Receipt receipt, Optional<Long> clockOffset) { }
+
+    /** The gateway's verified word on what it holds of this station. */
+    public Answer<HeadReceipt> receipt() {
+        return get(requests.url(WirePaths.RECEIPT)).then(reply -> json(reply, Receipt.class).then(receipt -> {
+            if (!ours(receipt)) {
+                return Answer.failed(FailureKind.RECEIPT_INVALID);
+            }
+            reply.clockOffset().ifPresent(requests::offset);
+            return new Answer.Got<>(new HeadReceipt(receipt, reply.clockOffset()));
+        }));
+    }
+
+    /**
+     * @param records  contiguous, in order, not empty
+     * @param sent     told when the request has left completely, whatever becomes of the answer
+     */
+    public PushOutcome push(List<SealedRecord> records, Runnable sent) {
+        byte[] body = WireJson.bytes(new PushRequest(identity.epoch(), records.stream().map(RecordMessage::of).toList()));
+        Request request = new Request.Builder().url(requests.url(WirePaths.RECORDS)).post(RequestBody.create(body, JSON))
+                .tag(Line.Sent.class, sent::run).build();
+        return switch (requests.call(request, Sha256.hex(body))) {
+            case Answer.Failed<Reply> failed -> new PushOutcome.Failed(failed.failure());
+            case Answer.Got<Reply> got -> pushed(got.value(), records.getLast());
+        };
+    }
+
+    private PushOutcome pushed(Reply reply, SealedRecord last) {
+        if (reply.is2xx()) {
+            return switch (json(reply, PushAnswer.class)) {
+                case Answer.Failed<PushAnswer> failed -> new PushOutcome.Failed(failed.failure());
+                case Answer.Got<PushAnswer> got when covers(got.value().receipt(), last) ->
+                        new PushOutcome.Receipted(got.value().receipt(), got.value().troubles());
+                case Answer.Got<PushAnswer> got -> new PushOutcome.Failed(Failure.of(FailureKind.RECEIPT_INVALID));
+            };
+        }
+        Optional<ProblemAnswer> problem = reply.problem();
+        if (reply.status() == 409 && problem.isPresent() && problem.get().expectedSeq() != null) {
+            return new PushOutcome.Gap(problem.get().expectedSeq());
+        }
+        Failure failure = FailureReading.of(reply);
+        long about = problem.map(ProblemAnswer::stationSeq).orElse(0L);
+        return switch (failure.kind()) {
+            case RECORD_CONFLICT -> new PushOutcome.Conflict(about);
+            case REFUSED_CONTENT -> new PushOutcome.Refused(about, failure);
+            default -> new PushOutcome.Failed(failure);
+        };
+    }
+
+    private boolean covers(Receipt receipt, SealedRecord last) {
+        return receipt != null && ours(receipt) && receipt.upToSeq() == last.stationSeq() && receipt.hash().equals(last.hash());
+    }
+
+    private boolean ours(Receipt receipt) {
+        return receipt.verifiedBy(identity.gatewayKey()) && receipt.stationId().equals(identity.stationId())
+                && receipt.epoch().equals(identity.epoch());
+    }
+
+    /** @param cursor empty = from the beginning; @param wait how long the gateway may hold the answer back */
+    public Answer<FeedAnswer> feed(String cursor, Duration wait) {
+        HttpUrl url = requests.url(WirePaths.FEED).newBuilder().addQueryParameter("cursor", cursor)
+                .addQueryParameter("wait", Long.toString(wait.toSeconds())).build();
+        return get(url).then(reply -> json(reply, FeedAnswer.class)).then(feed -> feed.cursor() == null || feed.gatewayEpoch() == null
+                ? Answer.failed(FailureKind.NOT_A_GATEWAY) : new Answer.Got<>(feed));
+    }
+
+    /** The catalogue package; empty when the one held (its bytes) is the newest. */
+    public Answer<Optional<byte[]>> catalogue(Optional<byte[]> held) {
+        Request.Builder request = new Request.Builder().url(requests.url(WirePaths.CATALOGUE));
+        held.ifPresent(bytes -> request.header("If-None-Match", CatalogueEtag.of(bytes)));
+        return requests.call(request.build(), NO_BODY).then(reply -> {
+            if (reply.status() == 304) {
+                return new Answer.Got<>(Optional.empty());
+            }
+            boolean intact = reply.status() == 200 && reply.isJson() && CatalogueEtag.of(reply.body()).equals(reply.headers().get("ETag"));
+            return intact ? new Answer.Got<>(Optional.of(reply.body())) : new Answer.Failed<>(FailureReading.of(reply));
+        });
+    }
+
+    /** That person's cases at the centre. */
+    public Answer<List<ProgressAnswer.Line>> progress(String idNumber) {
+        byte[] body = WireJson.bytes(new ProgressRequest(idNumber));
+        Request request = new Request.Builder().url(requests.url(WirePaths.PROGRESS)).post(RequestBody.create(body, JSON)).build();
+        return requests.call(request, Sha256.hex(body)).then(reply -> json(reply, ProgressAnswer.class))
+                .then(answer -> new Answer.Got<>(answer.cases()));
+    }
+
+    SignedRequests requests() {
+        return requests;
+    }
+
+    StationIdentity identity() {
+        return identity;
+    }
+
+    private Answer<Reply> get(HttpUrl url) {
+        return requests.call(new Request.Builder().url(url).build(), NO_BODY);
+    }
+
+    private static <T> Answer<T> json(Reply reply, Class<T> type) {
+        if (reply.status() != 200 || !reply.isJson()) {
+            return new Answer.Failed<>(FailureReading.of(reply));
+        }
+        return WireJson.read(reply.body(), type).<Answer<T>>map(Answer.Got::new).orElseGet(() -> Answer.failed(FailureKind.NOT_A_GATEWAY));
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+}

@@ -1,0 +1,77 @@
+package yiwang.sync.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** One HTTP client with this product's limits: no redirects, every wait bounded, answers read up to a limit. */
+final class Line {
+
+    static final Duration WAIT = Duration.ofSeconds(30);
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration WHOLE_CALL = Duration.ofMinutes(5);
+    private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
+
+    private final OkHttpClient http;
+    private final Clock clock;
+
+    Line(Clock clock, Duration wait) {
+        this.clock = clock;
+        this.http = new OkHttpClient.Builder()
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .followRedirects(false).followSslRedirects(false)
+                .connectTimeout(CONNECT).readTimeout(wait).writeTimeout(wait).callTimeout(WHOLE_CALL)
+                .connectionPool(new ConnectionPool(2, 15, TimeUnit.SECONDS))
+                .eventListenerFactory(call -> new SentListener(call.request().tag(Sent.class)))
+                .build();
+    }
+
+    /** Told when the last byte of a request's body has been handed to the network. */
+    @FunctionalInterface
+    interface Sent {
+        void left();
+    }
+
+    Answer<Reply> call(Request request) {
+        long sent = clock.millis();
+        try (Response response = http.newCall(request).execute(); InputStream body = response.body().byteStream()) {
+            byte[] bytes = body.readNBytes(LARGEST_ANSWER + 1);
+            if (bytes.length > LARGEST_ANSWER) {
+                return Answer.failed(FailureKind.NOT_A_GATEWAY);
+            }
+            return new Answer.Got<>(new Reply(response.code(), response.headers(), bytes, sent, clock.millis()));
+        } catch (IOException e) {
+            return new Answer.Failed<>(FailureReading.of(e));
+        }
+    }
+
+    void close() {
+        http.connectionPool().evictAll();
+    }
+
+    private static final class SentListener extends EventListener {
+
+        private final Sent sent;
+
+        private SentListener(Sent sent) {
+            this.sent = sent;
+        }
+
+        @Override
+        public void requestBodyEnd(Call call, long byteCount) {
+            if (sent != null) {
+                sent.left();
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package yiwang.sync.client;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yiwang.sync.domain.port.StationStore;
+import yiwang.sync.domain.port.StationStore.OutboxState;
+import yiwang.sync.domain.port.StoreException;
+import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.protocol.wire.PushAnswer;
+import yiwang.sync.protocol.wire.Receipt;
+import yiwang.sync.protocol.wire.WireJson;
+
+/** Brings records up, in order, until none is left or something stands in the way. */
+final class RecordLane {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordLane.class);
+    private static final int MOST_RECORDS = 100;
+    private static final long MOST_BYTES = 1024 * 1024;
+    private static final int MOST_GAPS = 3;
+
+    private final StationStore store;
+    private final GatewayClient client;
+    private final Clock clock;
+    private final SyncWatcher watcher;
+    private final PassNotes notes;
+
+    RecordLane(StationStore store, GatewayClient client, Clock clock, SyncWatcher watcher, PassNotes notes) {
+        this.store = store;
+        this.client = client;
+        this.clock = clock;
+        this.watcher = watcher;
+        this.notes = notes;
+    }
+
+    /**
+     * Compares what the gateway says it holds with what this station thinks it does. A gateway that holds less, or calls
+     * itself another one, was restored: everything behind its word is offered again. One that holds more has taken pushes
+     * whose answers were lost.
+     *
+     * @return false when records cannot go up
+     */
+    boolean reconcile(Receipt head) {
+        OutboxState outbox = store.outbox();
+        boolean restored = head.upToSeq() < outbox.acknowledgedSeq()
+                || !outbox.gatewayEpoch().isEmpty() && !outbox.gatewayEpoch().equals(head.gatewayEpoch());
+        if (restored && head.upToSeq() <= outbox.acknowledgedSeq()) {
+            LOG.warn("the gateway was restored: it holds {} of {} acknowledged records; all are offered again", head.upToSeq(), outbox.acknowledgedSeq());
+            acknowledge(head);
+            store.forgetUploads();
+            return true;
+        }
+        if (restored) {
+            store.forgetUploads();
+        }
+        return head.upToSeq() <= outbox.acknowledgedSeq() || takeLost(head, outbox);
+    }
+
+    private boolean takeLost(Receipt head, OutboxState outbox) {
+        if (head.upToSeq() > outbox.lastSeq()) {
+            notes.add(new SyncFailure("receipt_ahead", "中心收到的比本机保存的多：本机的数据可能是旧的副本，请停止受理并联系管理员。", false));
+            return false;
+        }
+        int behind = (int) Math.min(head.upToSeq() - outbox.acknowledgedSeq(), MOST_RECORDS);
+        Optional<SealedRecord> same = store.pending(behind, MOST_BYTES).stream().filter(r -> r.stationSeq() == head.upToSeq()).findFirst();
+        if (same.isPresent() && same.get().hash().equals(head.hash())) {
+            store.markSent(head.upToSeq(), clock.instant());
+            acknowledge(head);
+            notes.pushed((int) (head.upToSeq() - outbox.acknowledgedSeq()));
+        }
+        return true;
+    }
+
+    void run() {
+        int most = MOST_RECORDS;
+        int gaps = 0;
+        while (!notes.ended()) {
+            List<SealedRecord> batch = store.pending(most, MOST_BYTES);
+            if (batch.isEmpty()) {
+                return;
+            }
+            watcher.sending((int) batch.stream().flatMap(r -> r.caseId().stream()).distinct().count());
+            switch (client.push(batch, () -> store.markSent(batch.getLast().stationSeq(), clock.instant()))) {
+                case PushOutcome.Receipted receipted -> {
+                    acknowledge(receipted.receipt());
+                    notes.pushed(batch.size());
+                    receipted.troubles().forEach(this::trouble);
+                    most = MOST_RECORDS;
+                }
+                case PushOutcome.Gap gap -> {
+                    if (++gaps > MOST_GAPS || !lookAgain()) {
+                        notes.add(Failure.of(FailureKind.GATEWAY_TROUBLE));
+                    }
+                }
+                case PushOutcome.Conflict conflict -> {
+                    stop(batch, conflict.stationSeq(), Failure.of(FailureKind.RECORD_CONFLICT));
+                    return;
+                }
+                case PushOutcome.Refused refused -> {
+                    if (batch.size() == 1) {
+                        stop(batch, batch.getFirst().stationSeq(), refused.failure());
+                        return;
+                    }
+                    most = sizeBefore(batch, refused.stationSeq());
+                }
+                case PushOutcome.Failed failed -> notes.add(failed.failure());
+            }
+        }
+    }
+
+    /** So many that the refused record comes first alone, when it is known; else half. */
+    private static int sizeBefore(List<SealedRecord> batch, long refused) {
+        long before = refused - batch.getFirst().stationSeq();
+        if (before == 0) {
+            return 1;
+        }
+        return before > 0 && before < batch.size() ? (int) before : batch.size() / 2;
+    }
+
+    private boolean lookAgain() {
+        return switch (client.receipt()) {
+            case Answer.Got<GatewayClient.HeadReceipt> got -> reconcile(got.value().receipt());
+            case Answer.Failed<GatewayClient.HeadReceipt> failed -> {
+                notes.add(failed.failure());
+                yield false;
+            }
+        };
+    }
+
+    private void acknowledge(Receipt receipt) {
+        try {
+            store.acknowledge(receipt.upToSeq(), receipt.gatewayEpoch(), WireJson.bytes(receipt), clock.instant());
+            watcher.changed();
+        } catch (StoreException e) {
+            notes.add(new SyncFailure(e.code(), e.getMessage(), false));
+        }
+    }
+
+    /** The chain cannot go past this record; its case waits for a person. */
+    private void stop(List<SealedRecord> batch, long seq, Failure failure) {
+        notes.add(failure);
+        batch.stream().filter(r -> r.stationSeq() == seq).findFirst().flatMap(SealedRecord::caseId)
+                .ifPresent(caseId -> mark(caseId, failure.code()));
+    }
+
+    /** The gateway keeps the record, but a person has to look at its case. */
+    private void trouble(PushAnswer.Trouble trouble) {
+        notes.add(new SyncFailure(trouble.code(), trouble.sentence(), false));
+        if (trouble.caseId() != null) {
+            mark(UUID.fromString(trouble.caseId()), trouble.code());
+        }
+    }
+
+    private void mark(UUID caseId, String code) {
+        store.markProblem(caseId, code);
+        watcher.changed();
+    }
+}

@@ -1,0 +1,66 @@
+package yiwang.sync.client;
+
+import java.time.Clock;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import yiwang.sync.domain.port.StationIdentity;
+import yiwang.sync.protocol.wire.Ed25519;
+import yiwang.sync.protocol.wire.RequestSignature;
+
+/** Signs requests with the station's key, by the gateway's clock as far as it is known. */
+final class SignedRequests {
+
+    private final StationIdentity identity;
+    private final Line line;
+    private final Clock clock;
+    private volatile long offsetMillis;
+
+    SignedRequests(StationIdentity identity, Line line, Clock clock) {
+        this.identity = identity;
+        this.line = line;
+        this.clock = clock;
+    }
+
+    HttpUrl url(String path) {
+        return HttpUrl.get(identity.gatewayUrl() + path);
+    }
+
+    /** A refusal for the clock's sake is answered once, with the gateway's own time: a wrong clock stops no case. */
+    Answer<Reply> call(Request request, String content) {
+        Answer<Reply> answer = line.call(sign(request, content));
+        Optional<Long> serverTime = switch (answer) {
+            case Answer.Got<Reply> got when got.value().status() == 401 -> FailureReading.of(got.value()).serverTime();
+            case Answer.Got<Reply> got -> Optional.empty();
+            case Answer.Failed<Reply> failed -> Optional.empty();
+        };
+        if (serverTime.isEmpty()) {
+            return answer;
+        }
+        offsetMillis = serverTime.get() - clock.millis();
+        return line.call(sign(request, content));
+    }
+
+    void offset(long millis) {
+        offsetMillis = millis;
+    }
+
+    private Request sign(Request request, String content) {
+        HttpUrl url = request.url();
+        String target = url.encodedPath() + (url.encodedQuery() == null ? "" : "?" + url.encodedQuery());
+        long time = clock.millis() + offsetMillis;
+        byte[] message = RequestSignature.message(request.method(), target, identity.stationId(), time, content,
+                header(request, "Upload-Length"), header(request, "Upload-Offset"), header(request, "Upload-Metadata"));
+        return request.newBuilder()
+                .header(RequestSignature.STATION, identity.stationId())
+                .header(RequestSignature.TIME, Long.toString(time))
+                .header(RequestSignature.CONTENT, content)
+                .header(RequestSignature.SIGNATURE, Ed25519.sign(identity.privateKey(), message))
+                .build();
+    }
+
+    private static String header(Request request, String name) {
+        String value = request.header(name);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,162 @@
+package yiwang.sync.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yiwang.sync.domain.port.StationStore;
+import yiwang.sync.domain.port.StationStore.OutboxState;
+
+/** Runs passes in one thread named {@code sync} until closed, and tells listeners from it. */
+public final class SyncLoop implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
+
+    private final StationStore store;
+    private final SyncRunner runner;
+    private final Clock clock;
+    private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition woken = lock.newCondition();
+    private final Thread thread;
+    private volatile SyncStatus status;
+    private boolean wake;
+    private boolean closed;
+
+    /** @param runner makes the runner that reports to the loop's watcher */
+    public SyncLoop(StationStore store, Clock clock, Function<SyncWatcher, SyncRunner> runner) {
+        this.store = store;
+        this.clock = clock;
+        OutboxState outbox = store.outbox();
+        this.status = new SyncStatus(SyncStatus.Line.UNKNOWN, clock.instant(), 0, outbox.pendingRecords(), outbox.pendingBytes(), List.of());
+        this.runner = runner.apply(new Watcher());
+        this.thread = new Thread(this::loop, "sync");
+        this.thread.setDaemon(true);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Try now, or as soon as the running pass has ended. */
+    public void wake() {
+        lock.lock();
+        try {
+            wake = true;
+            woken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** One pass in the caller's thread, after the running one. */
+    public SyncReport passNow() {
+        return settle(runner.run()).report();
+    }
+
+    public SyncStatus status() {
+        return status;
+    }
+
+    /** Told whenever the status or a case's truth changes. Close the handle to be told no more. */
+    public AutoCloseable listen(Consumer<SyncStatus> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Ends after the request that is under way. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            woken.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (thread.isAlive() && Thread.currentThread() != thread) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void loop() {
+        int failedInRow = 0;
+        boolean going = true;
+        while (going) {
+            Pass pass;
+            try {
+                pass = settle(runner.run());
+                failedInRow = pass.report().failures().stream().anyMatch(SyncFailure::retry) ? failedInRow + 1 : 0;
+                going = pause(NextTry.after(failedInRow, pass.retryAfter(), ThreadLocalRandom.current().nextDouble()));
+            } catch (RuntimeException e) {
+                LOG.error("a pass ended by surprise; the next one is tried", e);
+                going = pause(NextTry.after(++failedInRow, Optional.empty(), ThreadLocalRandom.current().nextDouble()));
+            }
+        }
+    }
+
+    /** False when the loop is to end. */
+    private boolean pause(Duration wait) {
+        long left = wait.toNanos();
+        lock.lock();
+        try {
+            while (!wake && !closed && left > 0) {
+                left = woken.awaitNanos(left);
+            }
+            wake = false;
+            return !closed;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Pass settle(Pass pass) {
+        SyncStatus.Line line = pass.reached() ? SyncStatus.Line.ONLINE : SyncStatus.Line.OFFLINE;
+        Instant since = line == status.line() ? status.since() : clock.instant();
+        tell(new SyncStatus(line, since, 0, pass.report().pendingRecords(), pass.report().pendingBytes(), pass.report().failures()));
+        return pass;
+    }
+
+    private void tell(SyncStatus next) {
+        status = next;
+        for (Consumer<SyncStatus> listener : listeners) {
+            try {
+                listener.accept(next);
+            } catch (RuntimeException e) {
+                LOG.error("a listener failed", e);
+            }
+        }
+    }
+
+    private final class Watcher implements SyncWatcher {
+
+        @Override
+        public void sending(int cases) {
+            if (cases != status.sending()) {
+                tell(new SyncStatus(status.line(), status.since(), cases, status.pendingRecords(), status.pendingBytes(), status.failures()));
+            }
+        }
+
+        @Override
+        public void changed() {
+            OutboxState outbox = store.outbox();
+            tell(new SyncStatus(status.line(), status.since(), status.sending(), outbox.pendingRecords(), outbox.pendingBytes(), status.failures()));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package yiwang.sync.client;
+
+/** What came of an attempt to bring a file up. */
+public sealed interface UploadOutcome {
+
+    /** A signed content receipt says that the gateway holds it whole. */
+    record Complete() implements UploadOutcome { }
+
+    /** @param url where it can be resumed, or empty */
+    record Interrupted(String url, Failure failure) implements UploadOutcome { }
+}

@@ -1,0 +1,17 @@
+package yiwang.sync.client;
+
+import okhttp3.HttpUrl;
+
+/** Where one request of an upload has led. */
+sealed interface UploadStep {
+
+    /** The gateway holds this many bytes durably. */
+    record At(HttpUrl url, long offset) implements UploadStep { }
+
+    record Complete() implements UploadStep { }
+
+    /** What was begun is of no use. */
+    record Restart(Failure failure) implements UploadStep { }
+
+    record Failed(Failure failure) implements UploadStep { }
+}
