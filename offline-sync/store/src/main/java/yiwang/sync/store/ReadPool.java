@@ -1,0 +1,65 @@
+package yiwang.sync.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingDeque;
+
+/** Connections that only read. Each read sees one moment of the store, and never waits for the writer. */
+final class ReadPool implements AutoCloseable {
+
+    interface Read<T> {
+        T from(Sql sql) throws SQLException;
+    }
+
+    private final LinkedBlockingDeque<Sql> idle;
+    private final int size;
+
+    ReadPool(List<Sql> connections) {
+        idle = new LinkedBlockingDeque<>(connections);
+        size = connections.size();
+    }
+
+    <T> T read(Read<T> read) {
+        Sql sql = take();
+        try {
+            return read.from(sql);
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        } finally {
+            endSnapshot(sql);
+            idle.addFirst(sql);
+        }
+    }
+
+    private static void endSnapshot(Sql sql) {
+        try {
+            sql.commit();
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
+    private Sql take() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return idle.takeFirst();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (int i = 0; i < size; i++) {
+            take().close();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package yiwang.sync.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+
+/** What the gateway has confirmed, and what has left this machine. */
+final class ReceiptRepository {
+
+    private final Vault vault;
+    private volatile ReceiptMark mark = ReceiptMark.NONE;
+
+    ReceiptRepository(Vault vault) {
+        this.vault = vault;
+    }
+
+    void load(Sql sql, Tail tail) throws SQLException {
+        mark = sql.first("SELECT position, gateway_epoch FROM receipt WHERE void = 0 ORDER BY no DESC LIMIT 1",
+                        row -> new ReceiptMark(row.getLong(1), 0, row.getString(2)))
+                .filter(newest -> Tail.epochNo(newest.seq()) == tail.epochNo())
+                .map(newest -> new ReceiptMark(Tail.seq(newest.seq()), 0, newest.gatewayEpoch()))
+                .orElse(ReceiptMark.NONE);
+        mark = new ReceiptMark(mark.seq(), total(sql, tail, mark.seq()), mark.gatewayEpoch());
+    }
+
+    ReceiptMark mark() {
+        return mark;
+    }
+
+    /** A new epoch has no receipt yet. */
+    void restart() {
+        mark = ReceiptMark.NONE;
+    }
+
+    void markSent(Turn turn, long upToSeq, Instant at) throws SQLException {
+        long seq = Math.min(upToSeq, turn.tail().lastSeq());
+        turn.sql().run("INSERT INTO sent (position, at) VALUES (?, ?) ON CONFLICT (position) DO UPDATE SET at = excluded.at",
+                turn.tail().position(seq), at.toEpochMilli());
+    }
+
+    void acknowledge(Turn turn, long upToSeq, String gatewayEpoch, byte[] signedReceipt, Instant at) throws SQLException {
+        if (upToSeq > turn.tail().lastSeq()) {
+            throw StoreFault.refused("receipt_ahead", "中心收到的比本机保存的多：本机的数据可能是旧的副本，请停止受理并联系管理员。");
+        }
+        long position = turn.tail().position(upToSeq);
+        turn.sql().run("UPDATE receipt SET void = 1 WHERE void = 0 AND position > ?", position);
+        ReceiptMark next = new ReceiptMark(upToSeq, total(turn.sql(), turn.tail(), upToSeq), gatewayEpoch);
+        if (!next.equals(mark)) {
+            byte[] sealed = vault.seal(signedReceipt, new Place("receipt", gatewayEpoch, position));
+            turn.sql().run("INSERT INTO receipt (position, gateway_epoch, at, sealed) VALUES (?, ?, ?, ?)", position, gatewayEpoch,
+                    at.toEpochMilli(), sealed);
+            turn.afterCommit(() -> mark = next);
+        }
+    }
+
+    private static long total(Sql sql, Tail tail, long seq) throws SQLException {
+        return seq == 0 ? 0 : sql.number("SELECT total FROM record WHERE position = ?", tail.position(seq))
+                .orElseThrow(() -> StoreFault.damaged(null));
+    }
+}

@@ -1,0 +1,56 @@
+package yiwang.sync.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import yiwang.sync.domain.port.StoreException;
+
+/** What went wrong below, in words for people. */
+final class StoreFault {
+
+    private static final long ALMOST_FULL = 256 * 1024;
+
+    private StoreFault() { }
+
+    static StoreException of(SQLException e) {
+        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(e.getErrorCode());
+        return switch (SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xFF)) {
+            case SQLITE_FULL -> diskFull(e);
+            case SQLITE_IOERR -> code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE ? diskFull(e) : diskFailing(e);
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> damaged(e);
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> new StoreException("unreadable", "数据文件夹打不开或不能写入，内容没有保存。请检查文件夹权限。", e);
+            default -> new StoreException("store_failed", "没有保存成功，请再试一次；仍不成功请联系管理员。", e);
+        };
+    }
+
+    /** @param near a folder on the same disk */
+    static StoreException of(IOException e, Path near) {
+        return almostFull(near) || String.valueOf(e.getMessage()).contains("No space left") ? diskFull(e) : diskFailing(e);
+    }
+
+    static boolean almostFull(Path near) {
+        try {
+            return Files.getFileStore(near).getUsableSpace() < ALMOST_FULL;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static StoreException diskFull(Exception cause) {
+        return new StoreException("disk_full", "磁盘已满，内容没有保存。请先腾出磁盘空间再试。", cause);
+    }
+
+    static StoreException diskFailing(Exception cause) {
+        return new StoreException("disk_failing", "磁盘读写出错，未能确认已保存。请停止受理并重启程序，重启后先查一查这件是否已在列。", cause);
+    }
+
+    static StoreException damaged(Exception cause) {
+        return new StoreException("store_damaged", "保存的内容已损坏或被改动，不能使用。请联系管理员。", cause);
+    }
+
+    static StoreException refused(String code, String sentence) {
+        return new StoreException(code, sentence, null);
+    }
+}

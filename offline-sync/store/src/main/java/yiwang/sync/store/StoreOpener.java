@@ -1,0 +1,240 @@
+package yiwang.sync.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import yiwang.sync.domain.port.StoreException;
+import yiwang.sync.store.StoreOpening.Refused;
+
+/** The steps to an open store. Everything that may refuse comes before anything that writes. */
+final class StoreOpener {
+
+    private static final long QUICKLY_CHECKED = 64L * 1024 * 1024;
+
+    private final Path folder;
+    private final Path database;
+    private final Path keyFile;
+    private final Clock clock;
+    private final SqliteVersion sqlite;
+
+    StoreOpener(Path folder, Path keyFile, Clock clock) {
+        this(folder, keyFile, clock, null);
+    }
+
+    /** @param sqlite  the version to believe in; null = ask the library */
+    StoreOpener(Path folder, Path keyFile, Clock clock, SqliteVersion sqlite) {
+        this.folder = folder.toAbsolutePath();
+        this.database = this.folder.resolve(StationDatabase.FILE);
+        this.keyFile = keyFile.toAbsolutePath();
+        this.clock = clock;
+        this.sqlite = sqlite;
+    }
+
+    StoreOpening open() {
+        if (!Files.exists(folder)) {
+            return notEnrolled();
+        }
+        return answering(() -> {
+            Optional<Refused> refused = folderRefused().or(this::storeMissing);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            Optional<StationLock> lock = StationLock.take(folder);
+            return lock.isEmpty() ? inUse() : openLocked(lock.get());
+        });
+    }
+
+    StoreOpening create() {
+        return answering(() -> {
+            Files.createDirectories(folder);
+            Optional<Refused> refused = folderRefused();
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            Optional<StationLock> lock = StationLock.take(folder);
+            if (lock.isEmpty()) {
+                return inUse();
+            }
+            if (!Files.exists(database)) {
+                try {
+                    build();
+                } catch (IOException | SQLException | GeneralSecurityException | RuntimeException e) {
+                    lock.get().close();
+                    throw e;
+                }
+            }
+            return openLocked(lock.get());
+        });
+    }
+
+    private void build() throws IOException, SQLException, GeneralSecurityException {
+        if (!Files.exists(keyFile)) {
+            Files.createDirectories(keyFile.getParent());
+            StationKey.create(keyFile);
+        }
+        Vault vault = StationKey.read(keyFile);
+        Path aside = folder.resolve(StationDatabase.FILE + ".new");
+        Files.deleteIfExists(aside);
+        try (Sql sql = StationDatabase.builder(aside)) {
+            Schema.migrate(sql);
+            new StationRepository(vault).writeKeyCheck(sql);
+            sql.commit();
+        }
+        DurableFiles.force(aside);
+        DurableFiles.publish(aside, database);
+    }
+
+    private StoreOpening openLocked(StationLock lock) throws IOException, SQLException, GeneralSecurityException {
+        boolean opened = false;
+        try {
+            Optional<Refused> keyRefused = keyMissing();
+            if (keyRefused.isPresent()) {
+                return keyRefused.get();
+            }
+            Vault vault = StationKey.read(keyFile);
+            Optional<Refused> refused = contentRefused(vault);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            new AttachmentFiles(folder).sweep();
+            StoreOpening opening = openDatabase(vault, lock);
+            opened = opening instanceof StoreOpening.Opened;
+            return opening;
+        } finally {
+            if (!opened) {
+                lock.close();
+            }
+        }
+    }
+
+    private StoreOpening openDatabase(Vault vault, StationLock lock) throws IOException, SQLException {
+        Sql writer = StationDatabase.writer(database);
+        ReadPool readers = null;
+        boolean opened = false;
+        try {
+            Optional<Refused> refused = databaseRefused(writer, vault);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            Schema.migrate(writer);
+            readers = StationDatabase.readers(database);
+            EncryptedStationStore store = new EncryptedStationStore(folder, vault, clock, lock, writer, readers);
+            lock.tellHolder();
+            opened = true;
+            return new StoreOpening.Opened(store);
+        } finally {
+            if (!opened) {
+                if (readers != null) {
+                    readers.close();
+                }
+                writer.close();
+            }
+        }
+    }
+
+    private Optional<Refused> folderRefused() throws SQLException {
+        if (!Files.isDirectory(folder) || !Files.isReadable(folder) || !Files.isWritable(folder) || !Files.isExecutable(folder)) {
+            return Optional.of(unreadable());
+        }
+        SqliteVersion version = sqlite == null ? SqliteVersion.loaded() : sqlite;
+        return version.sound() ? Optional.empty() : Optional.of(new Refused("sqlite_too_old", "数据库组件版本过旧（" + version
+                + "，至少需要 " + SqliteVersion.OLDEST_SOUND + "），为防止数据损坏不予打开。请安装新版程序。"));
+    }
+
+    private Optional<Refused> storeMissing() {
+        if (Files.exists(database)) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.exists(folder.resolve(AttachmentFiles.FOLDER)) ? damaged() : notEnrolled());
+    }
+
+    private Optional<Refused> keyMissing() {
+        if (!Files.exists(keyFile)) {
+            return Optional.of(new Refused("key_missing", "找不到本机的密钥文件，数据打不开。请插入或恢复密钥文件后再试；不要重新登记。"));
+        }
+        if (StoreFault.almostFull(folder)) {
+            return Optional.of(refusal(StoreFault.diskFull(null)));
+        }
+        return Optional.empty();
+    }
+
+    /** Looks at the database file without touching it; what is only in its log is looked at after opening. */
+    private Optional<Refused> contentRefused(Vault vault) throws IOException, SQLException {
+        Path log = folder.resolve(StationDatabase.FILE + "-wal");
+        boolean hasLog = Files.exists(log) && Files.size(log) > 0;
+        try (Sql sql = StationDatabase.glance(database)) {
+            return databaseRefused(sql, vault);
+        } catch (SQLException e) {
+            if (hasLog) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Refused> databaseRefused(Sql sql, Vault vault) throws SQLException, IOException {
+        long version = sql.number("PRAGMA user_version").orElse(0);
+        if (version > Schema.newest()) {
+            return Optional.of(new Refused("newer_schema", "本机数据由更新版本的程序保存，这个版本不能打开。请安装新版程序。"));
+        }
+        if (version == 0 || sql.number("PRAGMA application_id").orElse(0) != Schema.APPLICATION_ID) {
+            return Optional.of(damaged());
+        }
+        if (!new StationRepository(vault).keyFits(sql)) {
+            return Optional.of(wrongKey());
+        }
+        boolean sound = Files.size(database) > QUICKLY_CHECKED
+                || sql.first("PRAGMA quick_check(1)", row -> row.getString(1)).filter("ok"::equals).isPresent();
+        return sound ? Optional.empty() : Optional.of(damaged());
+    }
+
+    private Refused inUse() throws IOException {
+        String who = StationLock.holder(folder).map(pid -> "（进程 " + pid + "）").orElse("");
+        return new Refused("in_use", "另一个程序" + who + "正在使用本机数据。请先关闭它，再试一次。");
+    }
+
+    private interface Steps {
+        StoreOpening take() throws IOException, SQLException, GeneralSecurityException;
+    }
+
+    private StoreOpening answering(Steps steps) {
+        try {
+            return steps.take();
+        } catch (AccessDeniedException e) {
+            return unreadable();
+        } catch (IOException e) {
+            return Files.isDirectory(folder) ? refusal(StoreFault.of(e, folder)) : unreadable();
+        } catch (SQLException e) {
+            return refusal(StoreFault.of(e));
+        } catch (GeneralSecurityException e) {
+            return wrongKey();
+        } catch (StoreException e) {
+            return refusal(e);
+        }
+    }
+
+    private static Refused refusal(StoreException e) {
+        return new Refused(e.code(), e.getMessage());
+    }
+
+    private static Refused damaged() {
+        return refusal(StoreFault.damaged(null));
+    }
+
+    private static Refused wrongKey() {
+        return new Refused("wrong_key", "密钥文件与本机数据不相符，数据打不开，也没有改动。请换上原来的密钥文件。");
+    }
+
+    private static Refused unreadable() {
+        return new Refused("unreadable", "数据文件夹不存在、不是文件夹或没有读写权限。请检查后再试。");
+    }
+
+    private static Refused notEnrolled() {
+        return new Refused("not_enrolled", "本机还没有登记，请大厅管理员先登记。");
+    }
+}
