@@ -73,7 +73,7 @@ final class CaseEffects {
     }
 
     private void tolerance(CaseEvent event) {
-        if (event instanceof CaseEvent.AcceptTolerant) {
+        if (event instanceof CaseEvent.AcceptTolerant && from != TOLERANCE) {
             effects.add(new CaseEffect.StartClock());
             effects.add(new CaseEffect.SetToleranceDue());
         }
@@ -100,8 +100,8 @@ final class CaseEffects {
             case CaseEvent.PreReturn e -> print(CasePaper.PRE_REVIEW);
             case CaseEvent.Receive e -> print(CasePaper.RECEIPT);
             case CaseEvent.RequestCorrection e -> print(CasePaper.CORRECTION);
-            case CaseEvent.Accept e -> print(CasePaper.ACCEPTANCE);
-            case CaseEvent.AcceptTolerant e -> print(CasePaper.ACCEPTANCE, CasePaper.TOLERANCE_PLEDGE);
+            case CaseEvent.Accept e -> printUnlessConfirmed(CasePaper.ACCEPTANCE);
+            case CaseEvent.AcceptTolerant e -> printUnlessConfirmed(CasePaper.ACCEPTANCE, CasePaper.TOLERANCE_PLEDGE);
             case CaseEvent.Refuse e -> print(CasePaper.REFUSAL);
             case CaseEvent.SupplyMaterial e -> print(CasePaper.RECEIPT);
             case CaseEvent.OpenSpecial e -> print(CasePaper.SPECIAL_PROCEDURE);
@@ -116,6 +116,13 @@ final class CaseEffects {
             case CaseEvent.Archive e -> print(CasePaper.ARCHIVE_LIST);
             case CaseEvent.PreSubmit e -> { }
             case CaseEvent.CloseSpecial e -> { }
+        }
+    }
+
+    /** The applicant has the notice of an acceptance that is only confirmed. */
+    private void printUnlessConfirmed(CasePaper... papers) {
+        if (!CaseLifecycle.counted(from)) {
+            print(papers);
         }
     }
 

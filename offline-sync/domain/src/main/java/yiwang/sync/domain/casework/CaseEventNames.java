@@ -48,6 +48,32 @@ public final class CaseEventNames {
         };
     }
 
+    /** What a person calls it, Chinese. */
+    public static String word(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.PreSubmit e -> "提交预审";
+            case CaseEvent.PrePass e -> "通过预审";
+            case CaseEvent.PreReturn e -> "退回预审";
+            case CaseEvent.Receive e -> "收件";
+            case CaseEvent.RequestCorrection e -> "告知补正";
+            case CaseEvent.Accept e -> "受理";
+            case CaseEvent.AcceptTolerant e -> "容缺受理";
+            case CaseEvent.Refuse e -> "不予受理";
+            case CaseEvent.SupplyMaterial e -> "补交材料";
+            case CaseEvent.OpenSpecial e -> "开始特别程序";
+            case CaseEvent.CloseSpecial e -> "结束特别程序";
+            case CaseEvent.Extend e -> "延长期限";
+            case CaseEvent.Grant e -> "作出准予决定";
+            case CaseEvent.Deny e -> "作出不予决定";
+            case CaseEvent.Issue e -> "办结出件";
+            case CaseEvent.Deliver e -> "送达";
+            case CaseEvent.Withdraw e -> "撤回";
+            case CaseEvent.Terminate e -> "终止";
+            case CaseEvent.Transfer e -> "移送";
+            case CaseEvent.Archive e -> "归档";
+        };
+    }
+
     static Checked<CaseEvent> read(String name, String note) {
         String plain = name.strip().toLowerCase(Locale.ROOT).replace('-', '_');
         return Optional.ofNullable(BY_NAME.get(ALIASES.getOrDefault(plain, plain)))

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Life of a case (domain facts B.3): pure {@code (state, event) -> transition}. A department may report several steps in
- * one (decided without "accepted" before it): the steps between count as done, and their effects happen.
+ * one (decided without "accepted" before it): the steps between count as done. It may
+ * also confirm an acceptance that the counter has already given, which changes nothing.
  */
 public final class CaseLifecycle {
 
@@ -40,8 +41,8 @@ public final class CaseLifecycle {
             case CaseEvent.Receive e -> from(EnumSet.of(DRAFT, PRE_PASSED, CORRECTION), state, RECEIVED);
             case CaseEvent.RequestCorrection e -> from(EnumSet.of(DRAFT, PRE_PASSED, RECEIVED, CORRECTION, TOLERANCE, ACCEPTED),
                     state, CORRECTION);
-            case CaseEvent.Accept e -> from(BEFORE_ACCEPTANCE, state, ACCEPTED);
-            case CaseEvent.AcceptTolerant e -> from(BEFORE_ACCEPTANCE, state, TOLERANCE);
+            case CaseEvent.Accept e -> from(with(BEFORE_ACCEPTANCE, TOLERANCE, ACCEPTED), state, ACCEPTED);
+            case CaseEvent.AcceptTolerant e -> from(with(BEFORE_ACCEPTANCE, TOLERANCE), state, TOLERANCE);
             case CaseEvent.Refuse e -> from(BEFORE_ACCEPTANCE, state, REFUSED);
             case CaseEvent.SupplyMaterial e -> supplied(state, e);
             case CaseEvent.OpenSpecial e -> from(EnumSet.of(TOLERANCE, ACCEPTED), state, SPECIAL);

@@ -9,7 +9,7 @@ final class CaseRefusals {
 
     static Problem of(CaseState state, CaseEvent event) {
         return Problem.of("event_not_allowed", "event",
-                "该办件现在是“" + state.word() + "”，不能做“" + event.wireName() + "”。" + instead(state));
+                "该办件现在是“" + state.word() + "”，不能" + CaseEventNames.word(event) + "。" + instead(state));
     }
 
     private static String instead(CaseState state) {

@@ -22,8 +22,8 @@ class CaseLifecycleTest {
             PRE_RETURNED:  pre_submit>PRE_SUBMITTED withdraw>WITHDRAWN
             RECEIVED:      request_correction>CORRECTION accept>ACCEPTED accept_tolerant>TOLERANCE refuse>REFUSED supply_material>RECEIVED grant>DECIDED deny>DECIDED issue>ISSUED deliver>DELIVERED withdraw>WITHDRAWN terminate>TERMINATED transfer>TRANSFERRED
             CORRECTION:    receive>RECEIVED request_correction>CORRECTION accept>ACCEPTED accept_tolerant>TOLERANCE refuse>REFUSED supply_material>RECEIVED withdraw>WITHDRAWN terminate>TERMINATED transfer>TRANSFERRED
-            TOLERANCE:     request_correction>CORRECTION supply_material>ACCEPTED open_special>SPECIAL extend>TOLERANCE grant>DECIDED deny>DECIDED issue>ISSUED deliver>DELIVERED withdraw>WITHDRAWN terminate>TERMINATED transfer>TRANSFERRED
-            ACCEPTED:      request_correction>CORRECTION supply_material>ACCEPTED open_special>SPECIAL extend>ACCEPTED grant>DECIDED deny>DECIDED issue>ISSUED deliver>DELIVERED withdraw>WITHDRAWN terminate>TERMINATED transfer>TRANSFERRED
+            TOLERANCE:     request_correction>CORRECTION accept>ACCEPTED accept_tolerant>TOLERANCE supply_material>ACCEPTED open_special>SPECIAL extend>TOLERANCE grant>DECIDED deny>DECIDED issue>ISSUED deliver>DELIVERED withdraw>WITHDRAWN terminate>TERMINATED transfer>TRANSFERRED
+            ACCEPTED:      request_correction>CORRECTION accept>ACCEPTED supply_material>ACCEPTED open_special>SPECIAL extend>ACCEPTED grant>DECIDED deny>DECIDED issue>ISSUED deliver>DELIVERED withdraw>WITHDRAWN terminate>TERMINATED transfer>TRANSFERRED
             REFUSED:
             SPECIAL:       supply_material>SPECIAL close_special>ACCEPTED withdraw>WITHDRAWN terminate>TERMINATED transfer>TRANSFERRED
             DECIDED:       supply_material>DECIDED issue>ISSUED deliver>DELIVERED
@@ -45,7 +45,7 @@ class CaseLifecycleTest {
                 case Transition.NotAllowed no -> {
                     assertThat(row).doesNotContain(" " + name + ">");
                     assertThat(no.problem().code()).isEqualTo("event_not_allowed");
-                    assertThat(no.problem().sentence()).contains(state.word());
+                    assertThat(no.problem().sentence()).contains(state.word(), CaseEventNames.word(event(name)));
                 }
             }
         }
@@ -55,6 +55,13 @@ class CaseLifecycleTest {
     void accepting_with_tolerance_starts_the_clock_and_prints_notice_and_pledge() {
         assertThat(effects(DRAFT, "accept_tolerant")).containsExactly(new CaseEffect.StartClock(), new CaseEffect.SetToleranceDue(),
                 new CaseEffect.PrintPaper(CasePaper.ACCEPTANCE), new CaseEffect.PrintPaper(CasePaper.TOLERANCE_PLEDGE));
+    }
+
+    @Test
+    void a_department_may_confirm_the_counters_acceptance_and_nothing_starts_again() {
+        assertThat(effects(ACCEPTED, "accept")).isEmpty();
+        assertThat(effects(TOLERANCE, "accept_tolerant")).isEmpty();
+        assertThat(effects(TOLERANCE, "accept")).containsExactly(new CaseEffect.ClearToleranceDue());
     }
 
     @Test

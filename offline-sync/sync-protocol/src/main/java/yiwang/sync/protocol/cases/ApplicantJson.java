@@ -21,7 +21,7 @@ public final class ApplicantJson {
             return CardApplicant.of(fields(json), today);
         } catch (MalformedJsonException e) {
             return Checked.unsound(Problem.of("applicant_not_json", "applicant",
-                    "申请人文件不是 JSON，请使用读卡命令输出的文件（" + e.getMessage() + "）。"));
+                    "申请人文件读不出来，请使用读卡命令输出的文件（" + e.getMessage() + "）。"));
         }
     }
 

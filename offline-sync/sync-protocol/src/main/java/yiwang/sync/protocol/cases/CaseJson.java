@@ -96,7 +96,7 @@ public final class CaseJson {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw f.wrong("case_id", "a UUID");
+            throw f.wrong("case_id", "UUID");
         }
     }
 }

@@ -44,7 +44,7 @@ public final class CatalogueJson {
             Set<String> codes = new HashSet<>();
             for (Item item : items) {
                 if (!codes.add(item.handleCode())) {
-                    throw new MalformedJsonException("handle_code " + item.handleCode() + " stands twice");
+                    throw new MalformedJsonException("handle_code " + item.handleCode() + " 重复");
                 }
             }
             JsonFields calendar = fields.fields("calendar");

@@ -32,7 +32,7 @@ final class ItemJson {
     private static int days(JsonFields f, String name) throws MalformedJsonException {
         int days = f.integer(name);
         if (days < 0) {
-            throw f.wrong(name, "a number of days");
+            throw f.wrong(name, "天数");
         }
         return days;
     }
@@ -40,7 +40,7 @@ final class ItemJson {
     private static MaterialRequirement material(JsonFields f) throws MalformedJsonException {
         Set<MaterialSource> sources = Set.copyOf(f.names("sources", MaterialSource.class));
         if (sources.isEmpty()) {
-            throw f.wrong("sources", "a list with a source");
+            throw f.wrong("sources", "至少一种来源");
         }
         return new MaterialRequirement(f.text("code"), f.text("name"), f.name("necessity", Necessity.class),
                 f.textOr("condition", ""), sources, f.yesNo("tolerable"), f.textOr("form", ""));

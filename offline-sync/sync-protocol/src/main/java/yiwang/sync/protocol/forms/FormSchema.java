@@ -54,7 +54,7 @@ public final class FormSchema {
         try {
             return judge.validate(JsonText.readObject(formJson)).stream().map(sentences::of).toList();
         } catch (MalformedJsonException e) {
-            return List.of(Problem.of("form_not_json", "form", "表单内容不是 JSON 对象，请检查文件（" + e.getMessage() + "）。"));
+            return List.of(Problem.of("form_not_json", "form", "表单内容读不出来，请检查文件（" + e.getMessage() + "）。"));
         }
     }
 

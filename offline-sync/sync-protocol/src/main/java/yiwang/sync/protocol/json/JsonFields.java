@@ -37,7 +37,7 @@ public final class JsonFields {
     public String text(String name) throws MalformedJsonException {
         JsonNode value = need(name);
         if (!value.isTextual()) {
-            throw wrong(name, "a text");
+            throw wrong(name, "文字");
         }
         return value.textValue();
     }
@@ -49,7 +49,7 @@ public final class JsonFields {
     public int integer(String name) throws MalformedJsonException {
         JsonNode value = need(name);
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw wrong(name, "an integer");
+            throw wrong(name, "整数");
         }
         return value.intValue();
     }
@@ -57,7 +57,7 @@ public final class JsonFields {
     public long longInteger(String name) throws MalformedJsonException {
         JsonNode value = need(name);
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw wrong(name, "an integer");
+            throw wrong(name, "整数");
         }
         return value.longValue();
     }
@@ -65,7 +65,7 @@ public final class JsonFields {
     public boolean yesNo(String name) throws MalformedJsonException {
         JsonNode value = need(name);
         if (!value.isBoolean()) {
-            throw wrong(name, "true or false");
+            throw wrong(name, "true 或 false");
         }
         return value.booleanValue();
     }
@@ -79,7 +79,7 @@ public final class JsonFields {
         try {
             return Instant.parse(text(name));
         } catch (DateTimeException e) {
-            throw wrong(name, "a time");
+            throw wrong(name, "时间");
         }
     }
 
@@ -90,7 +90,7 @@ public final class JsonFields {
     public JsonNode object(String name) throws MalformedJsonException {
         JsonNode value = need(name);
         if (!value.isObject()) {
-            throw wrong(name, "an object");
+            throw wrong(name, "对象");
         }
         return value;
     }
@@ -103,7 +103,7 @@ public final class JsonFields {
         List<T> made = new ArrayList<>();
         for (JsonNode element : array(name)) {
             if (!element.isObject()) {
-                throw wrong(name, "a list of objects");
+                throw wrong(name, "对象的列表");
             }
             made.add(reading.read(new JsonFields(element, path + name + "[" + made.size() + "].")));
         }
@@ -114,7 +114,7 @@ public final class JsonFields {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : array(name)) {
             if (!element.isTextual()) {
-                throw wrong(name, "a list of texts");
+                throw wrong(name, "文字的列表");
             }
             texts.add(element.textValue());
         }
@@ -138,14 +138,14 @@ public final class JsonFields {
     }
 
     public MalformedJsonException wrong(String name, String wanted) {
-        return new MalformedJsonException(path + name + " is not " + wanted);
+        return new MalformedJsonException(path + name + " 应为" + wanted);
     }
 
     private <E extends Enum<E>> E named(String text, String name, Class<E> type) throws MalformedJsonException {
         try {
             return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw wrong(name, "one of the known names");
+            throw wrong(name, "已知的名称");
         }
     }
 
@@ -153,21 +153,21 @@ public final class JsonFields {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw wrong(name, "a date");
+            throw wrong(name, "日期");
         }
     }
 
     private JsonNode array(String name) throws MalformedJsonException {
         JsonNode value = need(name);
         if (!value.isArray()) {
-            throw wrong(name, "a list");
+            throw wrong(name, "列表");
         }
         return value;
     }
 
     private JsonNode need(String name) throws MalformedJsonException {
         if (!has(name)) {
-            throw new MalformedJsonException(path + name + " is missing");
+            throw new MalformedJsonException("缺少 " + path + name);
         }
         return object.get(name);
     }

@@ -12,9 +12,12 @@ import java.io.IOException;
 
 /**
  * Reads and writes JSON, UTF-8. Strict in what it reads: a name twice in one object or text behind the end is no JSON, because
- * two programs would understand two things. Numbers keep every digit.
+ * two programs would understand two things. Numbers keep every digit; those with an exponent beyond 100 are refused.
  */
 public final class JsonText {
+
+    /** Beyond it, a few characters such as 1e999999999 would fill the memory of whoever computes with them. */
+    private static final int LONGEST_EXPONENT = 100;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -64,14 +67,24 @@ public final class JsonText {
 
     private static ObjectNode asObject(JsonNode node) throws MalformedJsonException {
         if (node instanceof ObjectNode object) {
+            refuseHugeNumbers(object);
             return object;
         }
-        throw new MalformedJsonException("not a JSON object");
+        throw new MalformedJsonException("不是 JSON 对象");
+    }
+
+    private static void refuseHugeNumbers(JsonNode node) throws MalformedJsonException {
+        if (node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > LONGEST_EXPONENT) {
+            throw new MalformedJsonException("有一个数字过大或过小");
+        }
+        for (JsonNode inner : node) {
+            refuseHugeNumbers(inner);
+        }
     }
 
     private static MalformedJsonException malformed(IOException e) {
         String where = e instanceof JsonProcessingException parse && parse.getLocation() != null
-                ? " at line " + parse.getLocation().getLineNr() + ", column " + parse.getLocation().getColumnNr() : "";
-        return new MalformedJsonException("not JSON" + where);
+                ? "，第 " + parse.getLocation().getLineNr() + " 行第 " + parse.getLocation().getColumnNr() + " 列" : "";
+        return new MalformedJsonException("不是 JSON" + where);
     }
 }

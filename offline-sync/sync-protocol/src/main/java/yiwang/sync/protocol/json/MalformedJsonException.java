@@ -1,6 +1,6 @@
 package yiwang.sync.protocol.json;
 
-/** JSON text that is none, or that lacks what its contract says. The message is for engineers and holds no values. */
+/** JSON text that is none, or that lacks what its contract says. The message is Chinese, says where, and holds no values. */
 public class MalformedJsonException extends Exception {
 
     private static final long serialVersionUID = 1L;
