@@ -1,0 +1,104 @@
+package yiwang.device.contracts;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** One system daemon in the foreground, on loopback, ended by its own process id with everything it started. */
+final class PrivateDaemon implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+
+    private final Process process;
+
+    private PrivateDaemon(Process process) {
+        this.process = process;
+    }
+
+    /** @throws IllegalStateException naming the Debian package when the program is not installed */
+    static Path program(String path, String debianPackage) {
+        Path program = Path.of(path);
+        if (!Files.isExecutable(program)) {
+            throw new IllegalStateException(path + " is missing: install the Debian package " + debianPackage);
+        }
+        return program;
+    }
+
+    static PrivateDaemon start(List<String> command, Map<String, String> environment, Path log, int port) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        PrivateDaemon daemon = new PrivateDaemon(builder.start());
+        try {
+            Wait.until(START_LIMIT, command.getFirst() + " to listen on port " + port + ", see " + log,
+                    () -> daemon.deadOr(() -> listening(port)));
+            if (!daemon.process.isAlive()) {
+                throw new IllegalStateException(command.getFirst() + " ended at once: " + Files.readString(log));
+            }
+        } catch (RuntimeException | IOException e) {
+            daemon.close();
+            throw e;
+        }
+        return daemon;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress("127.0.0.1", 0));
+            return socket.getLocalPort();
+        }
+    }
+
+    static String run(List<String> command, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int exit = process.onExit().join().exitValue();
+        if (exit != 0) {
+            throw new IllegalStateException(String.join(" ", command) + " ended with " + exit + ": " + output);
+        }
+        return output;
+    }
+
+    /** Stops it from running, as a machine that hangs does; {@link #resume()} lets it go on. */
+    void pause() throws IOException {
+        run(List.of("kill", "-STOP", Long.toString(process.pid())), Map.of());
+    }
+
+    void resume() throws IOException {
+        run(List.of("kill", "-CONT", Long.toString(process.pid())), Map.of());
+    }
+
+    /** Kills it and its children the hard way, as a power cut does. */
+    @Override
+    public void close() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(handle -> handle.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+    }
+
+    private boolean deadOr(BooleanSupplier condition) {
+        return !process.isAlive() || condition.getAsBoolean();
+    }
+
+    private static boolean listening(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package yiwang.device.printing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import yiwang.device.api.Cancellation;
+import yiwang.device.api.DeviceAddress;
+import yiwang.device.api.DeviceFault;
+
+class QueueAddressTest {
+
+    @Test
+    void the_server_is_the_one_that_lpr_would_use() {
+        assertThat(server("")).isEqualTo(new CupsServer("localhost", 631));
+        assertThat(server("127.0.0.1:8631")).isEqualTo(new CupsServer("127.0.0.1", 8631));
+        assertThat(server("hall-server")).isEqualTo(new CupsServer("hall-server", 631));
+        assertThat(server("hall-server:8631/version=1.1")).isEqualTo(new CupsServer("hall-server", 8631));
+        assertThat(server("[::1]:8631").queue("A4")).hasToString("ipp://[::1]:8631/printers/A4");
+        assertThat(server("/run/cups/cups.sock")).isEqualTo(CupsServer.LOCAL);
+        assertThat(server("hall-server").queue("大厅")).hasToString("ipp://hall-server:631/printers/%E5%A4%A7%E5%8E%85");
+        assertThatIllegalArgumentException().isThrownBy(() -> server("not a server at all").queue("A4")).withMessageContaining("not a server at all");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"queue:", "queue:a b", "queue:a/b", "queue:a#b", "queue:-P\tb", "serial:/dev/ttyUSB0"})
+    void an_address_that_names_no_queue_is_refused_with_a_sentence(String address) {
+        DeviceAddress wrong = new DeviceAddress(address.substring(0, address.indexOf(':')), address.substring(address.indexOf(':') + 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new QueuePrinterDriver().open(wrong, Map.of())).withMessageContaining("expected queue:NAME");
+    }
+
+    @Test
+    void without_lpr_the_missing_package_is_named() {
+        QueueSubmission submission = new QueueSubmission("A4", Path.of("/nowhere/lpr"));
+        assertThat(submission.submit(new byte[0], JobName.of("receipt"), Duration.ofSeconds(5), Cancellation.NEVER))
+                .isEqualTo(new QueueSubmission.Refused(DeviceFault.of(DeviceFault.Kind.ABSENT, "/nowhere/lpr is missing: install the package cups-bsd")));
+    }
+
+    @Test
+    void a_job_is_known_by_its_mark_alone() {
+        JobName name = JobName.of("收件凭证\u0007\n" + "𬭎".repeat(300));
+        assertThat(name.title().codePointCount(0, name.title().length())).isEqualTo(50);
+        assertThat(name.isNameOf(" ???? " + name.mark())).isTrue();
+        assertThat(name.isNameOf(JobName.of("收件凭证").text())).isFalse();
+        assertThat(JobName.of(null).title()).isEmpty();
+    }
+
+    private static CupsServer server(String variable) {
+        return CupsServer.fromEnvironment(Map.of("CUPS_SERVER", variable));
+    }
+}
