@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class PrivateDaemon implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(20);
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
 
     private final Process process;
 
@@ -86,7 +87,12 @@ final class PrivateDaemon implements AutoCloseable {
     public void close() {
         List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(handle -> handle.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        Wait.until(KILL_LIMIT, "killed processes to be gone", () -> all.stream().noneMatch(PrivateDaemon::running));
+    }
+
+    /** A zombie that nobody has collected yet has no command any more. */
+    private static boolean running(ProcessHandle handle) {
+        return handle.isAlive() && handle.info().command().isPresent();
     }
 
     private boolean deadOr(BooleanSupplier condition) {

@@ -48,6 +48,11 @@ public final class PrivateSaned implements AutoCloseable {
         return "127.0.0.1:" + port + "/" + device;
     }
 
+    /** The folder that other SANE programs take as {@code SANE_CONFIG_DIR} to see the same scanners. */
+    public Path configuration() {
+        return folder;
+    }
+
     /** Every page ends with this status, such as {@code SANE_STATUS_JAMMED}. */
     public void failWith(String saneStatus) throws IOException {
         fault = "read-status-code \"" + saneStatus + "\"\n";
@@ -57,6 +62,12 @@ public final class PrivateSaned implements AutoCloseable {
     /** Hands out at most 4 KiB each 0.2 s, as a very slow scanner does. */
     public void slow() throws IOException {
         pace = "read-limit true\nread-limit-size 4096\nread-delay true\nread-delay-duration 200000\n";
+        configure();
+    }
+
+    /** Does not know how long a page will be, as hand scanners do not. */
+    public void handHeld() throws IOException {
+        pace = "hand-scanner true\n";
         configure();
     }
 
