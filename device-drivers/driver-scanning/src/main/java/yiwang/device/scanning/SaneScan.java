@@ -109,6 +109,8 @@ final class SaneScan {
             throw new UnknownHostException(address.host());
         }
         long millis = Math.clamp(limit.toMillis(), 1, Integer.MAX_VALUE);
-        return SaneSession.withRemoteSane(server, millis, TimeUnit.MILLISECONDS, millis, TimeUnit.MILLISECONDS);
+        SaneSession session = SaneSession.withRemoteSane(server, millis, TimeUnit.MILLISECONDS, millis, TimeUnit.MILLISECONDS);
+        session.setPasswordProvider(new NoPasswords());
+        return session;
     }
 }

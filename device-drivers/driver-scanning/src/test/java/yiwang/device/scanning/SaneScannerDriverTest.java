@@ -67,7 +67,7 @@ class SaneScannerDriverTest extends DocumentScannerContract {
 
     @Test
     void a_jam_at_page_seven_keeps_six() throws IOException {
-        try (JammingRelay relay = new JammingRelay(saned.saned.port(), 6); DocumentScanner behind = SanedRig.open(relay.address("test:0"))) {
+        try (SaneRelay relay = new SaneRelay(saned.saned.port(), 6); DocumentScanner behind = SanedRig.open(relay.address("test:0"))) {
             ScanOutcome outcome = behind.scan(FEEDER, LONG, Cancellation.NEVER);
             assertThat(outcome).isInstanceOf(ScanOutcome.Partial.class);
             assertThat(((ScanOutcome.Partial) outcome).pages()).hasSize(6);

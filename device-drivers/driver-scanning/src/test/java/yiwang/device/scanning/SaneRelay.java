@@ -10,10 +10,10 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 
 /**
- * Between a client and a real saned: everything passes, until the answer to the n-th SANE_NET_START, which says JAMMED.
- * SANE's test backend can fail every page or none; papers jam on the seventh.
+ * Between one client and a real saned: keeps what saned says, and lets everything pass until the answer to the n-th
+ * SANE_NET_START, which it makes say JAMMED. SANE's test backend can fail every page or none; papers jam on the seventh.
  */
-final class JammingRelay implements AutoCloseable {
+final class SaneRelay implements AutoCloseable {
 
     private static final int SANE_NET_START = 7;
     private static final int START_REQUEST_BYTES = 8;
@@ -23,18 +23,24 @@ final class JammingRelay implements AutoCloseable {
     private final int sanedPort;
     private final int goodPages;
     private final ByteArrayOutputStream request = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private int starts;
     /** One side hung up; the other one is told by the closing of its socket. */
     private volatile boolean sessionEnded;
 
-    JammingRelay(int sanedPort, int goodPages) throws IOException {
+    SaneRelay(int sanedPort, int goodPages) throws IOException {
         this.sanedPort = sanedPort;
         this.goodPages = goodPages;
-        Thread.ofVirtual().name("jamming relay").start(this::serve);
+        Thread.ofVirtual().name("sane relay").start(this::serve);
     }
 
     String address(String scanner) {
         return "127.0.0.1:" + server.getLocalPort() + "/" + scanner;
+    }
+
+    /** All that saned said on the control connection so far. */
+    synchronized byte[] said() {
+        return said.toByteArray();
     }
 
     @Override
@@ -60,8 +66,8 @@ final class JammingRelay implements AutoCloseable {
             for (int count = in.read(buffer); count > 0 && !sessionEnded; count = in.read(buffer)) {
                 if (requests) {
                     remember(buffer, count);
-                } else if (answersTheStartThatJams()) {
-                    buffer[3] = JAMMED;
+                } else {
+                    answer(buffer, count);
                 }
                 out.write(buffer, 0, count);
                 out.flush();
@@ -77,11 +83,12 @@ final class JammingRelay implements AutoCloseable {
     }
 
     /** Question and answer alternate strictly, so what was asked since the last answer is the question. */
-    private synchronized boolean answersTheStartThatJams() {
+    private synchronized void answer(byte[] buffer, int count) {
         byte[] asked = request.toByteArray();
         request.reset();
-        boolean start = asked.length == START_REQUEST_BYTES && ByteBuffer.wrap(asked).getInt() == SANE_NET_START;
-        starts += start ? 1 : 0;
-        return start && starts == goodPages + 1;
+        if (asked.length == START_REQUEST_BYTES && ByteBuffer.wrap(asked).getInt() == SANE_NET_START && ++starts == goodPages + 1) {
+            buffer[3] = JAMMED;
+        }
+        said.write(buffer, 0, count);
     }
 }
