@@ -37,6 +37,11 @@ public record SerialLinkOpener(String path, List<Integer> speeds) implements Lin
         return new SerialLink(port, speeds);
     }
 
+    @Override
+    public boolean shared() {
+        return false;
+    }
+
     private LinkException refusal(int error) {
         if (path.startsWith("/") && !Files.exists(Path.of(path))) {
             return LinkException.absent("no port " + path);

@@ -34,6 +34,11 @@ public record TcpLinkOpener(String host, int port, Duration limit) implements Li
         }
     }
 
+    @Override
+    public boolean shared() {
+        return true;
+    }
+
     private static void close(SocketChannel channel) {
         try {
             if (channel != null) {

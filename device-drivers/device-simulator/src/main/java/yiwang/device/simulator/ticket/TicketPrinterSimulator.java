@@ -1,0 +1,194 @@
+package yiwang.device.simulator.ticket;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import yiwang.device.simulator.SimulatedDevice;
+import yiwang.device.simulator.port.SimulatedPort;
+import yiwang.device.simulator.port.Wire;
+
+/**
+ * An ESC/POS roll printer as a program. While something stops its mechanism it goes on taking data and answering
+ * DLE EOT, and prints what has waited once the fault is gone. All methods may be called from any thread.
+ */
+public final class TicketPrinterSimulator implements SimulatedDevice {
+
+    private final SimulatedPort port;
+    private final Mechanism mechanism = new Mechanism();
+    private final Deque<Order> waiting = new ArrayDeque<>();
+    private final Set<PrinterCondition> conditions = EnumSet.noneOf(PrinterCondition.class);
+    private final List<PrintedTicket> tickets = new ArrayList<>();
+    private final BlockingQueue<PrintedTicket> fresh = new LinkedBlockingQueue<>();
+    private final List<String> unknownOrders = new ArrayList<>();
+    private int linesUntilPaperOut = Integer.MAX_VALUE;
+    private int bytesUntilUnplug = Integer.MAX_VALUE;
+
+    private TicketPrinterSimulator(SimulatedPort port) {
+        this.port = port;
+    }
+
+    /**
+     * @param link  {@code pty:PATH} or {@code tcp:PORT}, port 0 for a free one
+     * @throws IllegalArgumentException with a sentence for people when the link is malformed
+     * @throws IOException when the place cannot be had
+     */
+    public static TicketPrinterSimulator start(String link) throws IOException {
+        TicketPrinterSimulator simulator = new TicketPrinterSimulator(SimulatedPort.of(link));
+        simulator.port.plug(simulator::serve);
+        return simulator;
+    }
+
+    public synchronized void set(PrinterCondition condition, boolean on) {
+        if (on) {
+            conditions.add(condition);
+        } else {
+            conditions.remove(condition);
+        }
+        work();
+    }
+
+    /** The roll ends after this many more lines. */
+    public synchronized void runOutOfPaperAfter(int lines) {
+        linesUntilPaperOut = mechanism.linesFed() + lines;
+    }
+
+    /** Pulls the cable when this many more bytes have come in. */
+    public synchronized void unplugAfter(int bytes) {
+        bytesUntilUnplug = bytes;
+    }
+
+    /** Every ticket cut off so far. */
+    public synchronized List<PrintedTicket> tickets() {
+        return List.copyOf(tickets);
+    }
+
+    /** Takes the next ticket out of the slot, waiting for it if need be. */
+    public Optional<PrintedTicket> takeTicket(Duration limit) throws InterruptedException {
+        return Optional.ofNullable(fresh.poll(limit.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    /** Orders this printer does not know, in hex; a driver for it should leave this empty. */
+    public synchronized List<String> unknownOrders() {
+        return List.copyOf(unknownOrders);
+    }
+
+    /** {@code escpos:} and the place. */
+    @Override
+    public String address() {
+        return "escpos:" + port.address();
+    }
+
+    @Override
+    public void unplug() {
+        port.unplug();
+    }
+
+    @Override
+    public void replug() {
+        try {
+            port.plug(this::serve);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        port.close();
+    }
+
+    private void serve(Wire wire) throws IOException {
+        OrderReader reader = new OrderReader(new CountingWire(wire));
+        Optional<Order> order = reader.next();
+        while (order.isPresent()) {
+            answer(wire, receive(order.get()));
+            order = reader.next();
+        }
+    }
+
+    /** @return the byte to answer with, or -1 */
+    private synchronized int receive(Order order) {
+        boolean mute = conditions.contains(PrinterCondition.MUTE);
+        switch (order) {
+            case Order.RealTimeStatus(int n) -> {
+                return mute ? -1 : StatusAnswers.realTime(n, conditions);
+            }
+            case Order.QueuedStatus s -> {
+                return mute || stopped() ? -1 : StatusAnswers.queuedPaper(conditions);
+            }
+            case Order.Unknown(String hex) -> unknownOrders.add(hex);
+            default -> {
+                waiting.add(order);
+                work();
+            }
+        }
+        return -1;
+    }
+
+    private void work() {
+        while (!waiting.isEmpty() && !stopped()) {
+            PrintedTicket ticket = mechanism.carryOut(waiting.remove());
+            if (ticket != null) {
+                tickets.add(ticket);
+                fresh.add(ticket);
+            }
+            if (mechanism.linesFed() >= linesUntilPaperOut) {
+                linesUntilPaperOut = Integer.MAX_VALUE;
+                conditions.add(PrinterCondition.PAPER_OUT);
+            }
+        }
+    }
+
+    private boolean stopped() {
+        return conditions.stream().anyMatch(PrinterCondition::stops);
+    }
+
+    private static void answer(Wire wire, int b) throws IOException {
+        if (b >= 0) {
+            wire.write(new byte[] {(byte) b}, 0, 1);
+        }
+    }
+
+    private synchronized boolean lastByteBeforeUnplug() {
+        if (bytesUntilUnplug == Integer.MAX_VALUE || --bytesUntilUnplug > 0) {
+            return false;
+        }
+        bytesUntilUnplug = Integer.MAX_VALUE;
+        return true;
+    }
+
+    /** Counts what comes in, and pulls the cable when it is time. */
+    private final class CountingWire implements Wire {
+
+        private final Wire cable;
+
+        CountingWire(Wire cable) {
+            this.cable = cable;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = cable.read();
+            if (b >= 0 && lastByteBeforeUnplug()) {
+                port.unplug();
+                return -1;
+            }
+            return b;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int to) throws IOException {
+            cable.write(bytes, from, to);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package yiwang.device.serial.escpos;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import yiwang.device.api.DeviceAddress;
+import yiwang.device.api.DeviceFault;
+import yiwang.device.api.DeviceKind;
+import yiwang.device.api.DeviceStatus;
+import yiwang.device.api.DeviceStatus.State;
+import yiwang.device.api.PrintOutcome;
+import yiwang.device.api.PrintOutcome.MaybePrinted;
+import yiwang.device.api.PrintOutcome.NotPrinted;
+import yiwang.device.api.PrintOutcome.Printed;
+import yiwang.device.api.TicketLayout;
+import yiwang.device.api.TicketPrinter;
+import yiwang.device.serial.link.ByteLink;
+import yiwang.device.serial.link.Deadline;
+import yiwang.device.serial.link.LinkException;
+import yiwang.device.serial.link.LinkOpener;
+
+/** A roll printer that speaks ESC/POS. */
+public final class EscPosPrinter implements TicketPrinter {
+
+    private static final DeviceFault SILENT = DeviceFault.of(DeviceFault.Kind.NO_ANSWER, "no answer to DLE EOT");
+    /** One byte at 9600 baud takes 1.04 ms. */
+    private static final long SLOWEST_BYTE_MS = 2;
+
+    private final DeviceAddress address;
+    private final LinkOpener opener;
+    private final EscPosSettings settings;
+    private ByteLink link;
+
+    public EscPosPrinter(DeviceAddress address, LinkOpener opener, Map<String, String> settings) {
+        this.address = address;
+        this.opener = opener;
+        this.settings = EscPosSettings.of(settings);
+    }
+
+    @Override
+    public DeviceKind kind() {
+        return DeviceKind.TICKET_PRINTER;
+    }
+
+    @Override
+    public DeviceAddress address() {
+        return address;
+    }
+
+    @Override
+    public DeviceStatus status(Duration limit) {
+        try {
+            return switch (inquire(Deadline.after(limit))) {
+                case PrinterReport.Told told -> PrinterState.of(told);
+                case PrinterReport.Mute m -> settings.backChannel() ? DeviceStatus.of(State.UNKNOWN, SILENT) : DeviceStatus.of(State.UNKNOWN);
+            };
+        } catch (LinkException e) {
+            close();
+            return DeviceStatus.of(e.fault().kind() == DeviceFault.Kind.OTHER ? State.FAULT : State.ABSENT, e.fault());
+        } finally {
+            giveBack();
+        }
+    }
+
+    @Override
+    public PrintOutcome print(TicketLayout ticket, Duration limit) {
+        Deadline deadline = Deadline.after(limit);
+        try {
+            if (inquire(deadline) instanceof PrinterReport.Told told && !told.obstacles().isEmpty()) {
+                return new NotPrinted(told.obstacles().getFirst());
+            }
+        } catch (LinkException e) {
+            close();
+            return new NotPrinted(e.fault());
+        }
+        try {
+            return send(TicketBytes.of(ticket, settings), deadline);
+        } catch (LinkException e) {
+            close();
+            return new MaybePrinted(e.fault());
+        } finally {
+            giveBack();
+        }
+    }
+
+    private PrintOutcome send(byte[] bytes, Deadline deadline) throws LinkException {
+        int taken = link.write(bytes, deadline.remaining());
+        if (taken == 0) {
+            return new NotPrinted(DeviceFault.of(DeviceFault.Kind.NO_ANSWER, "takes no data"));
+        }
+        if (taken < bytes.length) {
+            close();
+            return new MaybePrinted(DeviceFault.of(DeviceFault.Kind.NO_ANSWER, "took " + taken + " of " + bytes.length + " bytes"));
+        }
+        return settings.backChannel() ? confirmation(bytes.length, deadline) : new Printed();
+    }
+
+    /** DLE EOT is answered ahead of the data, so the printer must still be well some time after the last byte. */
+    private PrintOutcome confirmation(int bytes, Deadline deadline) throws LinkException {
+        // On a slow line the question itself waits behind the ticket.
+        Duration onTheLine = link.speeds().isEmpty() ? Duration.ZERO : Duration.ofMillis(bytes * SLOWEST_BYTE_MS);
+        PrintOutcome first = judge(new StatusInquiry(link, settings.answer().plus(onTheLine)).ask(deadline));
+        if (!(first instanceof Printed)) {
+            return first;
+        }
+        Deadline settled = Deadline.after(settings.settle()).earlier(deadline);
+        while (!settled.passed()) {
+            link.read(new byte[64], settled.remaining());
+        }
+        return judge(new StatusInquiry(link, settings.answer()).ask(deadline));
+    }
+
+    private static PrintOutcome judge(PrinterReport report) {
+        return switch (report) {
+            case PrinterReport.Told told -> {
+                List<DeviceFault> obstacles = told.obstacles();
+                yield obstacles.isEmpty() ? new Printed() : new MaybePrinted(obstacles.getFirst());
+            }
+            case PrinterReport.Mute m -> new MaybePrinted(SILENT);
+        };
+    }
+
+    /** A link kept since the last command may have died unnoticed, so its loss is answered with a fresh one. */
+    private PrinterReport inquire(Deadline deadline) throws LinkException {
+        if (link != null) {
+            try {
+                return askIfItCan(deadline);
+            } catch (LinkException e) {
+                close();
+            }
+        }
+        link = opener.open();
+        return askIfItCan(deadline);
+    }
+
+    private PrinterReport askIfItCan(Deadline deadline) throws LinkException {
+        if (settings.backChannel()) {
+            return new StatusInquiry(link, settings.answer()).ask(deadline);
+        }
+        // Notices a dead link without asking anything.
+        link.read(new byte[64], Duration.ZERO);
+        return new PrinterReport.Mute();
+    }
+
+    private void giveBack() {
+        if (opener.shared()) {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (link != null) {
+            link.close();
+            link = null;
+        }
+    }
+}
