@@ -2,6 +2,7 @@ package yiwang.sync.protocol.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import yiwang.sync.domain.catalogue.Item;
 import yiwang.sync.domain.catalogue.ItemValidity;
 import yiwang.sync.domain.catalogue.MaterialRequirement;
 import yiwang.sync.domain.catalogue.MaterialSource;
+import yiwang.sync.domain.catalogue.PromiseRule;
 import yiwang.sync.domain.check.CreditCode;
 import yiwang.sync.domain.problem.Checked;
 import yiwang.sync.domain.problem.Problem;
@@ -39,8 +41,7 @@ class SampleCatalogueTest {
 
     @Test
     void the_package_reads_without_a_warning() {
-        assertThat(CatalogueJson.read(CatalogueJson.samplePackage())).isInstanceOfSatisfying(Checked.Sound.class,
-                sound -> assertThat(sound.warnings()).isEmpty());
+        assertThat(CatalogueJson.read(CatalogueJson.samplePackage())).isEqualTo(Checked.sound(SAMPLE));
     }
 
     @ParameterizedTest
@@ -85,13 +86,18 @@ class SampleCatalogueTest {
     }
 
     @Test
+    void a_promise_that_does_not_halve_the_law_is_flagged() {
+        assertThat(items().stream().flatMap(item -> PromiseRule.warnings(item).stream()).map(Problem::field)).containsExactly("D01", "D09");
+    }
+
+    @Test
     void what_is_written_reads_back_equal() {
         assertThat(CatalogueJson.read(CatalogueJson.write(SAMPLE)).toOptional()).contains(SAMPLE);
     }
 
     @Test
     void unknown_fields_are_passed_over_and_broken_packages_refused() {
-        String text = new String(CatalogueJson.samplePackage(), java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(CatalogueJson.samplePackage(), StandardCharsets.UTF_8);
         assertThat(read(text.replace("\"sample\": true", "\"sample\": true, \"later\": {\"x\": [1]}")).toOptional()).contains(SAMPLE);
         assertThat(codes(text.replace("\"schema_version\": 1", "\"schema_version\": 2"))).containsExactly("catalogue_newer");
         assertThat(codes(text.replace("\"handle_code\"", "\"handel_code\""))).containsExactly("catalogue_malformed");
@@ -107,7 +113,7 @@ class SampleCatalogueTest {
     }
 
     private static Checked<Catalogue> read(String text) {
-        return CatalogueJson.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return CatalogueJson.read(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Item item(String id) {
