@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Finds items by part of a name or alias, by pinyin initials, or by the beginning of a code. Several words must all fit.
+ * Finds items by part of a name or alias, by pinyin initials, of either, or by the beginning of a code. Several words must all fit.
  * Pure; a pass over the list, which a station's own few thousand items allow.
  */
 public final class CatalogueSearch {
@@ -55,7 +55,7 @@ public final class CatalogueSearch {
         if (item.aliases().stream().anyMatch(alias -> alias.toLowerCase(Locale.ROOT).contains(word))) {
             return 60;
         }
-        if (item.initials().startsWith(word)) {
+        if ((" " + item.initials()).contains(" " + word)) {
             return 50;
         }
         if (beginsCode(item, word)) {

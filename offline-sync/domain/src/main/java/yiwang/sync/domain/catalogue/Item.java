@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param id             short id of the sample catalogue, D01 to D20 and D99
  * @param handleCode     业务办理项编码, 33 characters; the key everywhere
- * @param initials       pinyin initials of the name, lower case, made when the catalogue is packed
+ * @param initials       pinyin initials of the name and then of each alias, lower case, with blanks between, made when the
+ *                       catalogue is packed
  * @param aliases        other names people search by (生育登记 was 计生证明)
  * @param body           competent body; {@code bodyCode} its unified social credit code
  * @param type           item type as in GB/T 39046 A.1, such as {@code 05 行政给付}

@@ -14,12 +14,12 @@ class CatalogueRulesTest {
 
     private static final List<Item> ITEMS = List.of(
             Items.item("D10", "119901219900013519499102300200001", "生育登记", "sydj", List.of("计生证明")),
-            Items.item("D13", "119901219900010013499051100200101", "高龄老人津贴给付", "gllrjtjf", List.of("高龄补贴")),
+            Items.item("D13", "119901219900010013499051100200101", "高龄老人津贴给付", "gllrjtjf glbt", List.of("高龄补贴")),
             Items.item("D07", "1199012199000128XD499070900100101", "出生登记", "csdj", List.of()),
             Items.item("D01", "119901219900010013499051100100101", "最低生活保障对象认定与给付", "zdshbzdxrdyjf", List.of("低保")));
 
     @ParameterizedTest
-    @CsvSource({"高龄, D13", "高龄补贴, D13", "计生, D10", "gllr, D13", "LRJT, D13", "d13, D13", "119901219900010013499051100200101, D13",
+    @CsvSource({"高龄, D13", "高龄补贴, D13", "计生, D10", "gllr, D13", "LRJT, D13", "glbt, D13", "bt, D13", "d13, D13", "119901219900010013499051100200101, D13",
         "1199012199000128xd, D07", "低保, D01", "给付 高龄, D13", "高龄　jt, D13", "登记, D10 D07", "jf, D13 D01", "不动产, ''"})
     void what_people_type_finds_what_they_mean(String text, String ids) {
         assertThat(String.join(" ", CatalogueSearch.find(ITEMS, text).stream().map(Item::id).toList())).isEqualTo(ids);

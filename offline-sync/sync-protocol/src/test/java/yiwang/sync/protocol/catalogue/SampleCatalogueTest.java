@@ -72,7 +72,7 @@ class SampleCatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"高龄补贴, D13", "gllr, D13", "计生证明, D10", "新农合, D05", "运输证, D12", "zdsh, D01", "无房, D16", "gtgs, D19"})
+    @CsvSource({"高龄补贴, D13", "gllr, D13", "计生证明, D10", "新农合, D05", "运输证, D12", "zdsh, D01", "无房, D16", "gtgs, D19", "glbt, D13", "xnh, D05"})
     void old_names_and_initials_find_items(String text, String id) {
         assertThat(CatalogueSearch.find(items(), text).getFirst().id()).isEqualTo(id);
     }
