@@ -49,6 +49,11 @@ public final class PersonName {
 
     private static boolean noLetter(int c) {
         int type = Character.getType(c);
-        return c == 0xFFFD || type == Character.CONTROL || type == Character.SURROGATE || type == Character.UNASSIGNED;
+        return c == 0xFFFD || type == Character.CONTROL || type == Character.SURROGATE || type == Character.UNASSIGNED && !ideographic(c);
+    }
+
+    /** Planes 2 and 3 fill up year by year: a character younger than this Java may well stand on a card. */
+    private static boolean ideographic(int c) {
+        return c >= 0x20000 && c < 0x3FFFE && (c & 0xFFFE) != 0xFFFE;
     }
 }

@@ -59,6 +59,15 @@ class CodesTest {
         assertThat(ForeignerNumber.problems(number, TODAY)).extracting(Problem::code).contains(problem);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1199012199000100134990511002001, ''", "119901219900010013499051100200101, ''", "11990121990001001340005110020010, item_code_length",
+        "1199012199000100144990511002001, item_code_body", "1199012199000100138990511002001, item_code_level",
+        "1199012199000100134320511002001, item_code_base", "1199012199000100134000511002001, ''",
+        "119901219900010013499051100200100, item_code_serial", "11990121990001001349905110020010A, item_code_serial"})
+    void item_codes_hold_body_level_base_and_serial(String code, String problem) {
+        assertThat(String.join(" ", ItemCode.problems(code).stream().map(Problem::code).toList())).isEqualTo(problem);
+    }
+
     @Test
     void the_demo_province_needs_its_switch() {
         assertThat(AreaCode.problems("990121100201", true)).isEmpty();

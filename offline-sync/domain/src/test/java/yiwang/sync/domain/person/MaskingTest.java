@@ -41,6 +41,8 @@ class MaskingTest {
         assertThat(PersonName.length("赵𬭎")).isEqualTo(2);
         assertThat(PersonName.problems("𬭎".repeat(100))).isEmpty();
         assertThat(PersonName.problems("𬭎".repeat(101))).extracting(Problem::code).containsExactly("name_length");
+        assertThat(PersonName.problems("王" + Character.toString(0x33400))).as("younger than this Java").isEmpty();
+        assertThat(PersonName.problems("王" + Character.toString(0x2FFFF))).as("never a character").isNotEmpty();
         assertThat(PersonName.problems("  ")).extracting(Problem::code).containsExactly("name_missing");
         assertThat(PersonName.problems("王\uFFFD")).extracting(Problem::code).containsExactly("name_characters");
         assertThat(PersonName.problems("王\uD840")).extracting(Problem::code).containsExactly("name_characters");

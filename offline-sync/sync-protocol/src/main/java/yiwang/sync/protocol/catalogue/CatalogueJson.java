@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import yiwang.sync.domain.catalogue.Catalogue;
 import yiwang.sync.domain.catalogue.ImportedText;
 import yiwang.sync.domain.catalogue.Item;
+import yiwang.sync.domain.check.ItemCode;
 import yiwang.sync.domain.problem.Checked;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.domain.time.WorkingCalendar;
@@ -32,7 +34,8 @@ public final class CatalogueJson {
     private CatalogueJson() { }
 
     /**
-     * Problems: {@code catalogue_malformed}, {@code catalogue_newer}. Warnings: damaged guide texts ({@link ImportedText}).
+     * Problems: {@code catalogue_malformed}, {@code catalogue_newer}. Warnings: codes not as the standard says
+     * ({@link ItemCode}), damaged guide texts ({@link ImportedText}).
      */
     public static Checked<Catalogue> read(byte[] packageBytes) {
         try {
@@ -50,10 +53,14 @@ public final class CatalogueJson {
             JsonFields calendar = fields.fields("calendar");
             return new Checked.Sound<>(new Catalogue(fields.text("version"), fields.yesNo("sample"), items,
                     new WorkingCalendar(Set.copyOf(calendar.dates("holidays")), Set.copyOf(calendar.dates("make_up_days")))),
-                    items.stream().flatMap(item -> ImportedText.problems(item).stream()).toList());
+                    items.stream().flatMap(CatalogueJson::warnings).toList());
         } catch (MalformedJsonException e) {
             return Checked.unsound(Problem.of("catalogue_malformed", "事项目录读不出来，请重新下载或联系管理员（" + e.getMessage() + "）。"));
         }
+    }
+
+    private static Stream<Problem> warnings(Item item) {
+        return Stream.concat(ItemCode.problems(item.handleCode()).stream(), ImportedText.problems(item).stream());
     }
 
     public static byte[] write(Catalogue catalogue) {
