@@ -1,12 +1,23 @@
 package yiwang.sync.station;
 
 import java.util.List;
+import yiwang.sync.protocol.forms.FormField;
+import yiwang.sync.protocol.forms.FormLayout;
 
 /** A form as its JSON Schema describes it, ready to be drawn. Only what the schema says; the schema stays the judge. */
 public record Form(List<Section> sections) {
 
     public Form {
         sections = List.copyOf(sections);
+    }
+
+    static Form of(FormLayout layout) {
+        return new Form(layout.sections().stream().map(section -> new Section(section.title(), section.fields().stream().map(Form::field).toList())).toList());
+    }
+
+    private static Field field(FormField field) {
+        return new Field(field.name(), field.title(), Type.valueOf(field.type().name()), field.required(), field.choices(), field.example(), field.prefill(),
+                field.columns(), field.hint());
     }
 
     public record Section(String title, List<Field> fields) {

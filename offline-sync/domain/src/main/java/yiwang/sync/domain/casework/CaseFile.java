@@ -37,6 +37,12 @@ public record CaseFile(UUID caseId, String receiptNo, String caseNo, int version
         history = List.copyOf(history);
     }
 
+    /** The same case under its central number too. */
+    public CaseFile withCaseNo(String central) {
+        return new CaseFile(caseId, receiptNo, central, version, handleCode, itemName, body, bodyCode, catalogueVersion, sample, state, applicant, agent,
+                form, materials, attachments, faults, acceptedAt, promisedDue, toleranceDue, correctionDue, queryCode, officer, window, hall, history);
+    }
+
     /** Never the person's data. */
     @Override
     public String toString() {

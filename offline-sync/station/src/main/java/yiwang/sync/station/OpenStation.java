@@ -1,0 +1,211 @@
+package yiwang.sync.station;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import yiwang.sync.client.SyncReport;
+import yiwang.sync.client.SyncStatus;
+import yiwang.sync.domain.catalogue.Catalogue;
+import yiwang.sync.domain.catalogue.CatalogueSearch;
+import yiwang.sync.domain.catalogue.Item;
+import yiwang.sync.domain.person.Applicant;
+import yiwang.sync.domain.port.StationIdentity;
+import yiwang.sync.domain.port.StationStore;
+import yiwang.sync.domain.port.StationStore.Draft;
+import yiwang.sync.domain.problem.Checked;
+import yiwang.sync.domain.problem.Problem;
+import yiwang.sync.domain.queue.Ticket;
+import yiwang.sync.protocol.cases.ApplicantJson;
+import yiwang.sync.station.attach.AttachmentIntake;
+import yiwang.sync.station.decide.CaseDesk;
+import yiwang.sync.station.decide.CaseViews;
+import yiwang.sync.station.decide.CounterPolicy;
+import yiwang.sync.station.decide.FormSchemas;
+import yiwang.sync.station.paper.PaperRoom;
+import yiwang.sync.station.progress.Matters;
+import yiwang.sync.station.queue.QueueDesk;
+
+/** A station with its store open: hands each wish to the room that is for it. */
+final class OpenStation implements Station {
+
+    private final StationStore store;
+    private final StationIdentity identity;
+    private final CurrentCatalogue catalogue;
+    private final CounterPolicy policy;
+    private final Clock clock;
+    private final FormSchemas forms;
+    private final AttachmentIntake attachments;
+    private final CaseDesk desk;
+    private final CaseViews views;
+    private final PaperRoom papers;
+    private final QueueDesk queue;
+    private final Matters matters;
+    private final StationSync sync;
+
+    OpenStation(StationStore store, StationIdentity identity, CurrentCatalogue catalogue, StationSync sync, CounterPolicy policy, Clock clock) {
+        this.store = store;
+        this.identity = identity;
+        this.catalogue = catalogue;
+        this.policy = policy;
+        this.clock = clock;
+        this.sync = sync;
+        this.forms = new FormSchemas(clock);
+        this.attachments = new AttachmentIntake(store, clock);
+        this.desk = new CaseDesk(store, identity, catalogue, forms, policy, clock);
+        this.views = new CaseViews(store);
+        this.papers = new PaperRoom(store, clock);
+        this.queue = new QueueDesk(store, policy, clock);
+        this.matters = new Matters(views, sync::progress);
+        sync.onChange(status -> catalogue.look());
+    }
+
+    @Override
+    public StationIdentity identity() {
+        return identity;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return catalogue.get();
+    }
+
+    @Override
+    public List<Item> searchItems(String text) {
+        return CatalogueSearch.find(catalogue.get().items(), text);
+    }
+
+    @Override
+    public Form form(String handleCode) {
+        return Form.of(forms.of(item(handleCode)).layout());
+    }
+
+    @Override
+    public List<Problem> checkForm(String handleCode, String form) {
+        return forms.of(item(handleCode)).check(form);
+    }
+
+    @Override
+    public ApplicantOutcome applicant(Map<String, String> cardFields) {
+        return switch (ApplicantJson.read(cardFields, LocalDate.ofInstant(clock.instant(), policy.zone()))) {
+            case Checked.Sound<Applicant> sound -> new ApplicantOutcome.Ok(sound.value(), sound.warnings());
+            case Checked.Unsound<Applicant> unsound -> new ApplicantOutcome.Refused(unsound.problems());
+        };
+    }
+
+    @Override
+    public AttachOutcome attach(UUID caseId, String handleCode, String material, String filename, InputStream bytes) {
+        return attachments.take(caseId, item(handleCode), material, filename, bytes);
+    }
+
+    @Override
+    public InputStream openAttachment(UUID caseId, String sha256) {
+        return store.openAttachment(caseId, sha256);
+    }
+
+    @Override
+    public CaseReview review(CaseRequest request) {
+        return desk.review(item(request.handleCode()), request);
+    }
+
+    @Override
+    public DecideOutcome decide(CaseRequest request, Decision decision) {
+        DecideOutcome outcome = desk.decide(request, decision);
+        if (outcome instanceof DecideOutcome.Decided) {
+            sync.wake();
+        }
+        return outcome;
+    }
+
+    @Override
+    public List<CaseView> cases(String search, int limit, int offset) {
+        return views.list(search, limit, offset);
+    }
+
+    @Override
+    public Optional<CaseView> find(UUID caseId) {
+        return views.find(caseId);
+    }
+
+    @Override
+    public PaperOutcome paper(UUID caseId, PaperKind kind) {
+        return views.find(caseId).map(view -> papers.make(view.file(), view.state(), kind))
+                .orElseGet(() -> new PaperOutcome.NotForThisCase(Problem.of("case_unknown", "这台机器上没有这个办件。")));
+    }
+
+    @Override
+    public void saveDraft(UUID draftId, byte[] json) {
+        store.saveDraft(draftId, json, clock.instant());
+    }
+
+    @Override
+    public List<Draft> drafts() {
+        return store.drafts();
+    }
+
+    @Override
+    public void dropDraft(UUID draftId) {
+        store.dropDraft(draftId);
+    }
+
+    @Override
+    public Ticket takeTicket(String group) {
+        return queue.take(group);
+    }
+
+    @Override
+    public void ticketPrinted(UUID ticketId, String outcome) {
+        queue.printed(ticketId, outcome);
+    }
+
+    @Override
+    public List<Ticket> ticketsToday() {
+        return queue.today();
+    }
+
+    @Override
+    public ProgressOutcome progress(String idNumber) {
+        return matters.of(idNumber);
+    }
+
+    @Override
+    public SyncReport syncOnce() {
+        return sync.pass();
+    }
+
+    @Override
+    public void startSync() {
+        sync.start();
+    }
+
+    @Override
+    public void wakeSync() {
+        sync.wake();
+    }
+
+    @Override
+    public SyncStatus syncStatus() {
+        return sync.status();
+    }
+
+    @Override
+    public AutoCloseable onSyncChange(Consumer<SyncStatus> listener) {
+        return sync.onChange(listener);
+    }
+
+    @Override
+    public void close() {
+        sync.close();
+        papers.close();
+        store.close();
+    }
+
+    private Item item(String handleCode) {
+        return catalogue.get().item(handleCode).orElseThrow(() -> new NoSuchElementException("no item " + handleCode));
+    }
+}
