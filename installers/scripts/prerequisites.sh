@@ -74,8 +74,8 @@ build() {
   local log=$ROOT/installers/command-line/target/build.log
   mkdir -p "$(dirname "$log")"
   say "Building (the first time takes some minutes; log: ${log#"$ROOT"/})"
-  ( cd "$ROOT" && mvn -B -DskipTests -pl "$1" -am package ) >"$log" 2>&1 &
-  if ! wait_showing $! "$log" 'Building .*\[[0-9]+/[0-9]+\]|Downloaded from'; then
+  ( cd "$ROOT" && mvn -B -Dmaven.test.skip=true -pl "$1" -am package ) >"$log" 2>&1 &
+  if ! wait_showing $! "$log" 'Building .*\[[0-9]+/[0-9]+\]'; then
     grep -E 'ERROR|BUILD' "$log" | head -20 >&2
     say "The build failed; the lines above say why. The whole log: $log"
     exit 2

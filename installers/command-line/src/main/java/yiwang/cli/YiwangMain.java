@@ -1,0 +1,55 @@
+package yiwang.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import yiwang.cli.cases.CaseCommand;
+import yiwang.cli.device.CardCommand;
+import yiwang.cli.device.PrintCommand;
+import yiwang.cli.device.ScanCommand;
+import yiwang.cli.device.SimulateCommand;
+import yiwang.cli.gateway.GatewayCommand;
+import yiwang.cli.output.StopReport;
+import yiwang.cli.station.ItemCommand;
+import yiwang.cli.station.StationCommand;
+import yiwang.cli.station.SyncCommand;
+import yiwang.cli.station.TicketCommand;
+
+/** {@code yiwang}: everything the screens do that can be done without a screen. */
+@Command(name = "yiwang", mixinStandardHelpOptions = true, version = "Yiwang Hall 0.1.0", scope = ScopeType.INHERIT,
+        description = "一网·厅端：窗口、自助机和村点的命令行",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "2:wrong call or unreadable input", "3:not finished yet", "4:device", "5:refused by a rule",
+                "6:not saved or store unreadable", "7:gateway"},
+        subcommands = {GatewayCommand.class, StationCommand.class, ItemCommand.class, CardCommand.class, CaseCommand.class,
+                SyncCommand.class, TicketCommand.class, ScanCommand.class, PrintCommand.class, SimulateCommand.class})
+public final class YiwangMain implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "one JSON object a line on stdout; messages on stderr")
+    private boolean json;
+
+    public boolean json() {
+        return json;
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Which command? See --help.");
+    }
+
+    /** The command line as it is called from a shell or from a test. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new YiwangMain())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(java.time.Duration.class, new DurationText())
+                .setExecutionExceptionHandler(new StopReport());
+    }
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+}

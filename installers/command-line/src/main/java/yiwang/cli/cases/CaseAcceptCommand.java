@@ -1,0 +1,150 @@
+package yiwang.cli.cases;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import yiwang.cli.output.ExitCode;
+import yiwang.cli.output.InputFile;
+import yiwang.cli.output.Output;
+import yiwang.cli.output.Stop;
+import yiwang.cli.station.StationFolder;
+import yiwang.sync.domain.casework.AttachmentRef;
+import yiwang.sync.domain.catalogue.Item;
+import yiwang.sync.domain.catalogue.MaterialRequirement;
+import yiwang.sync.domain.identity.Uuid7;
+import yiwang.sync.domain.person.Applicant;
+import yiwang.sync.station.AttachOutcome;
+import yiwang.sync.station.CaseRequest;
+import yiwang.sync.station.CaseReview;
+import yiwang.sync.station.DecideOutcome;
+import yiwang.sync.station.Decision;
+import yiwang.sync.station.Station;
+import yiwang.sync.station.Station.ApplicantOutcome;
+
+@Command(name = "accept", description = "accepts a case; prints it only when it is durable")
+final class CaseAcceptCommand implements Callable<Integer> {
+
+    private static final String NOT_YET_HASHED = "0".repeat(64);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StationFolder folder;
+
+    @Option(names = "--item", required = true, paramLabel = "HANDLE_CODE")
+    private String handleCode;
+
+    @Option(names = "--applicant", required = true, paramLabel = "FILE.json", description = "what card read --json prints")
+    private Path applicantFile;
+
+    @Option(names = "--form", required = true, paramLabel = "FILE.json")
+    private Path formFile;
+
+    @Option(names = "--attach", paramLabel = "MATERIAL=FILE", description = "PNG, JPEG or PDF for a material, by code or exact name")
+    private List<String> attach = List.of();
+
+    @Option(names = "--defer", paramLabel = "MATERIAL", description = "a material that will follow (容缺)")
+    private List<String> defer = List.of();
+
+    @Option(names = "--officer", defaultValue = "", description = "number of the officer at the counter")
+    private String officer;
+
+    @Option(names = "--window", defaultValue = "", description = "the window's name")
+    private String window;
+
+    @Override
+    public Integer call() {
+        List<MaterialFile> files = attach.stream().map(MaterialFile::parse).toList();
+        var applicantNode = ApplicantFile.read(applicantFile);
+        String form = InputFile.text(formFile);
+        try (Station station = folder.open()) {
+            Item item = station.catalogue().item(handleCode)
+                    .orElseThrow(() -> new Stop(ExitCode.REFUSED, "item_unknown", "事项目录里没有这个编码。请用 item search 查一下。"));
+            Applicant applicant = applicant(station, applicantNode);
+            UUID caseId = Uuid7.next(Clock.systemUTC());
+            CaseRequest asked = request(caseId, applicant, form, files.stream().map(f -> f.expected(item)).toList(), deferred(item));
+            refuse(station.review(asked));
+            List<AttachmentRef> stored = new ArrayList<>();
+            files.forEach(file -> stored.add(attach(station, caseId, file)));
+            return switch (station.decide(request(caseId, applicant, form, stored, asked.deferred()), new Decision.Accept())) {
+                case DecideOutcome.Decided(var view) -> {
+                    Output.of(spec).answer(CaseAnswer.summary(view), CaseAnswer.sentence(view));
+                    yield ExitCode.DONE.number();
+                }
+                case DecideOutcome.Refused(var problems) -> throw new Stop(ExitCode.REFUSED, problems);
+                case DecideOutcome.NotSaved(var problem) -> throw new Stop(ExitCode.NOT_SAVED, List.of(problem));
+            };
+        }
+    }
+
+    private CaseRequest request(UUID caseId, Applicant applicant, String form, List<AttachmentRef> attachments, Set<String> deferred) {
+        return new CaseRequest(caseId, handleCode, applicant, Optional.empty(), form, attachments, deferred, Set.of(), Set.of(), officer, window);
+    }
+
+    private static Applicant applicant(Station station, com.fasterxml.jackson.databind.JsonNode node) {
+        return switch (station.applicant(ApplicantFile.fields(node))) {
+            case ApplicantOutcome.Ok(var applicant, var warnings) -> applicant;
+            case ApplicantOutcome.Refused(var problems) -> throw new Stop(ExitCode.REFUSED, problems);
+        };
+    }
+
+    /** Looked at before a byte is stored, so that a refusal leaves nothing behind. */
+    private static void refuse(CaseReview review) {
+        if (!review.problems().isEmpty()) {
+            throw new Stop(ExitCode.REFUSED, review.problems());
+        }
+    }
+
+    private Set<String> deferred(Item item) {
+        return defer.stream().map(m -> item.material(m).map(MaterialRequirement::code).orElse(m)).collect(Collectors.toSet());
+    }
+
+    private AttachmentRef attach(Station station, UUID caseId, MaterialFile file) {
+        try (InputStream bytes = Files.newInputStream(file.path())) {
+            return switch (station.attach(caseId, handleCode, file.material(), file.path().getFileName().toString(), bytes)) {
+                case AttachOutcome.Attached(var ref) -> ref;
+                case AttachOutcome.Refused(var problem) -> throw new Stop(ExitCode.REFUSED, List.of(problem));
+                case AttachOutcome.NotSaved(var problem) -> throw new Stop(ExitCode.NOT_SAVED, List.of(problem));
+            };
+        } catch (IOException e) {
+            throw new Stop(ExitCode.WRONG_CALL, "input_unreadable", "文件读不出来，请检查路径和权限：" + file.path());
+        }
+    }
+
+    /** {@code MATERIAL=FILE} of the call. */
+    private record MaterialFile(String material, Path path) {
+
+        static MaterialFile parse(String text) {
+            int equals = text.indexOf('=');
+            if (equals < 1) {
+                throw new Stop(ExitCode.WRONG_CALL, "attach_form", "--attach 应写成 材料=文件，例如 M04=bank.jpg");
+            }
+            Path path = Path.of(text.substring(equals + 1));
+            if (!Files.isReadable(path) || Files.isDirectory(path)) {
+                throw new Stop(ExitCode.WRONG_CALL, "input_unreadable", "文件读不出来，请检查路径和权限：" + path);
+            }
+            return new MaterialFile(text.substring(0, equals), path);
+        }
+
+        AttachmentRef expected(Item item) {
+            String code = item.material(material).map(MaterialRequirement::code)
+                    .orElseThrow(() -> new Stop(ExitCode.REFUSED, "material_unknown", "办事指南里没有这份材料：" + material + "。只能收指南写明的材料。"));
+            return new AttachmentRef("", code, NOT_YET_HASHED, 1, "", "");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package yiwang.cli.device;
+
+import java.util.Locale;
+import yiwang.device.api.DeviceFault;
+
+/** A device fault in a sentence with what to do, and its code. */
+public final class FaultSentence {
+
+    private FaultSentence() { }
+
+    public static String of(DeviceFault fault) {
+        return "device_" + fault.kind().name().toLowerCase(Locale.ROOT) + ": " + switch (fault.kind()) {
+            case ABSENT -> "找不到设备，请检查电源、连线和地址。";
+            case NO_ANSWER -> "设备没有应答，请检查电源和连线，再试一次。";
+            case OFFLINE -> "设备说它脱机了，请按一下它的联机键。";
+            case PROTOCOL -> "设备的应答看不懂，可能线路有干扰或接错了设备。";
+            case BUSY -> "设备正被别的程序占用，等一会儿再试。";
+            case PAPER_NEAR_END -> "纸快用完了，请准备换纸。";
+            case PAPER_OUT -> "没有纸了，请装纸。";
+            case COVER_OPEN -> "盖子开着，请合上。";
+            case PAPER_JAM -> "卡纸了，请取出卡住的纸。";
+            case CUTTER -> "切刀出错了，请关机检查切刀。";
+            case SUPPLY_LOW -> "耗材快用完了，请准备更换。";
+            case SUPPLY_OUT -> "耗材用完了，请更换。";
+            case NO_DOCUMENT -> "扫描仪里没有纸，请放好再扫。";
+            case SELF_TEST_FAILED -> "安全模块自检没通过，请联系维修。";
+            case NOT_AUTHORISED -> "安全模块没有授权，请联系维修。";
+            case JOB_ENDED -> "打印任务被取消或中断了。";
+            case LINK_LOST -> "线路在中途断了，请检查连线。";
+            case OTHER -> "设备报告了一个没见过的问题。";
+        } + (fault.detail().isEmpty() ? "" : " (" + fault.detail() + ")");
+    }
+}

@@ -1,0 +1,97 @@
+package yiwang.cli.device;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import yiwang.cli.output.ExitCode;
+import yiwang.cli.output.Output;
+import yiwang.cli.output.Stop;
+import yiwang.device.api.Cancellation;
+import yiwang.device.api.DeviceFault;
+import yiwang.device.api.DeviceKind;
+import yiwang.device.api.DocumentScanner;
+import yiwang.device.api.ScanOutcome;
+import yiwang.device.api.ScanSettings;
+import yiwang.device.api.ScannedPage;
+
+@Command(name = "scan", description = "scans one page from the glass, or all pages of the feeder")
+public final class ScanCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--device", required = true, paramLabel = "sane:HOST:PORT/NAME")
+    private String device;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "with a feeder: FILE, FILE-2, FILE-3 ...")
+    private Path out;
+
+    @Option(names = "--dpi", defaultValue = "300")
+    private int dpi;
+
+    @Option(names = "--colour", defaultValue = "COLOUR", description = "${COMPLETION-CANDIDATES}")
+    private ScanSettings.Colour colour;
+
+    @Option(names = "--source", defaultValue = "FLATBED", description = "${COMPLETION-CANDIDATES}")
+    private ScanSettings.Source source;
+
+    @Option(names = "--timeout", defaultValue = "120s", paramLabel = "120s")
+    private Duration timeout;
+
+    @Override
+    public Integer call() {
+        if (dpi < 75 || dpi > 600) {
+            throw new Stop(ExitCode.WRONG_CALL, "dpi", "分辨率应在 75 到 600 之间。");
+        }
+        try (DocumentScanner scanner = OpenDevice.of(DocumentScanner.class, DeviceKind.DOCUMENT_SCANNER, device, Map.of())) {
+            return switch (scanner.scan(new ScanSettings(dpi, colour, source), timeout, Cancellation.NEVER)) {
+                case ScanOutcome.Scanned(var pages) -> {
+                    write(pages);
+                    yield answer("scanned", pages.size(), "扫好了 " + pages.size() + " 页：" + out, ExitCode.DONE);
+                }
+                case ScanOutcome.Partial(var pages, var why) -> {
+                    write(pages);
+                    tell(why);
+                    yield answer("partial", pages.size(), "只扫到 " + pages.size() + " 页，已经存好：" + out, ExitCode.DEVICE);
+                }
+                case ScanOutcome.NotScanned(var why) -> {
+                    tell(why);
+                    yield answer("not", 0, "没有扫到。", ExitCode.DEVICE);
+                }
+            };
+        }
+    }
+
+    private void tell(DeviceFault why) {
+        spec.commandLine().getErr().println(FaultSentence.of(why));
+    }
+
+    private int answer(String outcome, int pages, String sentence, ExitCode exit) {
+        Output.of(spec).answer(Map.of("outcome", outcome, "pages", pages, "file", out.toString()), sentence);
+        return exit.number();
+    }
+
+    private void write(List<ScannedPage> pages) {
+        for (int i = 0; i < pages.size(); i++) {
+            Path file = i == 0 ? out : out.resolveSibling(numbered(out.getFileName().toString(), i + 1));
+            try {
+                Files.write(file, pages.get(i).bytes());
+            } catch (IOException e) {
+                throw new Stop(ExitCode.NOT_SAVED, "output_unwritable", "文件写不进去，请检查路径、权限和磁盘：" + file);
+            }
+        }
+    }
+
+    private static String numbered(String name, int number) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name + "-" + number : name.substring(0, dot) + "-" + number + name.substring(dot);
+    }
+}

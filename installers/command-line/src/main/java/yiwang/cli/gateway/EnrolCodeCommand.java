@@ -1,0 +1,49 @@
+package yiwang.cli.gateway;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import yiwang.cli.output.ExitCode;
+import yiwang.cli.output.Output;
+import yiwang.cli.output.Stop;
+import yiwang.sync.gateway.GatewayAdmin;
+
+@Command(name = "enrol-code", description = "a one-time code that binds a station")
+final class EnrolCodeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private GatewayFolder folder;
+
+    @Option(names = "--station", required = true, paramLabel = "NAME")
+    private String station;
+
+    @Option(names = "--hall", defaultValue = GatewayAdmin.DEFAULT_HALL, paramLabel = "NAME")
+    private String hall;
+
+    @Option(names = "--area", defaultValue = GatewayAdmin.DEFAULT_AREA, paramLabel = "12 DIGITS")
+    private String area;
+
+    @Option(names = "--device-code", paramLabel = "CC", description = "2 characters 0-9A-Z; the next free one unless said")
+    private String deviceCode;
+
+    @Override
+    public Integer call() {
+        if (!area.matches("\\d{12}")) {
+            throw new Stop(ExitCode.WRONG_CALL, "area", "区划代码应为 12 位数字。");
+        }
+        try (GatewayAdmin admin = folder.admin()) {
+            String code = admin.enrolCode(station, hall, area, Optional.ofNullable(deviceCode))
+                    .orElseThrow(() -> new Stop(ExitCode.REFUSED, "device_code", "设备代码不对或已经用过，请换一个。"));
+            Output.of(spec).answer(Map.of("code", code), "一次性绑定码：" + code);
+        }
+        return ExitCode.DONE.number();
+    }
+}

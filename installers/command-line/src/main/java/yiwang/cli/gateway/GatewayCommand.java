@@ -1,0 +1,61 @@
+package yiwang.cli.gateway;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import yiwang.cli.output.ExitCode;
+import yiwang.cli.output.Output;
+import yiwang.cli.output.Stop;
+import yiwang.sync.gateway.GatewayConfig;
+import yiwang.sync.gateway.GatewayServer;
+
+@Command(name = "gateway", description = "the reference gateway: runs until ended",
+        subcommands = {EnrolCodeCommand.class, TokenCommand.class, GatewayCaseCommand.class})
+public final class GatewayCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "the gateway's data folder")
+    private Path data;
+
+    @Option(names = "--listen", paramLabel = "HOST:PORT", description = "port 0 = a free one")
+    private String listen;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (data == null || listen == null) {
+            throw new ParameterException(spec.commandLine(), "gateway needs --data DIR and --listen HOST:PORT");
+        }
+        try (GatewayServer server = start()) {
+            CountDownLatch ended = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "drain-gateway"));
+            Output.of(spec).answer(Map.of("ready", server.url(), "epoch", server.epoch()), "网关已就绪：" + server.url());
+            ended.await();
+            return ExitCode.DONE.number();
+        }
+    }
+
+    private GatewayServer start() {
+        int colon = listen.lastIndexOf(':');
+        if (colon < 1 || !listen.substring(colon + 1).matches("\\d{1,5}") || Integer.parseInt(listen.substring(colon + 1)) > 65535) {
+            throw new Stop(ExitCode.WRONG_CALL, "listen", "--listen 应写成 主机:端口，例如 127.0.0.1:8080");
+        }
+        try {
+            return GatewayServer.start(new GatewayConfig(data, listen.substring(0, colon), Integer.parseInt(listen.substring(colon + 1)), Clock.systemUTC()));
+        } catch (BindException e) {
+            throw new Stop(ExitCode.GATEWAY, "port_taken", "这个端口已经有程序在用：" + listen);
+        } catch (IOException e) {
+            throw GatewayFolder.unreadable(data);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package yiwang.cli.station;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import picocli.CommandLine.Option;
+import yiwang.cli.output.ExitCode;
+import yiwang.cli.output.Stop;
+import yiwang.sync.station.Station;
+import yiwang.sync.station.Station.Opening;
+import yiwang.sync.station.Stations;
+
+/** The {@code --data} option of every command that works on a station. */
+public final class StationFolder {
+
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "the station's data folder")
+    private Path data;
+
+    public Path path() {
+        return data;
+    }
+
+    public Station open() {
+        return opened(Stations.open(data, Clock.systemUTC()));
+    }
+
+    static Station opened(Opening opening) {
+        return switch (opening) {
+            case Opening.Open(Station station) -> station;
+            case Opening.Refused(var problem) -> throw new Stop(exitCode(problem.code()), java.util.List.of(problem));
+        };
+    }
+
+    /** Enrolment may be refused by the code, by the line, or by what the folder holds. */
+    private static ExitCode exitCode(String code) {
+        return switch (code) {
+            case "code_refused", "code_used", "code_expired", "already_enrolled" -> ExitCode.REFUSED;
+            case "not_enrolled", "in_use", "newer_schema", "wrong_key", "key_missing", "store_damaged", "unreadable", "disk_full", "disk_failing",
+                 "sqlite_too_old", "catalogue_missing", "catalogue_damaged" -> ExitCode.NOT_SAVED;
+            default -> ExitCode.GATEWAY;
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package yiwang.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The command line as other programs call it: a process of its own with {@code --json}. */
+final class Yiwang {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private Yiwang() { }
+
+    /** How a call ended. */
+    record Answer(int exit, List<JsonNode> lines, String errors) {
+
+        JsonNode only() {
+            if (lines.size() != 1) {
+                throw new AssertionError("one line expected, got " + lines + " exit " + exit + " stderr " + errors);
+            }
+            return lines.getFirst();
+        }
+    }
+
+    static Answer call(Object... arguments) {
+        try {
+            Path errors = Files.createTempFile("yiwang", ".err");
+            Process process = start(errors, arguments);
+            byte[] out = process.getInputStream().readAllBytes();
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("still running after 60 s: " + List.of(arguments));
+            }
+            List<JsonNode> lines = new ArrayList<>();
+            for (String line : new String(out, StandardCharsets.UTF_8).lines().toList()) {
+                lines.add(JSON.readTree(line));
+            }
+            String said = Files.readString(errors);
+            Files.delete(errors);
+            return new Answer(process.exitValue(), lines, said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A call that runs until it is ended; its first line says that it is ready. */
+    static Running run(Object... arguments) {
+        try {
+            Process process = start(Path.of("target", "yiwang-running.err"), arguments);
+            var reader = process.inputReader(StandardCharsets.UTF_8);
+            String line = reader.readLine();
+            if (line == null) {
+                throw new AssertionError("ended without a word: " + List.of(arguments));
+            }
+            return new Running(process, JSON.readTree(line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    record Running(Process process, JsonNode ready) implements AutoCloseable {
+
+        String url() {
+            return ready.get("ready").asText();
+        }
+
+        void kill() {
+            process.destroyForcibly().onExit().join();
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+            if (process.onExit().completeOnTimeout(null, 10, TimeUnit.SECONDS).join() == null) {
+                kill();
+            }
+        }
+    }
+
+    private static Process start(Path errors, Object... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+                "-cp", System.getProperty("java.class.path"), "yiwang.cli.YiwangMain"));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        command.add("--json");
+        return new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    }
+}
