@@ -1,5 +1,6 @@
 package yiwang.device.contracts;
 
+import java.io.IOException;
 import java.util.List;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DocumentPrinter;
@@ -25,5 +26,5 @@ public interface DocumentPrinterRig extends AutoCloseable {
     void mend() throws Exception;
 
     @Override
-    void close() throws Exception;
+    void close() throws IOException;
 }

@@ -1,5 +1,6 @@
 package yiwang.device.contracts;
 
+import java.io.IOException;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DocumentScanner;
 
@@ -29,5 +30,5 @@ public interface DocumentScannerRig extends AutoCloseable {
     void powerBack() throws Exception;
 
     @Override
-    void close() throws Exception;
+    void close() throws IOException;
 }
