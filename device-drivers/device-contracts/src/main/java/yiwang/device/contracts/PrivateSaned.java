@@ -71,6 +71,12 @@ public final class PrivateSaned implements AutoCloseable {
         configure();
     }
 
+    /** Scans colour in three passes over the page, as old scanners do. */
+    public void threePasses() throws IOException {
+        pace = "three-pass true\n";
+        configure();
+    }
+
     public void healthy() throws IOException {
         fault = CLEARED;
         pace = CLEARED;
@@ -100,7 +106,7 @@ public final class PrivateSaned implements AutoCloseable {
 
     private void configure() throws IOException {
         Files.writeString(folder.resolve("test.conf"), "number_of_devices 2\nmode Color\ndepth 8\nresolution 100.0\n"
-                + "test-picture \"Grid\"\ngeometry_max 200.0\nbr_x 80.0\nbr_y 100.0\n" + fault + pace);
+                + "test-picture \"Color pattern\"\ngeometry_max 200.0\nbr_x 80.0\nbr_y 100.0\n" + fault + pace);
     }
 
     private PrivateDaemon launch() throws IOException {

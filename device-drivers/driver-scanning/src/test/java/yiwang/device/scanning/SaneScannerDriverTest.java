@@ -9,11 +9,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import yiwang.device.api.Cancellation;
 import yiwang.device.api.DeviceAddress;
@@ -32,6 +34,8 @@ class SaneScannerDriverTest extends DocumentScannerContract {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final ScanSettings FEEDER = new ScanSettings(75, ScanSettings.Colour.GREY, ScanSettings.Source.FEEDER);
 
+    @TempDir
+    private Path folder;
     private SanedRig saned;
 
     @Override
@@ -40,18 +44,32 @@ class SaneScannerDriverTest extends DocumentScannerContract {
         return saned;
     }
 
+    @ParameterizedTest
+    @CsvSource({"COLOUR,Color,8", "GREY,Gray,8", "LINEART,Gray,1"})
+    void every_pixel_is_what_scanimage_reads_from_the_same_scanner(ScanSettings.Colour colour, String mode, String depth) throws Exception {
+        assertSamePicture(colour, mode, depth);
+    }
+
     @Test
-    void every_pixel_is_what_scanimage_reads_from_the_same_scanner(@TempDir Path folder) throws Exception {
-        ScannedPage page = onlyPage(scanner.scan(new ScanSettings(150, ScanSettings.Colour.COLOUR, ScanSettings.Source.FLATBED), LONG, Cancellation.NEVER));
+    void three_passes_make_the_same_picture_as_one() throws Exception {
+        BufferedImage one = picture(onlyPage(scanner.scan(ScanSettings.DEFAULT, LONG, Cancellation.NEVER)));
+        saned.saned.threePasses();
+        BufferedImage three = picture(onlyPage(scanner.scan(ScanSettings.DEFAULT, LONG, Cancellation.NEVER)));
+        assertThat(Arrays.equals(pixels(three), pixels(one))).isTrue();
+    }
+
+    private void assertSamePicture(ScanSettings.Colour colour, String mode, String depth) throws Exception {
+        ScannedPage page = onlyPage(scanner.scan(new ScanSettings(150, colour, ScanSettings.Source.FLATBED), LONG, Cancellation.NEVER));
         Path reference = folder.resolve("reference.png");
-        ProcessBuilder scanimage = new ProcessBuilder("scanimage", "-d", "test:0", "--mode", "Color", "--resolution", "150",
+        ProcessBuilder scanimage = new ProcessBuilder("scanimage", "-d", "test:0", "--mode", mode, "--depth", depth, "--resolution", "150",
                 "-l", "0", "-t", "0", "-x", "200", "-y", "200", "--format=png", "-o", reference.toString());
         scanimage.environment().put("SANE_CONFIG_DIR", saned.saned.configuration().toString());
         assertThat(scanimage.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().onExit().get().exitValue()).isZero();
         BufferedImage ours = picture(page);
         BufferedImage theirs = ImageIO.read(reference.toFile());
         assertThat(ours.getWidth()).isEqualTo(theirs.getWidth());
-        assertThat(pixels(ours)).isEqualTo(pixels(theirs));
+        assertThat(Arrays.equals(pixels(ours), pixels(theirs))).as("every pixel the same").isTrue();
+        assertThat(Arrays.stream(pixels(theirs)).distinct().count()).as("not a blank picture").isGreaterThan(1);
     }
 
     @Test
