@@ -3,9 +3,13 @@ package yiwang.sync.store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingDeque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Connections that only read. Each read sees one moment of the store, and never waits for the writer. */
 final class ReadPool implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadPool.class);
 
     interface Read<T> {
         T from(Sql sql) throws SQLException;
@@ -35,7 +39,7 @@ final class ReadPool implements AutoCloseable {
         try {
             sql.commit();
         } catch (SQLException e) {
-            throw StoreFault.of(e);
+            LOG.warn("A reader keeps its moment of the store for one more read", e);
         }
     }
 

@@ -25,11 +25,12 @@ final class Schema {
         return STEPS.size();
     }
 
-    static void migrate(Sql sql) throws SQLException {
-        migrate(sql, STEPS);
+    static boolean migrate(Sql sql) throws SQLException {
+        return migrate(sql, STEPS);
     }
 
-    static void migrate(Sql sql, List<String> steps) throws SQLException {
+    /** @return true when there was a step to take */
+    static boolean migrate(Sql sql, List<String> steps) throws SQLException {
         int version = (int) sql.number("PRAGMA user_version").orElse(0);
         for (int next = version; next < steps.size(); next++) {
             for (String statement : statements(steps.get(next))) {
@@ -40,6 +41,7 @@ final class Schema {
             sql.commit();
         }
         sql.commit();
+        return version < steps.size();
     }
 
     private static List<String> statements(String script) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection with its statements kept prepared. For one thread at a time. */
 final class Sql implements AutoCloseable {
@@ -19,6 +21,8 @@ final class Sql implements AutoCloseable {
     interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -29,34 +33,37 @@ final class Sql implements AutoCloseable {
 
     /** @return rows changed */
     int run(String sql, Object... values) throws SQLException {
-        return bound(sql, values).executeUpdate();
+        return with(sql, values, PreparedStatement::executeUpdate);
     }
 
     <T> List<T> list(String sql, Row<T> row, Object... values) throws SQLException {
-        List<T> rows = new ArrayList<>();
-        try (ResultSet found = bound(sql, values).executeQuery()) {
-            while (found.next()) {
-                rows.add(row.read(found));
+        return with(sql, values, statement -> {
+            List<T> rows = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    rows.add(row.read(found));
+                }
             }
-        }
-        return rows;
+            return rows;
+        });
     }
 
     <T> Optional<T> first(String sql, Row<T> row, Object... values) throws SQLException {
-        try (ResultSet found = bound(sql, values).executeQuery()) {
-            return found.next() ? Optional.of(row.read(found)) : Optional.empty();
-        }
+        return with(sql, values, statement -> {
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next() ? Optional.of(row.read(found)) : Optional.empty();
+            }
+        });
     }
 
     /** The first column of the first row; empty when there is no row or it is NULL. */
     OptionalLong number(String sql, Object... values) throws SQLException {
-        try (ResultSet found = bound(sql, values).executeQuery()) {
-            if (!found.next()) {
-                return OptionalLong.empty();
+        return with(sql, values, statement -> {
+            try (ResultSet found = statement.executeQuery()) {
+                long value = found.next() ? found.getLong(1) : 0;
+                return found.getRow() == 0 || found.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
             }
-            long value = found.getLong(1);
-            return found.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
-        }
+        });
     }
 
     /** Runs a statement that is not worth keeping. */
@@ -70,20 +77,36 @@ final class Sql implements AutoCloseable {
         connection.commit();
     }
 
+    /** After some errors SQLite has rolled back by itself; then only the next transaction is to be begun. */
     void rollback() throws SQLException {
-        connection.rollback();
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.debug("Rolled back already", e);
+            execute("BEGIN");
+        }
     }
 
-    private PreparedStatement bound(String sql, Object... values) throws SQLException {
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    /** A statement that failed is not used again: the driver has let go of it. */
+    private <T> T with(String sql, Object[] values, Use<T> use) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
-        for (int i = 0; i < values.length; i++) {
-            bind(statement, i + 1, values[i]);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                bind(statement, i + 1, values[i]);
+            }
+            return use.of(statement);
+        } catch (SQLException e) {
+            prepared.remove(sql).close();
+            throw e;
         }
-        return statement;
     }
 
     private static void bind(PreparedStatement statement, int index, Object value) throws SQLException {

@@ -10,7 +10,6 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteOpenMode;
 
 /** How this store opens SQLite: one connection that writes, some that read, one look that leaves no trace. */
@@ -25,14 +24,12 @@ final class StationDatabase {
     static Sql writer(Path file) throws SQLException {
         SQLiteConfig config = common();
         config.setJournalMode(JournalMode.WAL);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "0");
         return connect("jdbc:sqlite:" + file, config);
     }
 
     static ReadPool readers(Path file) throws SQLException {
         SQLiteConfig config = common();
-        config.setTransactionMode(TransactionMode.DEFERRED);
         List<Sql> connections = new ArrayList<>();
         for (int i = 0; i < READERS; i++) {
             Sql reader = connect("jdbc:sqlite:" + file, config);

@@ -113,15 +113,22 @@ final class StoreOpener {
     }
 
     private StoreOpening openDatabase(Vault vault, StationLock lock) throws IOException, SQLException {
+        boolean hadLog = hasLog();
         Sql writer = StationDatabase.writer(database);
         ReadPool readers = null;
         boolean opened = false;
         try {
             Optional<Refused> refused = databaseRefused(writer, vault);
+            if (refused.isEmpty() && hadLog) {
+                refused = pagesRefused(writer);
+            }
             if (refused.isPresent()) {
                 return refused.get();
             }
-            Schema.migrate(writer);
+            if (Schema.migrate(writer)) {
+                writer.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+                writer.commit();
+            }
             readers = StationDatabase.readers(database);
             EncryptedStationStore store = new EncryptedStationStore(folder, vault, clock, lock, writer, readers);
             lock.tellHolder();
@@ -165,19 +172,23 @@ final class StoreOpener {
 
     /** Looks at the database file without touching it; what is only in its log is looked at after opening. */
     private Optional<Refused> contentRefused(Vault vault) throws IOException, SQLException {
-        Path log = folder.resolve(StationDatabase.FILE + "-wal");
-        boolean hasLog = Files.exists(log) && Files.size(log) > 0;
         try (Sql sql = StationDatabase.glance(database)) {
-            return databaseRefused(sql, vault);
+            Optional<Refused> refused = databaseRefused(sql, vault);
+            return refused.isPresent() || hasLog() ? refused : pagesRefused(sql);
         } catch (SQLException e) {
-            if (hasLog) {
+            if (hasLog()) {
                 return Optional.empty();
             }
             throw e;
         }
     }
 
-    private Optional<Refused> databaseRefused(Sql sql, Vault vault) throws SQLException, IOException {
+    private boolean hasLog() throws IOException {
+        Path log = folder.resolve(StationDatabase.FILE + "-wal");
+        return Files.exists(log) && Files.size(log) > 0;
+    }
+
+    private Optional<Refused> databaseRefused(Sql sql, Vault vault) throws SQLException {
         long version = sql.number("PRAGMA user_version").orElse(0);
         if (version > Schema.newest()) {
             return Optional.of(new Refused("newer_schema", "本机数据由更新版本的程序保存，这个版本不能打开。请安装新版程序。"));
@@ -185,9 +196,11 @@ final class StoreOpener {
         if (version == 0 || sql.number("PRAGMA application_id").orElse(0) != Schema.APPLICATION_ID) {
             return Optional.of(damaged());
         }
-        if (!new StationRepository(vault).keyFits(sql)) {
-            return Optional.of(wrongKey());
-        }
+        return new StationRepository(vault).keyFits(sql) ? Optional.empty() : Optional.of(wrongKey());
+    }
+
+    /** Only together with its log, if there is one, is a database whole. A large one is checked page by page as it is read. */
+    private Optional<Refused> pagesRefused(Sql sql) throws SQLException, IOException {
         boolean sound = Files.size(database) > QUICKLY_CHECKED
                 || sql.first("PRAGMA quick_check(1)", row -> row.getString(1)).filter("ok"::equals).isPresent();
         return sound ? Optional.empty() : Optional.of(damaged());

@@ -96,12 +96,21 @@ final class StoreWriter implements AutoCloseable {
                 sql.commit();
                 commitsSinceCheckpoint++;
                 tail = turn.tail();
-                turn.committed();
+                follow(turn);
             } else {
                 sql.rollback();
             }
         } catch (SQLException e) {
             undo(batch, StoreFault.of(e));
+        }
+    }
+
+    /** What is durable stays saved, whatever happens to its copy in memory. */
+    private static void follow(Turn turn) {
+        try {
+            turn.committed();
+        } catch (RuntimeException e) {
+            LOG.error("Memory did not follow the disk; open the store again", e);
         }
     }
 
@@ -139,7 +148,6 @@ final class StoreWriter implements AutoCloseable {
     private void checkpoint() {
         commitsSinceCheckpoint = 0;
         try {
-            sql.commit();
             sql.execute("PRAGMA wal_checkpoint(PASSIVE)");
             sql.commit();
         } catch (SQLException e) {
