@@ -3,9 +3,9 @@ package yiwang.ui.theme;
 /** Sizes of things to touch. People's errors fall up to about 20 mm a side and hardly beyond. */
 public enum KioskTarget {
     FLOOR(20, 96),
-    NORMAL(24, 96),
-    MAIN(30, 120),
-    ELDER(33, 132),
+    NORMAL(23.8, 96),
+    MAIN(29.7, 120),
+    ELDER(32.7, 132),
     ELDER_MAIN(48, 196),
     GAP(3, 12);
 

@@ -3,6 +3,8 @@ package yiwang.ui.view;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -10,19 +12,18 @@ import javafx.scene.layout.StackPane;
 
 /**
  * A page and the layers that float over it. Esc closes the top layer only, and focus goes back to where it came from.
- * While a layer is open nothing under its scrim takes part in focus or in what is read aloud.
+ * While a layer is open, focus does not go under its scrim.
  */
 public final class Overlay extends StackPane {
-    private final Node page;
     private final Deque<Layer> layers = new ArrayDeque<>();
 
     private record Layer(Region scrim, Node sheet, Node focusBefore, Runnable onEsc) {
     }
 
     public Overlay(Node page) {
-        this.page = page;
         getStyleClass().add("yw-overlay");
         getChildren().add(page);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepFocusOnTop);
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE && !layers.isEmpty()) {
                 key.consume();
@@ -47,10 +48,9 @@ public final class Overlay extends StackPane {
         scrim.getStyleClass().add(scrimStyle);
         scrim.setOnMousePressed(event -> event.consume());
         Node focus = getScene() == null ? null : getScene().getFocusOwner();
-        below().setDisable(true);
         layers.push(new Layer(scrim, sheet, focus, onEsc));
         getChildren().addAll(scrim, sheet);
-        sheet.requestFocus();
+        focusFirst(sheet);
     }
 
     /** Closes the top layer; does nothing when there is none. */
@@ -60,7 +60,6 @@ public final class Overlay extends StackPane {
         }
         Layer top = layers.pop();
         getChildren().removeAll(top.scrim, top.sheet);
-        below().setDisable(false);
         if (top.focusBefore != null) {
             top.focusBefore.requestFocus();
         }
@@ -77,7 +76,33 @@ public final class Overlay extends StackPane {
         return !layers.isEmpty();
     }
 
-    private Node below() {
-        return layers.isEmpty() ? page : layers.peek().sheet;
+    /** Disabling what lies below would also grey it; so focus that strays there is brought back instead. */
+    private void keepFocusOnTop(Node owner) {
+        if (owner == null || layers.isEmpty() || !isInside(owner, this)) {
+            return;
+        }
+        Node top = layers.peek().sheet;
+        if (!isInside(owner, top)) {
+            focusFirst(top);
+        }
+    }
+
+    private static boolean isInside(Node node, Node ancestor) {
+        Node at = node;
+        while (at != null && at != ancestor) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private static boolean focusFirst(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return false;
+        }
+        if (node.isFocusTraversable()) {
+            node.requestFocus();
+            return true;
+        }
+        return node instanceof Parent parent && parent.getChildrenUnmodifiable().stream().anyMatch(Overlay::focusFirst);
     }
 }

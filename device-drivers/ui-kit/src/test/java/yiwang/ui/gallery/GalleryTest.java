@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import yiwang.ui.CssComplaints;
 import yiwang.ui.FxStage;
 import yiwang.ui.picture.Pictures;
 import yiwang.ui.theme.Density;
@@ -27,7 +28,7 @@ class GalleryTest {
 
     static Stream<Arguments> everyPageInEveryTheme() {
         return Pages.all().stream().flatMap(page -> Stream.of(Theme.values())
-                .filter(theme -> page.density() == Density.KIOSK || theme != Theme.ELDER)
+                .filter(page.themes()::contains)
                 .map(theme -> Arguments.of(page, theme)));
     }
 
@@ -36,10 +37,13 @@ class GalleryTest {
     void every_control_speaks_and_can_be_hit(Page page, Theme theme) throws Exception {
         Path file = PICTURES.resolve(page.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
         List<String> wrong = FxStage.on(() -> {
+            List<String> found = new ArrayList<>();
             Scene scene = new Scene(page.build().get(), page.width(), page.height());
             Themes.apply(scene, theme, page.density());
-            Pictures.save(scene, page.width(), page.height(), file);
-            List<String> found = new ArrayList<>();
+            try (CssComplaints css = new CssComplaints()) {
+                Pictures.save(scene, page.width(), page.height(), file);
+                found.addAll(css.complaints());
+            }
             inspect(scene.getRoot(), page, theme, found);
             return found;
         });
