@@ -1,0 +1,59 @@
+package yiwang.sync.client;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** Starts {@link GatewayProcess} and ends it as a power cut would: with SIGKILL. */
+final class KillableGateway implements AutoCloseable {
+
+    private final Path data;
+    private Process process;
+    private URI url;
+
+    KillableGateway(Path data) throws IOException {
+        this.data = data;
+        start();
+    }
+
+    void start() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx200m", "--enable-native-access=ALL-UNNAMED",
+                "-cp", classPath, GatewayProcess.class.getName(), data.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        BufferedReader out = process.inputReader();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            if (line.startsWith("http://")) {
+                url = URI.create(line);
+                return;
+            }
+        }
+        throw new IOException("the gateway process ended before it served");
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("the gateway process does not die");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    String url() {
+        return url.toString();
+    }
+
+    int port() {
+        return url.getPort();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
