@@ -59,7 +59,7 @@ public final class GatewayClient implements AutoCloseable {
 
     /**
      * @param records  contiguous, in order, not empty
-     * @param sent     told when the request has left completely, whatever becomes of the answer
+     * @param sent     told when the request has left completely and the gateway begins to answer, whatever becomes of the answer
      */
     public PushOutcome push(List<SealedRecord> records, Runnable sent) {
         byte[] body = WireJson.bytes(new PushRequest(identity.epoch(), records.stream().map(RecordMessage::of).toList()));

@@ -20,6 +20,7 @@ final class Line {
     static final Duration WAIT = Duration.ofSeconds(30);
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration WHOLE_CALL = Duration.ofMinutes(5);
+    private static final String GATEWAY_MARK = "Yiwang-Clock";
     private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
 
     private final OkHttpClient http;
@@ -36,7 +37,10 @@ final class Line {
                 .build();
     }
 
-    /** Told when the last byte of a request's body has been handed to the network. */
+    /**
+     * Told when a request has left completely. The operating system takes bytes for a dead line as well, so the proof is
+     * that the gateway's answer to the whole request begins to come.
+     */
     @FunctionalInterface
     interface Sent {
         void left();
@@ -62,6 +66,7 @@ final class Line {
     private static final class SentListener extends EventListener {
 
         private final Sent sent;
+        private boolean handedOver;
 
         private SentListener(Sent sent) {
             this.sent = sent;
@@ -69,7 +74,12 @@ final class Line {
 
         @Override
         public void requestBodyEnd(Call call, long byteCount) {
-            if (sent != null) {
+            handedOver = true;
+        }
+
+        @Override
+        public void responseHeadersEnd(Call call, Response response) {
+            if (sent != null && handedOver && response.header(GATEWAY_MARK) != null) {
                 sent.left();
             }
         }

@@ -56,14 +56,10 @@ public final class RecordIntake {
             }
             records.add(record.get());
         }
-        IntakeOutcome outcome = database.write(handle -> {
-            IntakeOutcome result = take(handle, records);
-            if (!(result instanceof IntakeOutcome.Taken)) {
-                handle.rollback();
-                handle.begin();
-            }
-            return result;
-        });
+        if (records.stream().map(SealedRecord::recordId).distinct().count() < records.size()) {
+            return new IntakeOutcome.Unfit(0, "not_a_range", "同一记录编号出现了两次，中心未收下。");
+        }
+        IntakeOutcome outcome = database.write(handle -> take(handle, records));
         if (outcome instanceof IntakeOutcome.Conflict conflict) {
             LOG.warn("security event: station {} offers another record under sequence {} than the one held", caller.stationId(), conflict.stationSeq());
         }
@@ -77,6 +73,7 @@ public final class RecordIntake {
                 .orElseGet(() -> receipt(caller.stationId(), caller.epoch(), new RecordRepository.Held(0, SealedRecord.NO_HASH, 0)));
     }
 
+    /** Looks at everything before it adds anything. */
     private IntakeOutcome take(Handle handle, List<SealedRecord> records) {
         RecordRepository repository = new RecordRepository(handle);
         SealedRecord first = records.getFirst();
@@ -93,15 +90,19 @@ public final class RecordIntake {
         if (!before.equals(first.prevHash())) {
             return new IntakeOutcome.Conflict(first.stationSeq());
         }
+        List<SealedRecord> fresh = new ArrayList<>();
         for (SealedRecord record : records) {
             Optional<RecordRepository.Held> held = repository.find(record.stationId(), record.epoch(), record.stationSeq());
             if (held.isPresent() ? !held.get().hash().equals(record.hash()) : repository.hasId(record.recordId())) {
                 return new IntakeOutcome.Conflict(record.stationSeq());
             }
             if (held.isEmpty()) {
-                repository.add(record, clock.millis());
-                projection.apply(handle, record).ifPresent(trouble -> repository.addTrouble(record, trouble.code()));
+                fresh.add(record);
             }
+        }
+        for (SealedRecord record : fresh) {
+            repository.add(record, clock.millis());
+            projection.apply(handle, record).ifPresent(trouble -> repository.addTrouble(record, trouble.code()));
         }
         RecordRepository.Held held = repository.find(last.stationId(), last.epoch(), last.stationSeq()).orElseThrow();
         return new IntakeOutcome.Taken(receipt(last.stationId(), last.epoch(), held),

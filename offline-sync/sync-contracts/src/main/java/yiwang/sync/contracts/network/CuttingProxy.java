@@ -9,11 +9,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A line that can be cut: a TCP proxy on the loopback which forwards bytes until a {@link Cut} says stop, then resets both
+ * A line that can be cut: a TCP proxy on the loopback which forwards bytes until a {@link Cut} says stop, then ends both
  * sides. Bytes up to the cut arrive, no byte after it does. Counts over all connections since the cut was set.
  */
 public final class CuttingProxy implements AutoCloseable {
@@ -23,10 +22,7 @@ public final class CuttingProxy implements AutoCloseable {
     private final ServerSocket door;
     private volatile InetSocketAddress target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final AtomicLong up = new AtomicLong();
-    private final AtomicLong down = new AtomicLong();
-    private final AtomicInteger cuts = new AtomicInteger();
-    private volatile Cut cut = Cut.never();
+    private volatile Tally tally = new Tally(Cut.never());
 
     public CuttingProxy(String host, int port) throws IOException {
         this.target = new InetSocketAddress(host, port);
@@ -45,26 +41,19 @@ public final class CuttingProxy implements AutoCloseable {
 
     /** From now on; counters begin at zero. Connections that are open are ended first. */
     public synchronized void cut(Cut next) {
-        dropAll();
-        cut = next;
-        up.set(0);
-        down.set(0);
-        cuts.set(0);
+        Tally fresh = new Tally(next);
+        tally = fresh;
+        open.forEach(CuttingProxy::end);
     }
 
     /** Bytes forwarded to the server since the cut was set. */
     public long bytesUp() {
-        return up.get();
+        return tally.up.get();
     }
 
     /** Bytes forwarded to the client since the cut was set. */
     public long bytesDown() {
-        return down.get();
-    }
-
-    /** How many times a connection was cut since the cut was set. */
-    public int cuts() {
-        return cuts.get();
+        return tally.down.get();
     }
 
     private void accept() {
@@ -79,6 +68,7 @@ public final class CuttingProxy implements AutoCloseable {
     }
 
     private void join(Socket client) {
+        Tally now = tally;
         Socket server = new Socket();
         open.add(client);
         open.add(server);
@@ -86,23 +76,23 @@ public final class CuttingProxy implements AutoCloseable {
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             server.connect(target);
-            Cut now = cut;
-            Thread upward = Thread.ofVirtual().start(() -> forward(client, server, up, now.up()));
-            forward(server, client, down, now.down());
+            Thread upward = Thread.ofVirtual().start(() -> forward(client, server, now.up, now.cut.up()));
+            forward(server, client, now.down, now.cut.down());
             upward.join();
         } catch (IOException e) {
-            reset(client);
+            end(client);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            reset(client);
-            reset(server);
+            end(client);
+            end(server);
             open.remove(client);
             open.remove(server);
         }
     }
 
-    private void forward(Socket from, Socket to, AtomicLong count, long limit) {
+    /** At its limit it ends both sides; at the end of what comes it only says so to the other side. */
+    private static void forward(Socket from, Socket to, AtomicLong count, long limit) {
         byte[] buffer = new byte[BUFFER];
         try {
             InputStream in = from.getInputStream();
@@ -110,48 +100,42 @@ public final class CuttingProxy implements AutoCloseable {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 int pass = (int) Math.max(0, Math.min(n, limit - count.get()));
                 out.write(buffer, 0, pass);
-                out.flush();
                 count.addAndGet(pass);
                 if (pass < n) {
-                    cuts.incrementAndGet();
-                    break;
+                    end(to);
+                    end(from);
+                    return;
                 }
             }
             to.shutdownOutput();
         } catch (IOException e) {
-            cutQuietly(to);
-        } finally {
-            if (count.get() >= limit) {
-                cutQuietly(to);
-                cutQuietly(from);
-            }
+            end(to);
+            end(from);
         }
     }
 
-    /** What was forwarded is read before the end is seen; a reset could overtake it. */
-    private static void cutQuietly(Socket socket) {
+    private static void end(Socket socket) {
         try {
             socket.close();
         } catch (IOException e) {
             return;
         }
-    }
-
-    private static void reset(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            return;
-        }
-    }
-
-    private void dropAll() {
-        open.forEach(CuttingProxy::reset);
     }
 
     @Override
     public void close() throws IOException {
         door.close();
-        dropAll();
+        open.forEach(CuttingProxy::end);
+    }
+
+    private static final class Tally {
+
+        private final Cut cut;
+        private final AtomicLong up = new AtomicLong();
+        private final AtomicLong down = new AtomicLong();
+
+        private Tally(Cut cut) {
+            this.cut = cut;
+        }
     }
 }
