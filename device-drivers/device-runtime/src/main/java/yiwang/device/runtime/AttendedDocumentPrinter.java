@@ -1,0 +1,23 @@
+package yiwang.device.runtime;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import yiwang.device.api.DocumentPrinter;
+import yiwang.device.api.PrintOutcome;
+
+/** The station's page printer, for applications: never blocks, always answers. */
+public final class AttendedDocumentPrinter {
+
+    private final AttendedDevice device;
+
+    AttendedDocumentPrinter(AttendedDevice device) {
+        this.device = device;
+    }
+
+    /** @param title  the job's name in the queue; never personal data */
+    public CompletableFuture<PrintOutcome> print(Path pdf, String title, Duration limit) {
+        return device.ask(new DeviceCommand<>(limit, (printer, cancellation) -> ((DocumentPrinter) printer).print(pdf, title, limit, cancellation),
+                PrintOutcome.NotPrinted::new, PrintOutcome.MaybePrinted::new));
+    }
+}
