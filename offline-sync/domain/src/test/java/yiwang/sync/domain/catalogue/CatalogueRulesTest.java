@@ -42,7 +42,7 @@ class CatalogueRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'（一）总体要求', ''", "'?。ㄒ唬┳芴逡求', text_mojibake", "'要求\uFFFD', text_replacement", "'\uE123村', text_private_use",
+    @CsvSource({"'（一）总体要求', ''", "'?。ㄒ唬┳芴逡求', text_mojibake", "'要求\uFFFD', text_replacement", "'\uFFFD', text_replacement", "'\uE123村', text_private_use",
         "'办理\u0007', text_control", "'优惠大厅 www.example.com 注册', text_link", "'年满80周岁?是。', ''"})
     void imported_text_is_flagged(String text, String code) {
         assertThat(String.join(" ", ImportedText.problems("conditions", text).stream().map(Problem::code).toList())).isEqualTo(code);
