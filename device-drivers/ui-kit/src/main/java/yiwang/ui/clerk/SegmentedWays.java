@@ -44,16 +44,16 @@ public final class SegmentedWays extends HBox {
         button.getStyleClass().setAll("yw-way");
         button.setUserData(way.id);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setToggleGroup(group);
         String said = KitWords.get("spoken.pair", of, way.word);
         if (way.forbidden == null) {
+            button.setToggleGroup(group);
             button.setAccessibleText(said);
             button.setOnAction(event -> {
                 choose(way.id);
                 onChosen.accept(way.id);
             });
         } else {
-            // Not disabled: it stays in the walk of the keys and says why it cannot be taken.
+            // Not disabled: it stays in the walk of the keys and says why. Not in the group: it cannot unseat the chosen one.
             button.getStyleClass().add("yw-way-forbidden");
             button.setTooltip(new Tooltip(way.forbidden));
             button.setAccessibleText(KitWords.get("spoken.pair", said, way.forbidden));

@@ -23,8 +23,9 @@ public final class Pictures {
     }
 
     /**
-     * Lays the scene's root out at a size of its own, which may be larger than the screen, and saves it. A scene on
-     * no window is left at that size; one on a window gets its own size back.
+     * Lays the scene's root out at a size of its own, which may be larger than the screen, and saves it. The scene
+     * must have been made with a size or be on a window. One on no window is left at the picture's size; one on a
+     * window gets its own size back.
      */
     public static void save(Scene scene, int width, int height, Path file) throws IOException {
         Region root = (Region) scene.getRoot();
