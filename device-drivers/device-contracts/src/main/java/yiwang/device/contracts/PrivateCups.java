@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * A cupsd of one's own on a loopback port, with a printer of paper made of files: every document that comes out lies
- * in {@link #papers()}. Needs the Debian packages cups, cups-client and cups-bsd, and root.
+ * in {@link #papers()}. Needs the Debian packages cups, cups-client and cups-bsd; any user may start it.
  *
  * <p>Clients, Java's own included, find it through the environment variable {@link #environment() CUPS_SERVER}.
  */
@@ -64,6 +64,11 @@ public final class PrivateCups implements AutoCloseable {
     /** Adds a queue whose printer puts its papers into {@link #papers()}, and starts it. */
     public void addQueue(String name) throws IOException {
         lp("/usr/sbin/lpadmin", "cups-client", "-p", name, "-E", "-v", "simprn:/");
+    }
+
+    /** Adds a queue that turns PDF into PostScript on its way, as queues with a driver do. Needs cups-filters. */
+    public void addConvertingQueue(String name) throws IOException {
+        lp("/usr/sbin/lpadmin", "cups-client", "-p", name, "-E", "-v", "simprn:/", "-m", "drv:///sample.drv/generic.ppd");
     }
 
     public void disable(String queue) throws IOException {

@@ -31,6 +31,11 @@ record JobView(JobState state, List<String> reasons, boolean begun, int sheets) 
         return completed() || state.equals(JobState.canceled) || state.equals(JobState.aborted);
     }
 
+    /** The queue gave up on it, for a filter that failed, and keeps it for somebody to restart. */
+    boolean givenUp() {
+        return state.equals(JobState.processingStopped) && reasons.contains("job-completed-with-errors");
+    }
+
     boolean completed() {
         return state.equals(JobState.completed);
     }

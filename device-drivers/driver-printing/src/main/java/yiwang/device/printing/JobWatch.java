@@ -37,6 +37,9 @@ final class JobWatch {
                     if (view.ended()) {
                         return JobVerdict.ended(view, begun);
                     }
+                    if (view.givenUp()) {
+                        return takeBack(DeviceFault.of(DeviceFault.Kind.JOB_ENDED, "the queue could not convert the document"));
+                    }
                     patience = Deadline.in(SILENCE_ENDURED);
                 }
                 case IppReply.Silent<JobView>(DeviceFault why) -> {

@@ -26,6 +26,11 @@ final class QueueSubmission {
 
     static final Path LPR = Path.of("/usr/bin/lpr");
 
+    static {
+        // Otherwise javax.print lists the queues once, and for two minutes does not see one that is new.
+        System.setProperty("sun.java2d.print.polling", "false");
+    }
+
     /** How it ended, as far as this side can see; the queue itself knows better. */
     sealed interface End { }
 

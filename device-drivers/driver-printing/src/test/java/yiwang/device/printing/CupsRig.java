@@ -78,7 +78,7 @@ final class CupsRig implements DocumentPrinterRig {
         cups.close();
     }
 
-    private static DocumentPrinter open(String queue) {
+    static DocumentPrinter open(String queue) {
         DeviceDriver driver = ServiceLoader.load(DeviceDriver.class).stream().map(ServiceLoader.Provider::get)
                 .filter(found -> found.kind() == DeviceKind.DOCUMENT_PRINTER).findFirst().orElseThrow();
         return (DocumentPrinter) driver.open(new DeviceAddress("queue", queue), Map.of());

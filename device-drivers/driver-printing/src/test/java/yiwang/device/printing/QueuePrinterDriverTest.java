@@ -2,6 +2,8 @@ package yiwang.device.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import yiwang.device.api.Cancellation;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceStatus;
+import yiwang.device.api.DocumentPrinter;
 import yiwang.device.api.PrintOutcome;
 import yiwang.device.contracts.DocumentPrinterContract;
 import yiwang.device.contracts.DocumentPrinterRig;
@@ -176,6 +179,28 @@ class QueuePrinterDriverTest {
             assertThat(end).isEqualTo(new QueueSubmission.Abandoned(DeviceFault.of(DeviceFault.Kind.NO_ANSWER, "cupsd does not take the job")));
             assertThat(ProcessHandle.current().children().filter(child -> child.info().commandLine().orElse("").contains(name.mark()))).isEmpty();
             cups.thaw();
+        }
+
+        @Test
+        void a_queue_that_is_added_while_we_run_prints_at_once() throws Exception {
+            assertThat(printer.print(pdf, "receipt", LONG, Cancellation.NEVER)).isEqualTo(new PrintOutcome.Printed());
+            cups.addQueue("NEW");
+            try (DocumentPrinter added = CupsRig.open("NEW")) {
+                assertThat(added.print(pdf, "receipt", LONG, Cancellation.NEVER)).isEqualTo(new PrintOutcome.Printed());
+            }
+        }
+
+        @Test
+        void a_queue_that_converts_prints_what_it_can_and_answers_early_when_it_cannot() throws Exception {
+            cups.addConvertingQueue("PS");
+            Path broken = Files.writeString(pdf.resolveSibling("broken.pdf"), "%PDF-1.4\nno objects, no table\n%%EOF\n");
+            try (DocumentPrinter converting = CupsRig.open("PS")) {
+                assertThat(converting.print(pdf, "receipt", LONG, Cancellation.NEVER)).isEqualTo(new PrintOutcome.Printed());
+                assertThat(rig.papers().getFirst()).startsWith('%', '!', 'P', 'S');
+                long began = System.nanoTime();
+                assertThat(why(converting.print(broken, "receipt", LONG, Cancellation.NEVER)).kind()).isEqualTo(DeviceFault.Kind.JOB_ENDED);
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONG.dividedBy(2));
+            }
         }
 
         @Test
