@@ -1,0 +1,84 @@
+package yiwang.sync.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import yiwang.sync.domain.identity.Uuid7;
+import yiwang.sync.domain.record.ChainHead;
+import yiwang.sync.domain.record.RecordDraft;
+import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.protocol.wire.Ed25519;
+import yiwang.sync.protocol.wire.EnrolmentAnswer;
+import yiwang.sync.protocol.wire.EnrolmentRequest;
+import yiwang.sync.protocol.wire.PushRequest;
+import yiwang.sync.protocol.wire.RecordMessage;
+import yiwang.sync.protocol.wire.RequestSignature;
+import yiwang.sync.protocol.wire.WireJson;
+
+/** A station made of its key and its chain alone. */
+final class TestStation {
+
+    static final String HANDLE_CODE = "11990121990001001340001110000001";
+
+    final EnrolmentAnswer self;
+    private final Ed25519.Keys keys;
+    private final Clock clock;
+    private ChainHead head;
+
+    private TestStation(EnrolmentAnswer self, Ed25519.Keys keys, Clock clock) {
+        this.self = self;
+        this.keys = keys;
+        this.clock = clock;
+        this.head = ChainHead.empty(self.stationId(), self.epoch());
+    }
+
+    static Call enrolment(String code, Ed25519.Keys keys) {
+        return Call.of("POST", "/v1/enrolments").with("Content-Type", "application/json").body(WireJson.bytes(EnrolmentRequest.of(code, keys)));
+    }
+
+    static TestStation enrol(String url, String code, Clock clock) {
+        Ed25519.Keys keys = Ed25519.generate();
+        return new TestStation(WireJson.read(enrolment(code, keys).send(url).body(), EnrolmentAnswer.class).orElseThrow(), keys, clock);
+    }
+
+    Call sign(Call call) {
+        return call.signed(self.stationId(), keys.privateKey(), clock.millis());
+    }
+
+    Call signPiece(Call call) {
+        return call.signed(self.stationId(), keys.privateKey(), clock.millis(), RequestSignature.UNSIGNED);
+    }
+
+    Call signAt(Call call, long millis) {
+        return call.signed(self.stationId(), keys.privateKey(), millis);
+    }
+
+    SealedRecord next(Optional<UUID> caseId, String type, String payload) {
+        SealedRecord record = head.seal(new RecordDraft(Uuid7.next(clock), caseId, type, 1, payload.getBytes(StandardCharsets.UTF_8)), 1,
+                clock.instant(), Optional.empty());
+        head = head.after(record);
+        return record;
+    }
+
+    SealedRecord accepted(UUID caseId, String state, String more) {
+        return next(Optional.of(caseId), "case.accepted", """
+                {"case":{"case_id":"%s","receipt_no":"L990121100201A126112400010","version":1,"handle_code":"%s","item_name":"高龄老人津贴给付",
+                 "body":"青溪县民政局","state":"%s","applicant":{"name":"王桂兰","id_number":"990121194203150020"},"form":"{\\"a\\":1}",
+                 "accepted_at":"2026-11-21T01:00:00Z"%s}}""".formatted(caseId, HANDLE_CODE, state, more));
+    }
+
+    Call push(SealedRecord... records) {
+        List<RecordMessage> messages = new ArrayList<>();
+        for (SealedRecord record : records) {
+            messages.add(RecordMessage.of(record));
+        }
+        return push(new PushRequest(self.epoch(), messages));
+    }
+
+    Call push(PushRequest request) {
+        return sign(Call.of("POST", "/v1/records").with("Content-Type", "application/json").body(WireJson.bytes(request)));
+    }
+}
