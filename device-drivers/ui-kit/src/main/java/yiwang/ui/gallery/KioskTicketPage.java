@@ -18,8 +18,10 @@ final class KioskTicketPage extends StackPane {
         mark.getStyleClass().add("yw-done-mark");
         Label done = new Label("号取好了");
         done.getStyleClass().add("yw-title-1");
-        Label lead = new Label("小票在屏幕左下方，请拿好。别忘了身份证。");
+        Label lead = new Label("小票在左下方，请拿好。别忘了身份证。");
         lead.getStyleClass().add("yw-lead");
+        lead.setWrapText(true);
+        lead.setMinHeight(USE_PREF_SIZE);
         HBox head = new HBox(mark, new VBox(done, lead));
         head.getStyleClass().add("yw-row");
         TicketPicture ticket = new TicketPicture("综合窗口", "11月24日 09:42 取号", "A036")

@@ -27,10 +27,10 @@ public final class BottomSheet extends VBox {
         StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
         Label title = new Label(whatHappened);
         title.getStyleClass().add("yw-title-1");
-        title.setWrapText(true);
+        wrap(title);
         Label lead = new Label(whatNext);
         lead.getStyleClass().add("yw-lead");
-        lead.setWrapText(true);
+        wrap(lead);
         VBox words = new VBox(title, lead);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox head = new HBox(new Shape(kind), words);
@@ -46,7 +46,7 @@ public final class BottomSheet extends VBox {
         Label first = new Label(sentence);
         first.getStyleClass().add("yw-strong");
         Label second = new Label(detail);
-        second.setWrapText(true);
+        wrap(second);
         HBox strip = new HBox(new TruthNode(Truth.DONE), new VBox(first, second));
         strip.getStyleClass().add("yw-kept");
         getChildren().add(1, strip);
@@ -67,8 +67,14 @@ public final class BottomSheet extends VBox {
     public BottomSheet code(String text) {
         Label line = new Label(text, new Icon("remixal-information-line"));
         line.getStyleClass().addAll("yw-caption", "yw-muted");
-        line.setWrapText(true);
+        wrap(line);
         getChildren().add(line);
         return this;
+    }
+
+    /** Words that do not fit are to push the sheet up and not to be cut. */
+    private static void wrap(Label words) {
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
     }
 }

@@ -32,6 +32,7 @@ public final class StillThere extends VBox {
         question.getStyleClass().add("yw-title-1");
         lead.getStyleClass().add("yw-lead");
         lead.setWrapText(true);
+        lead.setMinHeight(USE_PREF_SIZE);
         BigButton here = BigButton.filled(KitWords.get("still.here")).huge().onFire(b -> answers.stillHere());
         TileGrid others = new TileGrid(2,
                 BigButton.outlined(KitWords.get("still.more")).icon("remixmz-time-line").onFire(b -> answers.moreTime()),

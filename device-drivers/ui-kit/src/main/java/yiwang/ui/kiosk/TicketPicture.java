@@ -63,6 +63,7 @@ public final class TicketPicture extends VBox {
         Label words = label(sentence, "yw-ticket-muted");
         words.setMinWidth(0);
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         inside.getChildren().add(words);
         return this;
     }

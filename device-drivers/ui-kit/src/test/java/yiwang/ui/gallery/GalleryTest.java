@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,9 +74,20 @@ class GalleryTest {
                 wrong.add("reaches out of the page: " + who + " " + place);
             }
         }
+        if (node instanceof Labeled words && words.getText() != null) {
+            words.getChildrenUnmodifiable().stream().filter(Text.class::isInstance)
+                    .filter(child -> child.getStyleClass().contains("text")).map(child -> ((Text) child).getText())
+                    .filter(drawn -> isCut(words.getText(), drawn))
+                    .forEach(drawn -> wrong.add("cut: " + words.getText() + " to " + drawn));
+        }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> inspect(child, page, theme, wrong));
         }
+    }
+
+    private static boolean isCut(String meant, String drawn) {
+        // Wrapping may turn a space into a new line.
+        return !drawn.isEmpty() && !meant.replaceAll("\\s", "").equals(drawn.replaceAll("\\s", ""));
     }
 
     private static double least(Page page, Theme theme) {
