@@ -1,5 +1,6 @@
 package yiwang.cli.station;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -18,6 +19,9 @@ import yiwang.cli.output.Stop;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.PrintOutcome;
 import yiwang.device.api.TicketPrinter;
+import yiwang.device.runtime.DeviceBinding;
+import yiwang.device.runtime.DeviceRole;
+import yiwang.device.runtime.StationProfile;
 import yiwang.kiosk.ticket.TicketPaper;
 import yiwang.sync.domain.numbers.TicketNumber;
 import yiwang.sync.domain.queue.Ticket;
@@ -63,6 +67,21 @@ final class TicketTakeCommand implements Callable<Integer> {
     }
 
     private TicketPrinter open(Path data) {
-        return OpenDevice.of(TicketPrinter.class, DeviceKind.TICKET_PRINTER, printer, Map.of());
+        if (printer.startsWith("escpos:")) {
+            return OpenDevice.of(TicketPrinter.class, DeviceKind.TICKET_PRINTER, printer, Map.of());
+        }
+        DeviceBinding bound = binding(data.resolve("devices.properties"));
+        return OpenDevice.of(TicketPrinter.class, DeviceKind.TICKET_PRINTER, bound.address().toString(), bound.settings());
+    }
+
+    private DeviceBinding binding(Path file) {
+        try {
+            return StationProfile.read(file).binding(DeviceRole.ofKey(printer))
+                    .orElseThrow(() -> new Stop(ExitCode.WRONG_CALL, "printer_unknown", "devices.properties 里没有这台打印机：" + printer));
+        } catch (IOException e) {
+            throw new Stop(ExitCode.WRONG_CALL, "printer_unknown", "没有设备配置文件，请写 escpos:tcp:主机:端口 这样的地址：" + printer);
+        } catch (IllegalArgumentException e) {
+            throw new Stop(ExitCode.WRONG_CALL, "printer_unknown", "打印机的名字或配置不对：" + e.getMessage());
+        }
     }
 }

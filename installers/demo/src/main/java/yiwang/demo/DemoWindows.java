@@ -1,0 +1,41 @@
+package yiwang.demo;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import yiwang.device.simulator.SamplePersons;
+
+/** The counter and the kiosk in windows of their own, each a process of its own, with a card on each reader. */
+final class DemoWindows {
+
+    private DemoWindows() { }
+
+    static int show(DemoHall hall, PrintStream out) throws IOException {
+        hall.counterReader().putOn(SamplePersons.WANG_GUILAN.card());
+        hall.kioskReader().putOn(SamplePersons.LI_JIANGUO.card());
+        Process counter = start("yiwang.clerk.ClerkMain", "--data", hall.counter().toString(), "--devices", hall.counterDevices().toString());
+        Process kiosk = start("yiwang.kiosk.KioskMain", "--data", hall.kiosk().toString(), "--devices", hall.kioskDevices().toString(), "--windowed", "540x960");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            counter.destroy();
+            kiosk.destroy();
+        }, "close-windows"));
+        out.println("柜台和自助机的窗口打开了。两个读卡器上都放着样例身份证（王桂兰、李建国）。");
+        out.println("网关：" + hall.centre().url() + "    数据、文书：" + hall.folder());
+        out.println("关掉两个窗口，或者在这里按 Ctrl+C，一切就都停下。");
+        CompletableFuture.allOf(counter.onExit(), kiosk.onExit()).join();
+        return 0;
+    }
+
+    private static Process start(String main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC",
+                "-cp", System.getProperty("java.class.path").replace("*", "*"), main));
+        command.addAll(Arrays.asList(arguments));
+        return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT).redirectError(new File(System.getProperty("java.io.tmpdir"), main + ".log")).start();
+    }
+}
