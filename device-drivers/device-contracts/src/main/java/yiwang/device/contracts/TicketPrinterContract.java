@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,14 @@ public abstract class TicketPrinterContract {
         assertThat(print()).isEqualTo(new PrintOutcome.Printed());
         assertThat(rig.takeTicket(LIMIT)).contains(ON_PAPER);
         assertThat(rig.takeTicket(LIMIT)).contains(ON_PAPER);
+    }
+
+    @Test
+    void a_very_long_ticket_comes_out_whole() throws Exception {
+        List<TicketLayout.Part> lines = IntStream.range(0, 400)
+                .<TicketLayout.Part>mapToObj(i -> new TicketLayout.Line(i + " 示范省青溪县政务服务中心叫号", 1, false, Align.LEFT)).toList();
+        assertThat(rig.printer().print(new TicketLayout(lines), Duration.ofSeconds(60))).isEqualTo(new PrintOutcome.Printed());
+        assertThat(rig.takeTicket(LIMIT)).hasValueSatisfying(text -> assertThat(text.lines()).hasSize(400).last().asString().startsWith("399 示范省"));
     }
 
     @Test

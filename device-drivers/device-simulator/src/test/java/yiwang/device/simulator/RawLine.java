@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.util.HexFormat;
 
 /** A master that knows nothing: bytes out, bytes in, as hex. */
-final class RawLine implements AutoCloseable {
+public final class RawLine implements AutoCloseable {
 
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
 
@@ -15,7 +15,7 @@ final class RawLine implements AutoCloseable {
     private final InputStream in;
     private final OutputStream out;
 
-    RawLine(String address) throws IOException {
+    public RawLine(String address) throws IOException {
         String[] parts = address.split(":");
         socket = new Socket(parts[parts.length - 2], Integer.parseInt(parts[parts.length - 1]));
         socket.setSoTimeout(5000);
@@ -23,25 +23,25 @@ final class RawLine implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
-    void send(String hex) throws IOException {
+    public void send(String hex) throws IOException {
         out.write(HEX.parseHex(hex));
         out.flush();
     }
 
-    void send(byte[] bytes) throws IOException {
+    public void send(byte[] bytes) throws IOException {
         out.write(bytes);
         out.flush();
     }
 
-    byte[] receive(int bytes) throws IOException {
+    public byte[] receive(int bytes) throws IOException {
         return in.readNBytes(bytes);
     }
 
-    String receiveHex(int bytes) throws IOException {
+    public String receiveHex(int bytes) throws IOException {
         return HEX.formatHex(receive(bytes));
     }
 
-    String ask(String hex, int answerBytes) throws IOException {
+    public String ask(String hex, int answerBytes) throws IOException {
         send(hex);
         return receiveHex(answerBytes);
     }

@@ -21,7 +21,7 @@ import yiwang.device.simulator.idcard.ReaderFault;
 
 class ReaderOnABadLineTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(4);
+    private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final byte[] NOISE = {0x00, (byte) 0xAA, (byte) 0xAA, (byte) 0x96, 0x55, (byte) 0xAA};
 
     private SimulatedReaderRig rig;
@@ -61,6 +61,24 @@ class ReaderOnABadLineTest {
         assertThat(first).isInstanceOfAny(CardReadOutcome.ReaderFault.class, CardReadOutcome.LiftAndRetry.class, CardReadOutcome.Read.class);
         rig.simulator.putOn(SamplePersons.AYNUR.card());
         assertThat(readName()).isEqualTo("阿依努尔·买买提");
+    }
+
+    @Test
+    void a_second_answer_to_one_question_spoils_the_round_and_the_card_is_read_again() {
+        rig.simulator.inject(ReaderCommand.SELECT, 1, new ReaderFault.NoiseBefore(strayReadAnswer()));
+        assertThat(readName()).isEqualTo("李建国");
+        assertThat(rig.simulator.requests().stream().filter(ReaderCommand.READ::equals)).hasSize(2);
+    }
+
+    /** As if the module had answered an earlier master: a whole, valid frame that fits no select command. */
+    private static byte[] strayReadAnswer() {
+        byte[] frame = new byte[11 + 4 + 256];
+        byte[] head = {(byte) 0xAA, (byte) 0xAA, (byte) 0xAA, (byte) 0x96, 0x69, 0x01, 0x08, 0, 0, (byte) 0x90, 1, 0, 0, 0};
+        System.arraycopy(head, 0, frame, 0, head.length);
+        for (int i = 5; i < frame.length - 1; i++) {
+            frame[frame.length - 1] ^= frame[i];
+        }
+        return frame;
     }
 
     @Test

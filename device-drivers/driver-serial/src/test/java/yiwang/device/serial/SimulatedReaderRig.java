@@ -23,7 +23,7 @@ public final class SimulatedReaderRig implements CardReaderRig {
     public static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
     /** The usual limits, shortened so that a silent device costs a test less. */
     public static final SamLimits BRISK = new SamLimits(Duration.ofMillis(400), Duration.ofMillis(700), Duration.ofMillis(300),
-            Duration.ofMillis(3000), Duration.ofMillis(300), Duration.ofMillis(15), Duration.ofMillis(150));
+            Duration.ofMillis(3000), Duration.ofMillis(60), Duration.ofMillis(15), Duration.ofMillis(150));
 
     public final IdCardSimulator simulator;
     private final IdentityCardReader reader;

@@ -1,14 +1,17 @@
 package yiwang.device.serial.link;
 
 import com.fazecast.jSerialComm.SerialPort;
-import com.fazecast.jSerialComm.SerialPortDataListener;
-import com.fazecast.jSerialComm.SerialPortEvent;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** A serial port, 8N1 without flow control. */
-final class SerialLink implements ByteLink, SerialPortDataListener {
+/**
+ * A serial port, 8N1 without flow control.
+ *
+ * <p>Without the library's disconnect event on purpose: it repeats in a busy loop, and closing the port from its thread
+ * and from ours at the same time locks both for ever. Negative counts tell of an unplug just as soon.
+ */
+final class SerialLink implements ByteLink {
 
     /** jSerialComm rounds waits up to this step on Linux. */
     private static final int STEP_MS = 100;
@@ -16,33 +19,19 @@ final class SerialLink implements ByteLink, SerialPortDataListener {
 
     private final SerialPort port;
     private final List<Integer> speeds;
-    private volatile boolean lost;
 
     SerialLink(SerialPort port, List<Integer> speeds) {
         this.port = port;
         this.speeds = List.copyOf(speeds);
         port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, STEP_MS, 0);
-        port.addDataListener(this);
-    }
-
-    @Override
-    public int getListeningEvents() {
-        return SerialPort.LISTENING_EVENT_PORT_DISCONNECTED;
-    }
-
-    /** The event repeats in a busy loop until the port is closed, so it is closed right here. */
-    @Override
-    public void serialEvent(SerialPortEvent event) {
-        lost = true;
-        port.closePort();
     }
 
     @Override
     public int read(byte[] into, Duration limit) throws LinkException {
         Deadline deadline = Deadline.after(limit);
         do {
-            // isOpen() stays true after an unplug: only the event and negative counts tell.
-            int waiting = lost ? -1 : port.bytesAvailable();
+            // isOpen() stays true after an unplug: only negative counts tell.
+            int waiting = port.bytesAvailable();
             if (waiting < 0) {
                 throw LinkException.lost("the port is gone");
             }
@@ -65,7 +54,7 @@ final class SerialLink implements ByteLink, SerialPortDataListener {
         int sent = 0;
         while (sent < bytes.length && !deadline.passed()) {
             byte[] chunk = Arrays.copyOfRange(bytes, sent, Math.min(bytes.length, sent + CHUNK));
-            int count = lost ? -1 : port.writeBytes(chunk, chunk.length);
+            int count = port.writeBytes(chunk, chunk.length);
             if (count <= 0) {
                 throw LinkException.lost("writing failed, error " + port.getLastErrorCode());
             }
@@ -88,7 +77,6 @@ final class SerialLink implements ByteLink, SerialPortDataListener {
 
     @Override
     public void close() {
-        port.removeDataListener();
         port.closePort();
     }
 }

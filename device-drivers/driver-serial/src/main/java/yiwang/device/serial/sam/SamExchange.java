@@ -22,6 +22,7 @@ final class SamExchange implements SamFrameSink {
     private final byte[] incoming = new byte[512];
     private String broken;
     private boolean inStep;
+    private int strays;
 
     SamExchange(ByteLink link, SamLimits limits) {
         this.link = link;
@@ -61,6 +62,11 @@ final class SamExchange implements SamFrameSink {
         return reply;
     }
 
+    /** How many whole frames came that were nobody's answer although both sides seemed in step. */
+    int strays() {
+        return strays;
+    }
+
     /** Drops everything on the line for this long; notices an unplug at once. */
     void pause(Duration time) throws LinkException {
         Deadline deadline = Deadline.after(time);
@@ -98,7 +104,7 @@ final class SamExchange implements SamFrameSink {
                 inStep = false;
                 return new SamReply.Garbled(broken);
             }
-            SamAnswer answer = firstFitting(command);
+            SamAnswer answer = firstFitting(command, amongNoise);
             if (answer != null) {
                 return new SamReply.Answered(answer);
             }
@@ -110,20 +116,27 @@ final class SamExchange implements SamFrameSink {
         return broken == null ? new SamReply.Silent() : new SamReply.Garbled(broken);
     }
 
-    private SamAnswer firstFitting(SamCommand command) {
+    private SamAnswer firstFitting(SamCommand command, boolean amongNoise) {
         SamAnswer answer = frames.poll();
         while (answer != null && !command.fits(answer)) {
+            strays += amongNoise ? 0 : 1;
             answer.wipe();
             answer = frames.poll();
         }
         return answer;
     }
 
+    /** What arrives unasked belongs to no command. */
     private void drain() throws LinkException {
         Deadline patience = Deadline.after(limits.quick());
-        while (link.read(incoming, inStep ? Duration.ZERO : limits.quiet()) > 0 && !patience.passed()) {
-            // What arrives unasked belongs to no command.
-        }
+        int count;
+        do {
+            count = link.read(incoming, inStep ? Duration.ZERO : limits.quiet());
+            for (int i = 0; i < count; i++) {
+                parser.accept(incoming[i]);
+            }
+        } while (count > 0 && !patience.passed());
+        strays += inStep ? frames.size() : 0;
         forget();
     }
 

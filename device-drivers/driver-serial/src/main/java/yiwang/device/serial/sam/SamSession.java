@@ -54,7 +54,7 @@ final class SamSession {
         SamReply reply = new SamReply.Silent();
         for (Integer speed : speeds) {
             link.useSpeed(speed);
-            reply = exchange.synchronise(speeds.size() == 1 ? limits.quick() : limits.speedTry());
+            reply = exchange.synchronise(speed.equals(speeds.getFirst()) ? limits.quick() : limits.speedTry());
             if (reply instanceof SamReply.Answered) {
                 lastSpeed = speed;
                 return reply;
