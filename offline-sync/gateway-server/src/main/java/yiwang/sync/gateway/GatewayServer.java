@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import yiwang.sync.gateway.access.StationAccess;
 import yiwang.sync.gateway.access.TokenAccess;
 import yiwang.sync.gateway.cases.CasePages;
@@ -27,7 +28,7 @@ public final class GatewayServer implements AutoCloseable {
 
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
     private static final long IDLE_MILLIS = 30_000;
-    private static final long SLOWEST_BYTES_PER_SECOND = 16;
+    private static final long SLOWEST_BYTES_PER_SECOND = 256;
 
     private final GatewayDatabase database;
     private final ChangeWatch watch;
@@ -47,7 +48,7 @@ public final class GatewayServer implements AutoCloseable {
         TokenAccess tokens = new TokenAccess(database, clock);
         RecordIntake intake = new RecordIntake(database, self, new CaseProjection(clock), clock);
         StationRoutes stationRoutes = new StationRoutes(stations, new EnrolmentDesk(database, self, clock), catalogue, intake,
-                new Feed(database, watch, self.epoch(), catalogue.etag()), new PersonProgress(database));
+                new Feed(database, watch, self.epoch(), catalogue.etag()), new PersonProgress(database), new Semaphore(StationRoutes.PUSHES_AT_ONCE, true));
         OpenRoutes openRoutes = new OpenRoutes(tokens, new CasePages(database), self.epoch(), clock);
         TusRoutes tus = new TusRoutes(database, config.data(), self, stations, tokens, clock);
         this.javalin = Javalin.create(http -> {

@@ -3,6 +3,8 @@ package yiwang.sync.gateway;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import yiwang.sync.gateway.access.StationAccess;
 import yiwang.sync.gateway.cases.PersonProgress;
 import yiwang.sync.gateway.catalogue.CatalogueShelf;
@@ -23,10 +25,13 @@ import yiwang.sync.protocol.wire.WirePaths;
 
 /** What stations ask for. */
 record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, CatalogueShelf catalogue, RecordIntake intake, Feed feed,
-                     PersonProgress progress) {
+                     PersonProgress progress, Semaphore pushes) {
 
     private static final int SMALL_BODY = 16 * 1024;
     private static final int LONGEST_WAIT_SECONDS = 25;
+    private static final int LONGEST_QUEUE_SECONDS = 10;
+    /** So many bodies of pushes are in memory at once at most. */
+    static final int PUSHES_AT_ONCE = 24;
 
     void register(RoutesConfig routes) {
         routes.post(WirePaths.ENROLMENTS, this::enrol);
@@ -55,7 +60,19 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Catalogue
         context.contentType("application/json").result(catalogue.bytes());
     }
 
-    private void push(Context context) {
+    private void push(Context context) throws InterruptedException {
+        if (!pushes.tryAcquire(LONGEST_QUEUE_SECONDS, TimeUnit.SECONDS)) {
+            context.header("Retry-After", "5");
+            throw Refusal.of(503, "gateway_busy", "中心繁忙，稍后自动重发。");
+        }
+        try {
+            take(context);
+        } finally {
+            pushes.release();
+        }
+    }
+
+    private void take(Context context) {
         StationAccess.Signed signed = stations.body(context, PushRequest.MOST_BYTES);
         switch (intake.take(signed.caller(), BoundedBody.parse(signed.body(), PushRequest.class))) {
             case IntakeOutcome.Taken taken -> Answers.json(context, 200, new PushAnswer(taken.receipt(), taken.troubles()));

@@ -1,6 +1,7 @@
 package yiwang.sync.client;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,19 +20,27 @@ final class AttachmentLane {
     private final Clock clock;
     private final SyncWatcher watcher;
     private final PassNotes notes;
+    private final Map<String, Failure> refused;
 
-    AttachmentLane(StationStore store, UploadLane lane, Clock clock, SyncWatcher watcher, PassNotes notes) {
+    /** @param refused what the gateway has refused since the program started: not sent again in vain */
+    AttachmentLane(StationStore store, UploadLane lane, Clock clock, SyncWatcher watcher, PassNotes notes, Map<String, Failure> refused) {
         this.store = store;
         this.lane = lane;
         this.clock = clock;
         this.watcher = watcher;
         this.notes = notes;
+        this.refused = refused;
     }
 
     void run() {
         for (PendingUpload upload : store.pendingUploads()) {
             if (notes.ended()) {
                 return;
+            }
+            Failure before = refused.get(upload.sha256());
+            if (before != null) {
+                notes.add(before);
+                continue;
             }
             watcher.sending(1);
             try {
@@ -60,7 +69,8 @@ final class AttachmentLane {
                     store.uploadStarted(upload.caseId(), upload.sha256(), "");
                 }
                 notes.add(interrupted.failure());
-                if (!interrupted.failure().kind().retry()) {
+                if (!interrupted.failure().kind().retry() && !interrupted.failure().kind().endsPass()) {
+                    refused.put(upload.sha256(), interrupted.failure());
                     store.markProblem(upload.caseId(), interrupted.failure().code());
                     watcher.changed();
                 }

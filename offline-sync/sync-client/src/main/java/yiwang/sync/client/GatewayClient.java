@@ -150,6 +150,7 @@ public final class GatewayClient implements AutoCloseable {
         return WireJson.read(reply.body(), type).<Answer<T>>map(Answer.Got::new).orElseGet(() -> Answer.failed(FailureKind.NOT_A_GATEWAY));
     }
 
+    /** Ends calls under way; later ones fail as if the line were cut. */
     @Override
     public void close() {
         line.close();

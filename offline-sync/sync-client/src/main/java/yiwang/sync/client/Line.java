@@ -25,6 +25,7 @@ final class Line {
 
     private final OkHttpClient http;
     private final Clock clock;
+    private volatile boolean closed;
 
     Line(Clock clock, Duration wait) {
         this.clock = clock;
@@ -47,6 +48,9 @@ final class Line {
     }
 
     Answer<Reply> call(Request request) {
+        if (closed) {
+            return Answer.failed(FailureKind.LINE_CUT);
+        }
         long sent = clock.millis();
         try (Response response = http.newCall(request).execute(); InputStream body = response.body().byteStream()) {
             byte[] bytes = body.readNBytes(LARGEST_ANSWER + 1);
@@ -59,7 +63,10 @@ final class Line {
         }
     }
 
+    /** Ends the calls under way; later ones fail at once. */
     void close() {
+        closed = true;
+        http.dispatcher().cancelAll();
         http.connectionPool().evictAll();
     }
 

@@ -14,7 +14,7 @@ final class NextTry {
     private NextTry() { }
 
     /**
-     * @param failedInRow  passes that ended with a failure worth retrying, this one included; 0 = this one went well
+     * @param failedInRow  passes that ended with a failure, this one included; 0 = this one went well
      * @param retryAfter   what the gateway asked for
      * @param random       0 to 1, spreads the stations that come back at the same moment
      */

@@ -73,7 +73,7 @@ public final class SyncLoop implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    /** Ends after the request that is under way. */
+    /** Ends the request that is under way, and waits for the pass to end; the loop's gateway client is closed with it. */
     @Override
     public void close() {
         lock.lock();
@@ -83,6 +83,7 @@ public final class SyncLoop implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        runner.stop();
         if (thread.isAlive() && Thread.currentThread() != thread) {
             try {
                 thread.join();
@@ -99,7 +100,7 @@ public final class SyncLoop implements AutoCloseable {
             Pass pass;
             try {
                 pass = settle(runner.run());
-                failedInRow = pass.report().failures().stream().anyMatch(SyncFailure::retry) ? failedInRow + 1 : 0;
+                failedInRow = pass.report().failures().isEmpty() ? 0 : failedInRow + 1;
                 going = pause(NextTry.after(failedInRow, pass.retryAfter(), ThreadLocalRandom.current().nextDouble()));
             } catch (RuntimeException e) {
                 LOG.error("a pass ended by surprise; the next one is tried", e);

@@ -1,6 +1,8 @@
 package yiwang.sync.client;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.OutboxState;
@@ -17,6 +19,7 @@ public final class SyncRunner {
     private final UploadLane uploads;
     private final Clock clock;
     private final SyncWatcher watcher;
+    private final Map<String, Failure> refused = new HashMap<>();
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     /** @param client of the identity that the store holds */
@@ -30,6 +33,11 @@ public final class SyncRunner {
 
     public SyncReport pass() {
         return run().report();
+    }
+
+    /** Ends the request under way and with it the pass; for good. */
+    void stop() {
+        client.close();
     }
 
     Pass run() {
@@ -61,7 +69,7 @@ public final class SyncRunner {
                     records.run();
                 }
                 if (!notes.ended()) {
-                    new AttachmentLane(store, uploads, clock, watcher, notes).run();
+                    new AttachmentLane(store, uploads, clock, watcher, notes, refused).run();
                 }
                 if (!notes.ended()) {
                     new FeedLane(store, client, clock, watcher, notes).run();

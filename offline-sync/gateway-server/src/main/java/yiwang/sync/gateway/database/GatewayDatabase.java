@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -44,13 +45,15 @@ public final class GatewayDatabase implements AutoCloseable {
         this.jdbi = Jdbi.create(pool);
     }
 
-    /** Opens the file in the folder, makes or migrates it first. @throws IOException when the folder cannot be written */
+    /** Opens the file in the folder, makes or migrates it first. @throws IOException when the folder cannot be written, or the file is none of ours or of a newer program */
     public static GatewayDatabase open(Path data) throws IOException {
         Files.createDirectories(data);
         SQLiteDataSource source = source(data.resolve("gateway.db"));
         try (FileChannel guard = FileChannel.open(data.resolve("gateway.migrating"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
              FileLock one = guard.lock()) {
             migrate(source, one);
+        } catch (FlywayException e) {
+            throw new IOException("中心数据库无法打开：不是本程序的数据库，或由更新版本的程序建立。未作任何改动。", e);
         }
         return new GatewayDatabase(source);
     }

@@ -7,5 +7,5 @@ public record PushRequest(String epoch, List<RecordMessage> records) {
 
     /** Records in one push, and bytes of the request, that a gateway takes. */
     public static final int MOST_RECORDS = 500;
-    public static final int MOST_BYTES = 8 * 1024 * 1024;
+    public static final int MOST_BYTES = 4 * 1024 * 1024;
 }
