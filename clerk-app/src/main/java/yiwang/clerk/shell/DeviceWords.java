@@ -1,0 +1,47 @@
+package yiwang.clerk.shell;
+
+import yiwang.device.api.DeviceFault;
+import yiwang.device.api.DeviceKind;
+import yiwang.device.api.DeviceStatus;
+import yiwang.ui.sign.LampKind;
+import yiwang.ui.text.Texts;
+
+/** How a device's state is said: shape, and words only when something is to be done. */
+public final class DeviceWords {
+
+    private DeviceWords() { }
+
+    public static LampKind lamp(DeviceStatus status) {
+        return switch (status.state()) {
+            case ONLINE, BUSY -> status.faults().isEmpty() ? LampKind.NORMAL : LampKind.YELLOW;
+            case STARTING, UNKNOWN -> LampKind.OFF;
+            case USER_ACTION_NEEDED -> LampKind.YELLOW;
+            case OFFLINE, ABSENT, FAULT -> LampKind.RED;
+        };
+    }
+
+    /** What is to be done; empty when nothing is. */
+    public static String advice(DeviceStatus status, Texts texts) {
+        if (!status.faults().isEmpty()) {
+            return fault(status.faults().getFirst(), texts);
+        }
+        return switch (status.state()) {
+            case ABSENT -> texts.get("fault.ABSENT");
+            case OFFLINE, FAULT -> texts.get("fault.OFFLINE");
+            default -> "";
+        };
+    }
+
+    public static String fault(DeviceFault fault, Texts texts) {
+        return texts.get("fault." + fault.kind().name());
+    }
+
+    static String icon(DeviceKind kind) {
+        return switch (kind) {
+            case IDENTITY_CARD_READER -> "remixal-contacts-book-line";
+            case TICKET_PRINTER -> "remixal-file-list-2-line";
+            case DOCUMENT_PRINTER -> "remixmz-printer-line";
+            case DOCUMENT_SCANNER -> "remixmz-scan-line";
+        };
+    }
+}
