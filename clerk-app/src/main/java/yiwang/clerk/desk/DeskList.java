@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import yiwang.sync.client.SyncStatus;
 import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.domain.catalogue.Catalogue;
@@ -26,7 +29,8 @@ public final class DeskList {
     public List<DeskRow> rows(List<CaseView> cases, List<DraftLine> drafts, SyncStatus.Line line) {
         List<DeskRow> rows = new ArrayList<>();
         drafts.forEach(draft -> rows.add(draft(draft)));
-        cases.forEach(view -> rows.add(row(view, line)));
+        Set<UUID> takenUp = drafts.stream().map(DraftLine::caseId).collect(Collectors.toSet());
+        cases.stream().filter(view -> !takenUp.contains(view.file().caseId())).forEach(view -> rows.add(row(view, line)));
         rows.sort(Comparator.comparingInt(DeskRow::rank).thenComparing(DeskRow::since, Comparator.reverseOrder()));
         return rows;
     }

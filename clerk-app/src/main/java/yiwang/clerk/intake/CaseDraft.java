@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import yiwang.sync.domain.casework.AttachmentRef;
+import yiwang.sync.domain.casework.CaseFile;
+import yiwang.sync.domain.casework.CaseMaterial;
 import yiwang.sync.domain.person.Applicant;
 import yiwang.sync.station.CaseRequest;
 
@@ -29,6 +32,17 @@ public record CaseDraft(UUID caseId, String handleCode, Instant startedAt, Optio
 
     public static CaseDraft begin(UUID caseId, String handleCode, Instant now) {
         return new CaseDraft(caseId, handleCode, now, Optional.empty(), Optional.empty(), Map.of(), List.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    /** A saved case taken up again: papers were taken and it is to be decided, or a correction comes back. */
+    public static CaseDraft resume(CaseFile file) {
+        return new CaseDraft(file.caseId(), file.handleCode(), file.acceptedAt(), Optional.of(file.applicant()), file.agent(),
+                FormJson.read(file.form()), file.attachments().stream().filter(a -> !a.material().startsWith("paper:")).toList(),
+                codes(file, CaseMaterial.Way.DEFERRED), codes(file, CaseMaterial.Way.SEEN), codes(file, CaseMaterial.Way.NOT_NEEDED));
+    }
+
+    private static Set<String> codes(CaseFile file, CaseMaterial.Way way) {
+        return file.materials().stream().filter(m -> m.way() == way).map(CaseMaterial::code).collect(Collectors.toSet());
     }
 
     public String text(String field) {

@@ -1,10 +1,15 @@
 package yiwang.clerk.intake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import yiwang.sync.station.Form;
 
 /** Turns what stands in the fields into the JSON that the item's schema judges. What is not a number stays text: the schema says so. */
@@ -25,6 +30,21 @@ public final class FormJson {
             }
         }
         return json.toString();
+    }
+
+    /** The entries of a form that was saved before; what is not JSON gives none. */
+    public static Map<String, FieldEntry> read(String json) {
+        Map<String, FieldEntry> entries = new LinkedHashMap<>();
+        try {
+            MAPPER.readTree(json).properties().forEach(field -> entries.put(field.getKey(), FieldEntry.entered(text(field.getValue()))));
+        } catch (JsonProcessingException e) {
+            return Map.of();
+        }
+        return entries;
+    }
+
+    private static String text(JsonNode value) {
+        return value.isArray() ? StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).collect(Collectors.joining("\n")) : value.asText();
     }
 
     private static void put(ObjectNode json, Form.Field field, String text) {

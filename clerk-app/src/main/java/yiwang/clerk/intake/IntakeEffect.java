@@ -1,6 +1,7 @@
 package yiwang.clerk.intake;
 
 import java.util.Map;
+import java.util.UUID;
 import yiwang.sync.station.CaseRequest;
 import yiwang.sync.station.Decision;
 
@@ -11,7 +12,7 @@ public sealed interface IntakeEffect {
 
     record StopReading() implements IntakeEffect { }
 
-    record CheckPerson(Person person, Map<String, String> cardFields) implements IntakeEffect { }
+    record CheckPerson(Person person, boolean typed, Map<String, String> cardFields) implements IntakeEffect { }
 
     record CheckForm(int revision, String formJson) implements IntakeEffect { }
 
@@ -21,5 +22,5 @@ public sealed interface IntakeEffect {
 
     record Decide(CaseRequest request, Decision decision) implements IntakeEffect { }
 
-    record DropDraft(java.util.UUID draftId) implements IntakeEffect { }
+    record DropDraft(UUID draftId) implements IntakeEffect { }
 }

@@ -2,6 +2,7 @@ package yiwang.clerk.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import yiwang.device.api.CardReadOutcome;
 import yiwang.sync.domain.casework.AttachmentRef;
 import yiwang.sync.domain.problem.Problem;
@@ -23,9 +24,10 @@ public sealed interface IntakeEvent {
     record CardAnswered(Person person, CardReadOutcome outcome) implements IntakeEvent { }
 
     /** Typed by hand, in the card's own field names. */
-    record PersonTyped(Person person, java.util.Map<String, String> fields) implements IntakeEvent { }
+    record PersonTyped(Person person, Map<String, String> fields) implements IntakeEvent { }
 
-    record PersonChecked(Person person, ApplicantOutcome outcome) implements IntakeEvent { }
+    /** @param typed by hand, not from a card */
+    record PersonChecked(Person person, boolean typed, ApplicantOutcome outcome) implements IntakeEvent { }
 
     record AgentLeft() implements IntakeEvent { }
 

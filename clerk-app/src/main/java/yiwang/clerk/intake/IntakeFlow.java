@@ -37,7 +37,7 @@ public final class IntakeFlow {
             case IntakeEvent.CardAsked e -> new Next(state.withCard(waiting(e.person())), List.of(new IntakeEffect.ReadCard(e.person())));
             case IntakeEvent.CardCancelled e -> new Next(state.withCard(IntakeState.CardStage.IDLE), List.of(new IntakeEffect.StopReading()));
             case IntakeEvent.CardAnswered e -> card(state, e);
-            case IntakeEvent.PersonTyped e -> new Next(state, List.of(new IntakeEffect.CheckPerson(e.person(), e.fields())));
+            case IntakeEvent.PersonTyped e -> new Next(state, List.of(new IntakeEffect.CheckPerson(e.person(), true, e.fields())));
             case IntakeEvent.PersonChecked e -> person(state, e);
             case IntakeEvent.AgentLeft e -> change(state, state.draft().withoutAgent());
             case IntakeEvent.FieldEdited e -> edit(state, e);
@@ -61,28 +61,30 @@ public final class IntakeFlow {
         }
         if (event.outcome() instanceof CardReadOutcome.Read read) {
             return new Next(state.withCard(IntakeState.CardStage.IDLE),
-                    List.of(new IntakeEffect.CheckPerson(event.person(), CardFields.of(read.card()))));
+                    List.of(new IntakeEffect.CheckPerson(event.person(), false, CardFields.of(read.card()))));
         }
         return stay(state.withNotice(CardNotice.of(event.outcome())));
     }
 
     private Next person(IntakeState state, IntakeEvent.PersonChecked event) {
         return switch (event.outcome()) {
-            case ApplicantOutcome.Ok ok -> change(state, Prefill.apply(mergedMobile(state.draft(), event.person(), ok.applicant()), state.form()));
+            case ApplicantOutcome.Ok ok -> change(state, Prefill.apply(state.draft().withPerson(event.person(),
+                    known(state.draft(), event.person(), ok.applicant(), event.typed())), state.form()));
             case ApplicantOutcome.Refused refused -> stay(state.withNotice(refused.problems().isEmpty()
                     ? Problem.of("person_refused", "") : refused.problems().getFirst()));
         };
     }
 
-    /** A card has no phone number: one that was typed before is kept. */
-    private static CaseDraft mergedMobile(CaseDraft draft, Person person, Applicant fresh) {
-        String known = (person == Person.APPLICANT ? draft.applicant() : draft.agent())
-                .filter(before -> before.idNumber().equals(fresh.idNumber())).map(Applicant::mobile).orElse("");
-        Applicant merged = fresh.mobile().isEmpty() && !known.isEmpty()
-                ? new Applicant(fresh.name(), fresh.idType(), fresh.idNumber(), fresh.sexCode(), fresh.nationCode(), fresh.birth(),
-                        fresh.address(), known, fresh.validTo(), fresh.source())
-                : fresh;
-        return draft.withPerson(person, merged);
+    /** A card has no phone number: one that was typed before for the same person is kept. */
+    private static Applicant known(CaseDraft draft, Person person, Applicant fresh, boolean typed) {
+        String before = (person == Person.APPLICANT ? draft.applicant() : draft.agent())
+                .filter(earlier -> earlier.idNumber().equals(fresh.idNumber())).map(Applicant::mobile).orElse("");
+        return with(fresh, fresh.mobile().isEmpty() ? before : fresh.mobile(), typed ? Applicant.Source.ENTERED : fresh.source());
+    }
+
+    private static Applicant with(Applicant who, String mobile, Applicant.Source source) {
+        return new Applicant(who.name(), who.idType(), who.idNumber(), who.sexCode(), who.nationCode(), who.birth(), who.address(), mobile,
+                who.validTo(), source);
     }
 
     private Next edit(IntakeState state, IntakeEvent.FieldEdited event) {
@@ -93,7 +95,15 @@ public final class IntakeFlow {
             return stay(state);
         }
         entries.put(event.field(), after);
-        return change(state, state.draft().withEntries(entries));
+        return change(state, phone(state, event, state.draft().withEntries(entries)));
+    }
+
+    /** The phone number in the form is the applicant's, by which the case is found again. */
+    private static CaseDraft phone(IntakeState state, IntakeEvent.FieldEdited event, CaseDraft draft) {
+        boolean mobile = state.form().sections().stream().flatMap(s -> s.fields().stream())
+                .anyMatch(f -> f.name().equals(event.field()) && f.prefill().equals("applicant.mobile"));
+        return mobile && draft.applicant().isPresent()
+                ? draft.withPerson(Person.APPLICANT, with(draft.applicant().get(), event.text().strip(), draft.applicant().get().source())) : draft;
     }
 
     private Next decide(IntakeState state, IntakeEvent.Decide event) {

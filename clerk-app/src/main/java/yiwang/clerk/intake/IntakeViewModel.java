@@ -71,7 +71,7 @@ public final class IntakeViewModel {
         switch (effect) {
             case IntakeEffect.ReadCard e -> readCard(e.person());
             case IntakeEffect.StopReading e -> stopReading.set(true);
-            case IntakeEffect.CheckPerson e -> run(() -> new IntakeEvent.PersonChecked(e.person(), station.applicant(e.cardFields())));
+            case IntakeEffect.CheckPerson e -> run(() -> new IntakeEvent.PersonChecked(e.person(), e.typed(), station.applicant(e.cardFields())));
             case IntakeEffect.CheckForm e -> run(() -> new IntakeEvent.FormChecked(e.revision(),
                     station.checkForm(handleCode, e.formJson())));
             case IntakeEffect.Review e -> run(() -> new IntakeEvent.Reviewed(e.revision(), station.review(e.request())));

@@ -10,6 +10,8 @@ import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -109,7 +111,7 @@ public final class ShellView extends View {
         if (focus != null) {
             focus.requestFocus();
         } else {
-            Regions.next(next.regions(), null);
+            Focus.next(next.regions(), null);
         }
     }
 
@@ -171,7 +173,7 @@ public final class ShellView extends View {
         return List.of(PageKey.of("Ctrl K", "Shortcut+K", texts.get("keys.search"), omni::focus),
                 PageKey.of("Ctrl N", "Shortcut+N", texts.get("keys.new"), () -> routes.go("new")),
                 PageKey.of("F1", "F1", texts.get("keys.this"), this::keys),
-                PageKey.of("F6", "F6", texts.get("keys.region"), () -> Regions.next(regions(), root.getScene().getFocusOwner())));
+                PageKey.of("F6", "F6", texts.get("keys.region"), () -> Focus.next(regions(), root.getScene().getFocusOwner())));
     }
 
     private List<Node> regions() {
@@ -194,7 +196,9 @@ public final class ShellView extends View {
         }
         List<PageKey> all = new ArrayList<>(now.keys());
         all.addAll(frameKeys());
-        all.stream().filter(key -> key.combination().match(event)).findFirst().ifPresent(key -> {
+        boolean typing = event.getTarget() instanceof TextInputControl && !event.isControlDown() && !event.isAltDown()
+                && !event.getCode().isFunctionKey() && event.getCode() != KeyCode.ESCAPE;
+        all.stream().filter(key -> !typing && key.combination().match(event)).findFirst().ifPresent(key -> {
             event.consume();
             key.action().run();
         });

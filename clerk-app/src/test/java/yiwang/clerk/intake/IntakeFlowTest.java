@@ -33,7 +33,7 @@ class IntakeFlowTest {
     void a_card_fills_the_form_and_every_value_says_where_it_came_from() {
         IntakeState waiting = flow.on(empty, new IntakeEvent.CardAsked(Person.APPLICANT)).state();
         IntakeFlow.Next read = flow.on(waiting, new IntakeEvent.CardAnswered(Person.APPLICANT, new CardReadOutcome.Read(CARD)));
-        assertThat(read.effects()).singleElement().isEqualTo(new IntakeEffect.CheckPerson(Person.APPLICANT,
+        assertThat(read.effects()).singleElement().isEqualTo(new IntakeEffect.CheckPerson(Person.APPLICANT, false,
                 Map.of("type", "resident", "name", "王桂兰", "id_number", "990121194203150020")));
 
         IntakeState filled = identified(read.state());
@@ -146,6 +146,6 @@ class IntakeFlowTest {
     }
 
     private IntakeState identified(IntakeState state) {
-        return flow.on(state, new IntakeEvent.PersonChecked(Person.APPLICANT, new ApplicantOutcome.Ok(Samples.wangGuilan(), List.of()))).state();
+        return flow.on(state, new IntakeEvent.PersonChecked(Person.APPLICANT, false, new ApplicantOutcome.Ok(Samples.wangGuilan(), List.of()))).state();
     }
 }

@@ -1,11 +1,11 @@
-package yiwang.clerk.print;
+package yiwang.clerk.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import yiwang.clerk.print.PrintState.Stage;
+import yiwang.clerk.record.PrintState.Stage;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.PrintOutcome;
 import yiwang.sync.station.PaperKind;

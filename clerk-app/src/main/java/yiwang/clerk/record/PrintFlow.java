@@ -1,9 +1,9 @@
-package yiwang.clerk.print;
+package yiwang.clerk.record;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import yiwang.clerk.print.PrintState.Stage;
+import yiwang.clerk.record.PrintState.Stage;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.PrintOutcome;
 import yiwang.sync.domain.problem.Problem;

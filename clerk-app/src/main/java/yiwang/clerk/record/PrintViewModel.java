@@ -1,4 +1,4 @@
-package yiwang.clerk.print;
+package yiwang.clerk.record;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import yiwang.clerk.print.PrintState.Stage;
+import yiwang.clerk.record.PrintState.Stage;
 import yiwang.clerk.shell.CounterDevices;
 import yiwang.device.api.Cancellation;
 import yiwang.device.api.PrintOutcome;

@@ -1,4 +1,4 @@
-package yiwang.clerk.print;
+package yiwang.clerk.record;
 
 import java.util.List;
 import java.util.Optional;

@@ -7,9 +7,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 
 /** Walks the focus from region to region of a page. */
-final class Regions {
+public final class Focus {
 
-    private Regions() { }
+    private Focus() { }
 
     /** Focuses the first control of the region after the one that holds the focus now. */
     static void next(List<Node> regions, Node focused) {
@@ -28,7 +28,12 @@ final class Regions {
         }
     }
 
-    static Optional<Node> firstControl(Node node) {
+    /** Focuses the first control of a region, if it has one. */
+    public static void into(Node region) {
+        firstControl(region).ifPresent(Node::requestFocus);
+    }
+
+    private static Optional<Node> firstControl(Node node) {
         if (!node.isVisible() || node.isDisabled()) {
             return Optional.empty();
         }
@@ -39,7 +44,7 @@ final class Regions {
             return firstControl(pane.getContent());
         }
         return node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream().map(Regions::firstControl).flatMap(Optional::stream).findFirst() : Optional.empty();
+                ? parent.getChildrenUnmodifiable().stream().map(Focus::firstControl).flatMap(Optional::stream).findFirst() : Optional.empty();
     }
 
     private static boolean inside(Node node, Node region) {

@@ -1,4 +1,4 @@
-package yiwang.clerk.print;
+package yiwang.clerk.record;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,0 +1,121 @@
+package yiwang.clerk.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
+import javafx.util.StringConverter;
+import yiwang.sync.domain.problem.Problem;
+import yiwang.ui.text.Texts;
+
+/** Fields that are chosen from a list, ticked, or longer than a line. */
+final class ChosenFormField implements FormField {
+
+    private final LabelledBox box;
+    private final Node control;
+    private final Consumer<String> write;
+    private String text = "";
+    private boolean setting;
+
+    private ChosenFormField(LabelledBox box, Node control, Consumer<String> write) {
+        this.box = box;
+        this.control = control;
+        this.write = write;
+    }
+
+    /** One of several values. @param words what each value is called, in the same order */
+    static ChosenFormField oneOf(String title, boolean optional, List<String> values, List<String> words, Consumer<String> edited) {
+        ComboBox<String> combo = new ComboBox<>();
+        combo.getItems().setAll(values);
+        combo.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String value) {
+                int at = values.indexOf(value);
+                return at < 0 ? "" : words.get(at);
+            }
+
+            @Override
+            public String fromString(String word) {
+                int at = words.indexOf(word);
+                return at < 0 ? null : values.get(at);
+            }
+        });
+        combo.setMaxWidth(Double.MAX_VALUE);
+        ChosenFormField field = new ChosenFormField(new LabelledBox(title, combo, optional), combo,
+                value -> combo.setValue(values.contains(value) ? value : null));
+        combo.valueProperty().subscribe((before, after) -> field.tell(after == null ? "" : after, edited));
+        return field;
+    }
+
+    static ChosenFormField someOf(String title, boolean optional, List<String> values, Consumer<String> edited) {
+        FlowPane boxes = new FlowPane();
+        boxes.getStyleClass().add("cl-checks");
+        List<CheckBox> checks = new ArrayList<>();
+        for (String value : values) {
+            CheckBox check = new CheckBox(value);
+            check.setAccessibleText(title + " " + value);
+            checks.add(check);
+            boxes.getChildren().add(check);
+        }
+        ChosenFormField field = new ChosenFormField(new LabelledBox(title, boxes, optional), checks.getFirst(), text -> {
+            List<String> lines = Arrays.asList(text.split("\n"));
+            checks.forEach(check -> check.setSelected(lines.contains(check.getText())));
+        });
+        checks.forEach(check -> check.selectedProperty().subscribe((before, after) -> field.tell(
+                checks.stream().filter(CheckBox::isSelected).map(CheckBox::getText).collect(Collectors.joining("\n")), edited)));
+        return field;
+    }
+
+    static ChosenFormField lines(String title, String hint, boolean optional, Consumer<String> edited) {
+        TextArea area = new TextArea();
+        area.setPromptText(hint);
+        area.setPrefRowCount(2);
+        area.setWrapText(true);
+        ChosenFormField field = new ChosenFormField(new LabelledBox(title, area, optional), area, area::setText);
+        area.textProperty().subscribe((before, after) -> field.tell(after, edited));
+        return field;
+    }
+
+    static ChosenFormField yesNo(String title, boolean optional, Texts texts, Consumer<String> edited) {
+        return oneOf(title, optional, List.of("true", "false"), List.of(texts.get("form.yes"), texts.get("form.no")), edited);
+    }
+
+    private void tell(String now, Consumer<String> edited) {
+        if (!setting) {
+            text = now;
+            edited.accept(now);
+        }
+    }
+
+    @Override
+    public Node node() {
+        return box;
+    }
+
+    @Override
+    public Node control() {
+        return control;
+    }
+
+    @Override
+    public void show(FieldEntry entry, Optional<Problem> problem) {
+        if (!entry.text().equals(text)) {
+            text = entry.text();
+            setting = true;
+            write.accept(text);
+            setting = false;
+        }
+        problem.map(Problem::sentence).ifPresentOrElse(box::error, box::clearMessage);
+        if (control instanceof Control named) {
+            named.setAccessibleText(box.spoken());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package yiwang.clerk.intake;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import yiwang.sync.domain.person.Masking;
+import yiwang.sync.domain.problem.Problem;
+import yiwang.sync.station.Form;
+import yiwang.ui.clerk.Card;
+import yiwang.ui.clerk.FormGrid;
+import yiwang.ui.clerk.KeyCap;
+import yiwang.ui.sign.Source;
+import yiwang.ui.sign.SourceChip;
+import yiwang.ui.text.Texts;
+
+/** The form as its schema describes it, with the source of every value and every fault in place. */
+final class FormView {
+
+    private final Texts texts;
+    private final Map<String, FormField> fields = new LinkedHashMap<>();
+    private final Card card;
+    private boolean everything;
+
+    /** @param edited told the field's name and its new text */
+    FormView(Form form, Texts texts, BiConsumer<String, String> edited) {
+        this.texts = texts;
+        FormGrid grid = new FormGrid();
+        for (Form.Section section : form.sections()) {
+            if (!section.title().isBlank()) {
+                grid.heading(section.title());
+            }
+            for (Form.Field field : section.fields()) {
+                FormField shown = field(field, text -> edited.accept(field.name(), text));
+                shown.control().setId("form." + field.name());
+                fields.put(field.name(), shown);
+                grid.add(shown.node(), Math.clamp(field.columns(), 3, 12));
+            }
+        }
+        Label from = new Label(texts.get("form.sources"));
+        from.getStyleClass().addAll("yw-caption", "yw-muted");
+        HBox sources = new HBox(from, new SourceChip(Source.IDENTITY_CARD), new SourceChip(Source.TYPED));
+        sources.getStyleClass().add("yw-row");
+        Label next = new Label(texts.get("form.next"));
+        next.getStyleClass().addAll("yw-small", "yw-muted");
+        HBox keys = new HBox(new KeyCap("Tab"), next);
+        keys.getStyleClass().add("cl-key-hint");
+        card = new Card(texts.get("form.title"), "").actions(keys, sources).body(grid);
+    }
+
+    Node node() {
+        return card;
+    }
+
+    /** From now on empty fields are faults on the screen too. The keyboard goes to the first one. */
+    void complain(IntakeState state) {
+        everything = true;
+        show(state);
+        state.form().sections().stream().flatMap(s -> s.fields().stream())
+                .filter(f -> state.problems().stream().anyMatch(p -> p.field().equals(f.name()))).findFirst()
+                .ifPresent(f -> fields.get(f.name()).control().requestFocus());
+    }
+
+    void show(IntakeState state) {
+        fields.forEach((name, field) -> {
+            FieldEntry entry = state.draft().entries().getOrDefault(name, FieldEntry.entered(""));
+            Optional<Problem> problem = state.problems().stream().filter(p -> p.field().equals(name)).findFirst()
+                    .filter(p -> everything || !entry.text().isBlank());
+            field.show(entry, problem);
+        });
+    }
+
+    private FormField field(Form.Field field, Consumer<String> edited) {
+        boolean optional = !field.required();
+        String hint = !field.hint().isBlank() ? field.hint() : field.example().isBlank() ? "" : texts.get("form.example", field.example());
+        return switch (field.type()) {
+            case TEXT, NUMBER, INTEGER, DATE -> new TextFormField(field.title(), hint, optional, mask(field.prefill()), edited);
+            case LONG_TEXT -> ChosenFormField.lines(field.title(), hint, optional, edited);
+            case ROWS -> ChosenFormField.lines(field.title(), texts.get("form.rows"), optional, edited);
+            case YES_NO -> ChosenFormField.yesNo(field.title(), optional, texts, edited);
+            case CHOICE -> ChosenFormField.oneOf(field.title(), optional, field.choices(), field.choices(), edited);
+            case MANY_CHOICES -> ChosenFormField.someOf(field.title(), optional, field.choices(), edited);
+        };
+    }
+
+    private static UnaryOperator<String> mask(String prefill) {
+        if (prefill.endsWith(".id_number")) {
+            return Masking::numberOnOwnPaper;
+        }
+        return prefill.endsWith(".mobile") ? Masking::mobile : UnaryOperator.identity();
+    }
+}
