@@ -64,7 +64,7 @@ final class DeskCell extends ListCell<DeskRow> {
             case LOOK -> ActionButton.link(word);
             case DECIDE -> row.limit().kind() == CaseLimit.Kind.YELLOW || row.limit().kind() == CaseLimit.Kind.RED
                     ? ActionButton.warning(word) : ActionButton.plain(word);
-            case TAKE_CORRECTION, TAKE_REST, PRINT, HAND_OVER -> ActionButton.plain(word);
+            case TAKE_CORRECTION, PRINT, HAND_OVER -> ActionButton.plain(word);
         };
         // The list itself is walked by the arrow keys; Enter does what the button says.
         button.setFocusTraversable(false);

@@ -165,8 +165,8 @@ public final class DeskView extends PageView {
     }
 
     @Override
-    public String remark() {
-        return "";
+    public void refresh() {
+        viewModel.reload();
     }
 
     @Override

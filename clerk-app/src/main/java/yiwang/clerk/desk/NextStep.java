@@ -4,7 +4,7 @@ import yiwang.sync.domain.casework.CaseState;
 
 /** The one verb of a row: what this case waits for from the clerk. */
 public enum NextStep {
-    CONTINUE, SEE_REASON, DECIDE, TAKE_CORRECTION, TAKE_REST, PRINT, HAND_OVER, LOOK;
+    CONTINUE, SEE_REASON, DECIDE, TAKE_CORRECTION, PRINT, HAND_OVER, LOOK;
 
     /** @param problem true when something keeps the case from the centre; @param today true when it was accepted today */
     static NextStep of(CaseState state, boolean problem, boolean today) {
@@ -15,8 +15,7 @@ public enum NextStep {
             case DRAFT -> CONTINUE;
             case RECEIVED -> DECIDE;
             case CORRECTION -> TAKE_CORRECTION;
-            case TOLERANCE -> TAKE_REST;
-            case ACCEPTED, REFUSED -> today ? PRINT : LOOK;
+            case ACCEPTED, TOLERANCE -> today ? PRINT : LOOK;
             case ISSUED -> HAND_OVER;
             default -> LOOK;
         };

@@ -62,6 +62,11 @@ public final class PrintViewModel {
         follow(PrintFlow.again(state.get()));
     }
 
+    /** Removes papers that a crash in the middle of printing may have left in clear. */
+    public static void sweep(Path folder) throws IOException {
+        TemporaryPaper.sweep(folder);
+    }
+
     private void follow(PrintState next) {
         boolean send = next != state.get() && next.stage() == Stage.PRINTING;
         state.set(next);

@@ -128,9 +128,9 @@ public final class RecordView extends PageView {
         viewModel.reload();
     }
 
-    /** Something may have changed at the centre. */
-    public RecordViewModel viewModel() {
-        return viewModel;
+    @Override
+    public void refresh() {
+        viewModel.reload();
     }
 
     private void printAll() {

@@ -3,6 +3,7 @@ package yiwang.clerk.record;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,14 +12,23 @@ import java.nio.file.StandardOpenOption;
 final class TemporaryPaper implements AutoCloseable {
 
     private final Path file;
-    private final int length;
 
     /** @throws IOException when the folder cannot be written */
     TemporaryPaper(Path folder, byte[] pdf) throws IOException {
         Files.createDirectories(folder);
         file = Files.createTempFile(folder, "paper", ".pdf");
-        length = pdf.length;
         Files.write(file, pdf);
+    }
+
+    /** Removes what a crash in the middle of printing may have left. */
+    static void sweep(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "paper*.pdf")) {
+                for (Path file : left) {
+                    wipe(file);
+                }
+            }
+        }
     }
 
     Path file() {
@@ -27,8 +37,12 @@ final class TemporaryPaper implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        wipe(file);
+    }
+
+    private static void wipe(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.allocate(length));
+            channel.write(ByteBuffer.allocate(Math.toIntExact(channel.size())));
             channel.force(false);
         } finally {
             Files.deleteIfExists(file);

@@ -27,6 +27,10 @@ public abstract class PageView extends View {
     public void tick() {
     }
 
+    /** Something changed at the centre or here: read anew. */
+    public void refresh() {
+    }
+
     /** What the focus should be on when the page opens; null = the first control of the first region. */
     public Node firstFocus() {
         return null;

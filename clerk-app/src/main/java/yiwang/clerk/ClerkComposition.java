@@ -1,0 +1,180 @@
+package yiwang.clerk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import yiwang.clerk.correction.CorrectionFlow;
+import yiwang.clerk.correction.CorrectionView;
+import yiwang.clerk.correction.CorrectionViewModel;
+import yiwang.clerk.correction.CorrectionWords;
+import yiwang.clerk.correction.NoticePreview;
+import yiwang.clerk.desk.CaseTruths;
+import yiwang.clerk.desk.DeskList;
+import yiwang.clerk.desk.DeskView;
+import yiwang.clerk.desk.DeskViewModel;
+import yiwang.clerk.desk.DraftLine;
+import yiwang.clerk.guide.GuideCard;
+import yiwang.clerk.guide.GuideView;
+import yiwang.clerk.guide.GuideViewModel;
+import yiwang.clerk.intake.CaseDraft;
+import yiwang.clerk.intake.DraftCodec;
+import yiwang.clerk.intake.IntakeFlow;
+import yiwang.clerk.intake.IntakeState;
+import yiwang.clerk.intake.IntakeView;
+import yiwang.clerk.intake.IntakeViewModel;
+import yiwang.clerk.record.PrintViewModel;
+import yiwang.clerk.record.RecordView;
+import yiwang.clerk.record.RecordViewModel;
+import yiwang.clerk.scan.ScanView;
+import yiwang.clerk.scan.ScanViewModel;
+import yiwang.clerk.shell.CounterDevices;
+import yiwang.clerk.shell.OmniViewModel;
+import yiwang.clerk.shell.ShellView;
+import yiwang.clerk.shell.ShellViewModel;
+import yiwang.device.api.DeviceKind;
+import yiwang.sync.documents.PaperPicture;
+import yiwang.sync.documents.Papers;
+import yiwang.sync.domain.casework.AttachmentRef;
+import yiwang.sync.domain.catalogue.Item;
+import yiwang.sync.domain.catalogue.MaterialRequirement;
+import yiwang.sync.domain.person.Applicant;
+import yiwang.sync.domain.port.StationStore.Draft;
+import yiwang.sync.domain.time.TimeLimit;
+import yiwang.sync.station.CaseView;
+import yiwang.sync.station.Station;
+import yiwang.sync.station.decide.CounterPolicy;
+import yiwang.ui.run.Background;
+import yiwang.ui.run.FxThread;
+import yiwang.ui.sign.ThreeTruths;
+import yiwang.ui.text.Texts;
+import yiwang.ui.view.Overlay;
+
+/** Wires the counter: the only place that says {@code new} for what pages need. One method per page. */
+final class ClerkComposition implements AutoCloseable {
+
+    private static final int PICTURE_DPI = 110;
+
+    private final Station station;
+    private final CounterDevices devices;
+    private final Papers papers;
+    private final ClerkConfig config;
+    private final Clock clock;
+    private final Background background;
+    private final Supplier<Optional<Path>> files;
+    private final Texts texts;
+    private final Texts chinese;
+    private final Surprise surprise;
+    private final ShellViewModel shellViewModel;
+    private final ShellView shell;
+    private final CounterRoutes routes;
+
+    /** @param files asks the person at the screen for a file */
+    ClerkComposition(Station station, CounterDevices devices, Papers papers, ClerkConfig config, Clock clock, FxThread fx,
+                     Background background, Supplier<Optional<Path>> files) {
+        this.station = station;
+        this.devices = devices;
+        this.papers = papers;
+        this.config = config;
+        this.clock = clock;
+        this.background = background;
+        this.files = files;
+        this.texts = Texts.beside(ClerkMain.class, config.language());
+        this.chinese = Texts.beside(ClerkMain.class, Locale.SIMPLIFIED_CHINESE);
+        this.surprise = new Surprise(texts);
+        this.routes = new CounterRoutes(this, station, clock, background, surprise::tell, texts, config.theme());
+        this.shellViewModel = new ShellViewModel(station, devices, background, fx, clock, surprise::tell, routes::changed);
+        this.shell = new ShellView(shellViewModel, new OmniViewModel(station, background, surprise::tell, routes::found), texts, routes::go,
+                new ShellView.Desk(config.window(), station.identity().hall(), config.clerk(), config.clerkNo(), station.catalogue().sample()));
+        routes.in(shell);
+    }
+
+    ShellView shell() {
+        return shell;
+    }
+
+    CounterRoutes routes() {
+        return routes;
+    }
+
+    /** @param all every case with a search of its own, or the desk */
+    DeskView desk(boolean all) {
+        DeskViewModel viewModel = new DeskViewModel(station, background, new DeskList(station.catalogue(), clock), ClerkComposition::line, surprise::tell);
+        return new DeskView(viewModel, shellViewModel.state(), texts, clock, config.data(), station.catalogue().version(), all,
+                new DeskView.DeskRoutes(routes::row, routes::begin, shellViewModel::tryLine));
+    }
+
+    GuideView guide() {
+        return new GuideView(new GuideViewModel(station, background, clock, surprise::tell, routes::beginWith), texts);
+    }
+
+    /** @param savedAt when the draft was saved that is taken up again */
+    IntakeViewModel intakeViewModel(Item item, yiwang.sync.station.Form form, CaseDraft draft, Optional<java.time.Instant> savedAt) {
+        return new IntakeViewModel(new IntakeFlow(config.clerkNo(), config.window()), IntakeState.begin(item, form, draft, savedAt), station,
+                devices, background, clock, surprise::tell);
+    }
+
+    IntakeView intake(IntakeViewModel viewModel) {
+        return new IntakeView(viewModel, texts, clock, shell.overlay(), item -> new GuideCard(item, texts),
+                new IntakeView.IntakeRoutes(routes::home, material -> routes.scan(viewModel, material), () -> routes.correct(viewModel), routes::decided));
+    }
+
+    ScanView scan(IntakeState state, MaterialRequirement material, java.util.function.Consumer<AttachmentRef> attached, Runnable back) {
+        ScanViewModel viewModel = new ScanViewModel(state.draft().caseId(), state.item().handleCode(), material, config.clerkNo(), station,
+                devices, background, surprise::tell, attached);
+        return new ScanView(viewModel, state.item().name(), who(state), devices.has(DeviceKind.DOCUMENT_SCANNER), texts, shell.overlay(), files, back);
+    }
+
+    CorrectionView correction(IntakeViewModel intake, Runnable back) {
+        IntakeState state = intake.state().get();
+        CorrectionFlow flow = new CorrectionFlow(new CorrectionWords(texts, chinese));
+        var review = state.review().orElseThrow();
+        int days = CounterPolicy.USUAL.correctionDays();
+        LocalDate due = TimeLimit.workingDays(days).due(LocalDate.now(clock), station.catalogue().calendar());
+        var request = intake.request();
+        NoticePreview preview = new NoticePreview(papers, station.catalogue(), state.item(), request, review.materials(),
+                station.identity().hall(), due, clock);
+        CorrectionViewModel viewModel = new CorrectionViewModel(flow, flow.begin(state.item(), state.form(), review, state.problems()), request, station,
+                preview, background, surprise::tell, routes::corrected);
+        return new CorrectionView(viewModel, shellViewModel.state(), state.item(), who(state), due, days, texts, back);
+    }
+
+    RecordView record(UUID caseId, Optional<CaseView> known) {
+        RecordViewModel viewModel = new RecordViewModel(caseId, known, station, pdf -> PaperPicture.png(pdf, PICTURE_DPI), background, surprise::tell);
+        PrintViewModel printing = new PrintViewModel(caseId, station, devices, papersFolder(config), background, surprise::tell);
+        return new RecordView(viewModel, printing, texts, clock.getZone(), devices.has(DeviceKind.DOCUMENT_PRINTER), this::truths,
+                new RecordView.RecordRoutes(routes::home, routes::resume));
+    }
+
+    Overlay overlay() {
+        return shell.overlay();
+    }
+
+    /** Where a paper lies in clear while it is printed, and no longer. */
+    static Path papersFolder(ClerkConfig config) {
+        return config.data().resolve("papers");
+    }
+
+    private ThreeTruths truths(CaseView view) {
+        CaseTruths truths = CaseTruths.of(view, shellViewModel.state().get().sync().line());
+        return ThreeTruths.full(truths.here(), truths.sent(), truths.centre());
+    }
+
+    private static Optional<DraftLine> line(Draft draft) {
+        return DraftCodec.read(draft.body()).map(d -> new DraftLine(d.caseId(), d.handleCode(), d.applicant().map(Applicant::name).orElse(""), draft.savedAt()));
+    }
+
+    private String who(IntakeState state) {
+        return state.item().body() + state.draft().applicant().map(a -> " · " + a.name()).orElse("")
+                + state.draft().agent().map(a -> texts.get("intake.agent", a.name())).orElse("");
+    }
+
+    @Override
+    public void close() {
+        shell.hide();
+        shellViewModel.close();
+    }
+}

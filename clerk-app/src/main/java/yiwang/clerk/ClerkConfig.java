@@ -1,0 +1,91 @@
+package yiwang.clerk;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import yiwang.ui.theme.Theme;
+
+/**
+ * What the counter is started with.
+ *
+ * @param data     the station's data folder
+ * @param devices  device profile, if the counter has devices
+ * @param clerk    name of who works here; {@code clerkNo} the number that goes into records, {@code window} where
+ * @param size     width and height of the window; empty = as large as the screen
+ */
+public record ClerkConfig(Path data, Optional<Path> devices, Theme theme, Locale language, String clerk, String clerkNo, String window,
+                          Optional<int[]> size) {
+
+    /** A call that cannot be understood, in one sentence with the allowed values. */
+    public static final class WrongCall extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        WrongCall(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /** @throws WrongCall naming the argument and what is allowed */
+    public static ClerkConfig of(List<String> arguments) {
+        Deque<String> rest = new ArrayDeque<>(arguments);
+        Path data = null;
+        Optional<Path> devices = Optional.empty();
+        Theme theme = Theme.LIGHT;
+        Locale language = Locale.SIMPLIFIED_CHINESE;
+        String clerk = "周宁";
+        String clerkNo = "3017";
+        String window = "3 号窗口";
+        Optional<int[]> size = Optional.empty();
+        while (!rest.isEmpty()) {
+            String name = rest.pop();
+            if (rest.isEmpty()) {
+                throw new WrongCall("参数 " + name + " 后面缺值。用法：--data DIR [--devices FILE] [--theme light|dark] [--language zh|en] "
+                        + "[--clerk NAME --clerk-no NO --window NAME] [--size WxH]");
+            }
+            String value = rest.pop();
+            switch (name) {
+                case "--data" -> data = Path.of(value);
+                case "--devices" -> devices = Optional.of(Path.of(value));
+                case "--theme" -> theme = theme(value);
+                case "--language" -> language = language(value);
+                case "--clerk" -> clerk = value;
+                case "--clerk-no" -> clerkNo = value;
+                case "--window" -> window = value;
+                case "--size" -> size = Optional.of(size(value));
+                default -> throw new WrongCall("不认识参数 " + name + "。可用：--data --devices --theme --language --clerk --clerk-no --window --size");
+            }
+        }
+        if (data == null) {
+            throw new WrongCall("要用 --data 说明数据文件夹在哪里。");
+        }
+        return new ClerkConfig(data, devices, theme, language, clerk, clerkNo, window, size);
+    }
+
+    private static Theme theme(String value) {
+        return switch (value) {
+            case "light" -> Theme.LIGHT;
+            case "dark" -> Theme.DARK;
+            default -> throw new WrongCall("--theme 只能是 light 或 dark，不能是 " + value + "。");
+        };
+    }
+
+    private static Locale language(String value) {
+        return switch (value) {
+            case "zh" -> Locale.SIMPLIFIED_CHINESE;
+            case "en" -> Locale.ENGLISH;
+            default -> throw new WrongCall("--language 只能是 zh 或 en，不能是 " + value + "。");
+        };
+    }
+
+    private static int[] size(String value) {
+        if (!value.matches("\\d{3,5}x\\d{3,5}")) {
+            throw new WrongCall("--size 要写成 1366x768 这样，不能是 " + value + "。");
+        }
+        String[] parts = value.split("x");
+        return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[1])};
+    }
+}

@@ -1,0 +1,162 @@
+package yiwang.clerk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import yiwang.clerk.desk.DeskRow;
+import yiwang.clerk.intake.CaseDraft;
+import yiwang.clerk.intake.DraftCodec;
+import yiwang.clerk.intake.IntakeEvent;
+import yiwang.clerk.intake.IntakeView;
+import yiwang.clerk.intake.IntakeViewModel;
+import yiwang.clerk.shell.OmniViewModel.Hit;
+import yiwang.clerk.shell.PageView;
+import yiwang.clerk.shell.ShellView;
+import yiwang.sync.domain.catalogue.Item;
+import yiwang.sync.domain.catalogue.MaterialRequirement;
+import yiwang.sync.domain.identity.Uuid7;
+import yiwang.sync.domain.problem.Problem;
+import yiwang.sync.station.CaseView;
+import yiwang.sync.station.Form;
+import yiwang.sync.station.Station;
+import yiwang.ui.run.Background;
+import yiwang.ui.text.Texts;
+import yiwang.ui.theme.Density;
+import yiwang.ui.theme.Theme;
+import yiwang.ui.theme.Themes;
+
+/** The ways between the pages. Each page is asked before it is left. */
+final class CounterRoutes {
+
+    private final ClerkComposition pages;
+    private final Station station;
+    private final Clock clock;
+    private final Background background;
+    private final Function<Throwable, Problem> surprise;
+    private final Texts texts;
+    private Theme theme;
+    private ShellView shell;
+
+    CounterRoutes(ClerkComposition pages, Station station, Clock clock, Background background, Function<Throwable, Problem> surprise, Texts texts, Theme theme) {
+        this.pages = pages;
+        this.station = station;
+        this.clock = clock;
+        this.background = background;
+        this.surprise = surprise;
+        this.texts = texts;
+        this.theme = theme;
+    }
+
+    void in(ShellView view) {
+        shell = view;
+    }
+
+    void go(String place) {
+        switch (place) {
+            case "desk" -> leave(() -> shell.open(pages.desk(false)));
+            case "cases" -> leave(() -> shell.open(pages.desk(true)));
+            case "guide", "new" -> leave(() -> shell.open(pages.guide()));
+            case "theme" -> switchTheme();
+            case "keys" -> shell.keys();
+            default -> throw new IllegalArgumentException("no place " + place);
+        }
+    }
+
+    void home() {
+        go("desk");
+    }
+
+    void begin() {
+        go("new");
+    }
+
+    void changed() {
+        if (shell.page() != null) {
+            shell.page().refresh();
+        }
+    }
+
+    void found(Hit hit) {
+        switch (hit) {
+            case Hit.ItemHit item -> beginWith(item.item());
+            case Hit.CaseHit file -> leave(() -> shell.open(pages.record(file.caseId(), Optional.empty())));
+        }
+    }
+
+    void beginWith(Item item) {
+        leave(() -> open(item, CaseDraft.begin(Uuid7.next(clock), item.handleCode(), clock.instant()), Optional.empty()));
+    }
+
+    void row(DeskRow row) {
+        switch (row.step()) {
+            case CONTINUE -> takeUp(row.caseId());
+            case DECIDE, TAKE_CORRECTION -> background.run(() -> station.find(row.caseId()))
+                    .then(found -> found.ifPresent(this::resume)).orElse(surprise::apply);
+            case SEE_REASON, PRINT, HAND_OVER, LOOK -> leave(() -> shell.open(pages.record(row.caseId(), Optional.empty())));
+        }
+    }
+
+    /** A saved case is taken up again: the item may have left the catalogue since. */
+    void resume(CaseView view) {
+        station.catalogue().item(view.file().handleCode()).ifPresentOrElse(
+                item -> leave(() -> open(item, CaseDraft.resume(view.file()), Optional.empty())), () -> shell.toasts().say(texts.get("resume.noitem")));
+    }
+
+    void scan(IntakeViewModel intake, MaterialRequirement material) {
+        PageView before = shell.page();
+        shell.open(pages.scan(intake.state().get(), material, ref -> intake.send(new IntakeEvent.Attached(ref)), () -> leave(() -> shell.open(before))));
+    }
+
+    void correct(IntakeViewModel intake) {
+        PageView before = shell.page();
+        shell.open(pages.correction(intake, () -> shell.open(before)));
+    }
+
+    void decided(CaseView view) {
+        shell.toasts().say(texts.get("decided", view.file().receiptNo()));
+        shell.open(pages.record(view.file().caseId(), Optional.of(view)));
+    }
+
+    /** A correction decides past the intake flow, so its draft is dropped here. */
+    void corrected(CaseView view) {
+        UUID draft = view.file().caseId();
+        background.run(() -> {
+            station.dropDraft(draft);
+            return draft;
+        }).orElse(surprise::apply);
+        decided(view);
+    }
+
+    void leave(Runnable go) {
+        if (shell.page() == null) {
+            go.run();
+        } else {
+            shell.page().leave(go);
+        }
+    }
+
+    private void takeUp(UUID draftId) {
+        background.run(() -> station.drafts().stream().filter(d -> d.draftId().equals(draftId)).findFirst())
+                .then(found -> found.ifPresent(draft -> DraftCodec.read(draft.body()).ifPresent(read ->
+                        station.catalogue().item(read.handleCode()).ifPresentOrElse(
+                                item -> leave(() -> open(item, read, Optional.of(draft.savedAt()))),
+                                () -> shell.toasts().say(texts.get("resume.noitem"))))))
+                .orElse(surprise::apply);
+    }
+
+    private void open(Item item, CaseDraft draft, Optional<Instant> savedAt) {
+        background.run(() -> station.form(item.handleCode())).then(form -> show(item, form, draft, savedAt)).orElse(surprise::apply);
+    }
+
+    private void show(Item item, Form form, CaseDraft draft, Optional<Instant> savedAt) {
+        IntakeView view = pages.intake(pages.intakeViewModel(item, form, draft, savedAt));
+        shell.open(view);
+    }
+
+    private void switchTheme() {
+        theme = theme == Theme.LIGHT ? Theme.DARK : Theme.LIGHT;
+        Themes.apply(shell.root().getScene(), theme, Density.CLERK);
+    }
+}

@@ -1,0 +1,47 @@
+package yiwang.clerk;
+
+import java.nio.file.Path;
+import java.util.List;
+import yiwang.clerk.shell.CounterDevices;
+import yiwang.device.api.Cancellation;
+import yiwang.device.api.CardReadOutcome;
+import yiwang.device.api.DeviceFault;
+import yiwang.device.api.DeviceKind;
+import yiwang.device.api.PrintOutcome;
+import yiwang.device.api.ScanOutcome;
+
+/** A counter whose profile names no device: persons are typed, files are brought, papers are printed elsewhere. */
+final class NoDevices implements CounterDevices {
+
+    private static final DeviceFault NONE = DeviceFault.of(DeviceFault.Kind.ABSENT, "no device profile");
+
+    @Override
+    public boolean has(DeviceKind kind) {
+        return false;
+    }
+
+    @Override
+    public CardReadOutcome readCard(Cancellation cancellation) {
+        return new CardReadOutcome.ReaderFault(NONE);
+    }
+
+    @Override
+    public ScanOutcome scan(Cancellation cancellation) {
+        return new ScanOutcome.NotScanned(NONE);
+    }
+
+    @Override
+    public PrintOutcome print(Path pdf, String title, Cancellation cancellation) {
+        return new PrintOutcome.NotPrinted(NONE);
+    }
+
+    @Override
+    public List<Line> lines() {
+        return List.of();
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable listener) {
+        return () -> { };
+    }
+}
