@@ -7,17 +7,17 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.application.Application;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.clerk.record.PrintViewModel;
 import yiwang.clerk.shell.CounterDevices;
 import yiwang.clerk.shell.RefusedView;
+import yiwang.device.runtime.DeviceRuntime;
+import yiwang.device.runtime.StationProfile;
 import yiwang.sync.documents.MissingFontException;
 import yiwang.sync.documents.PaperFonts;
 import yiwang.sync.documents.Papers;
@@ -37,11 +37,14 @@ public final class ClerkApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(ClerkApplication.class);
     private static final ZoneId HALL_TIME = ZoneId.of("Asia/Shanghai");
 
+    private static final int[] REFUSAL = {900, 600};
+    private static final int[] SMALLEST = {1366, 768};
+
     private final Clock clock = Clock.system(HALL_TIME);
     private ClerkConfig config;
     private Opening opening;
     private PaperFonts fonts;
-    private OpenDevices devices;
+    private Optional<DeviceRuntime> devices = Optional.empty();
     private Background background;
     private ClerkComposition composition;
 
@@ -50,13 +53,15 @@ public final class ClerkApplication extends Application {
         try {
             config = ClerkConfig.of(getParameters().getRaw());
             fonts = new PaperFonts();
-            devices = OpenDevices.of(config.devices());
+            if (config.devices().isPresent()) {
+                devices = Optional.of(DeviceRuntime.start(StationProfile.read(config.devices().get())));
+            }
             opening = Stations.open(config.data(), clock);
             PrintViewModel.sweep(ClerkComposition.papersFolder(config));
         } catch (ClerkConfig.WrongCall | MissingFontException | IllegalArgumentException e) {
             refuse("wrong_call", e.getMessage(), e);
         } catch (IOException e) {
-            refuse("unreadable", e.getMessage(), e);
+            refuse("unreadable", "读不到文件 " + e.getMessage() + "，看看路径和权限对不对。", e);
         }
     }
 
@@ -74,15 +79,14 @@ public final class ClerkApplication extends Application {
             }
             case Opening.Open open -> {
                 background = Background.start(FxThread.javaFx());
-                CounterDevices counter = devices.devices();
+                CounterDevices counter = devices.<CounterDevices>map(AttendedDevices::new).orElseGet(NoDevices::new);
                 composition = new ClerkComposition(open.station(), counter, new Papers(fonts), config, clock, FxThread.javaFx(), background,
                         () -> file(stage));
                 open.station().startSync();
                 yield composition.shell().root();
             }
         };
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        int[] size = config == null ? new int[] {900, 600} : config.size().orElse(new int[] {(int) screen.getWidth(), (int) screen.getHeight()});
+        int[] size = config == null ? REFUSAL : config.size().orElse(SMALLEST);
         Scene scene = new Scene(root, size[0], size[1]);
         Themes.apply(scene, config == null ? Theme.LIGHT : config.theme(), Density.CLERK);
         stage.setScene(scene);
@@ -95,6 +99,7 @@ public final class ClerkApplication extends Application {
                 composition.routes().leave(stage::close);
             });
         }
+        stage.setMaximized(config != null && config.size().isEmpty());
         stage.show();
     }
 
@@ -106,9 +111,7 @@ public final class ClerkApplication extends Application {
         if (background != null) {
             background.close();
         }
-        if (devices != null) {
-            devices.close();
-        }
+        devices.ifPresent(DeviceRuntime::close);
         if (opening instanceof Opening.Open open) {
             open.station().close();
         }

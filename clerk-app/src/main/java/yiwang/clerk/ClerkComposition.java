@@ -2,10 +2,12 @@ package yiwang.clerk;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import yiwang.clerk.correction.CorrectionFlow;
 import yiwang.clerk.correction.CorrectionView;
@@ -45,6 +47,7 @@ import yiwang.sync.domain.person.Applicant;
 import yiwang.sync.domain.port.StationStore.Draft;
 import yiwang.sync.domain.time.TimeLimit;
 import yiwang.sync.station.CaseView;
+import yiwang.sync.station.Form;
 import yiwang.sync.station.Station;
 import yiwang.sync.station.decide.CounterPolicy;
 import yiwang.ui.run.Background;
@@ -112,7 +115,7 @@ final class ClerkComposition implements AutoCloseable {
     }
 
     /** @param savedAt when the draft was saved that is taken up again */
-    IntakeViewModel intakeViewModel(Item item, yiwang.sync.station.Form form, CaseDraft draft, Optional<java.time.Instant> savedAt) {
+    IntakeViewModel intakeViewModel(Item item, Form form, CaseDraft draft, Optional<Instant> savedAt) {
         return new IntakeViewModel(new IntakeFlow(config.clerkNo(), config.window()), IntakeState.begin(item, form, draft, savedAt), station,
                 devices, background, clock, surprise::tell);
     }
@@ -122,7 +125,7 @@ final class ClerkComposition implements AutoCloseable {
                 new IntakeView.IntakeRoutes(routes::home, material -> routes.scan(viewModel, material), () -> routes.correct(viewModel), routes::decided));
     }
 
-    ScanView scan(IntakeState state, MaterialRequirement material, java.util.function.Consumer<AttachmentRef> attached, Runnable back) {
+    ScanView scan(IntakeState state, MaterialRequirement material, Consumer<AttachmentRef> attached, Runnable back) {
         ScanViewModel viewModel = new ScanViewModel(state.draft().caseId(), state.item().handleCode(), material, config.clerkNo(), station,
                 devices, background, surprise::tell, attached);
         return new ScanView(viewModel, state.item().name(), who(state), devices.has(DeviceKind.DOCUMENT_SCANNER), texts, shell.overlay(), files, back);

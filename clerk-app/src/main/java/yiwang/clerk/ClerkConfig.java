@@ -65,6 +65,12 @@ public record ClerkConfig(Path data, Optional<Path> devices, Theme theme, Locale
         return new ClerkConfig(data, devices, theme, language, clerk, clerkNo, window, size);
     }
 
+    /** The language alone, whatever else the call says: zh-CN unless English is asked for. */
+    static Locale language(List<String> arguments) {
+        int at = arguments.indexOf("--language");
+        return at >= 0 && at + 1 < arguments.size() && arguments.get(at + 1).equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
     private static Theme theme(String value) {
         return switch (value) {
             case "light" -> Theme.LIGHT;

@@ -68,6 +68,7 @@ final class DeskSide extends VBox {
         if (state.todos().isEmpty()) {
             Label none = new Label(texts.get("todo.none"));
             none.getStyleClass().addAll("yw-muted", "cl-todo");
+            none.setMaxWidth(Double.MAX_VALUE);
             todos.getChildren().add(none);
         }
         figures.getChildren().clear();

@@ -102,12 +102,23 @@ public final class DeskView extends PageView {
         VBox.setVgrow(row, Priority.ALWAYS);
         root = new VBox(banner.node(), row);
         root.getStyleClass().addAll("yw-main", "cl-page");
-        root.sceneProperty().subscribe(scene -> head.show(compact()));
+        root.widthProperty().subscribe(width -> fit());
+    }
+
+    /** The window grew or shrank past the point where columns change. */
+    private void fit() {
+        if (head.shown == null || head.shown != compact()) {
+            head.show(compact());
+            list.refresh();
+        }
     }
 
     private final class GridHead extends StackPane {
 
+        private Boolean shown;
+
         void show(boolean compact) {
+            shown = compact;
             List<Label> labels = Arrays.stream(new String[] {"limit", "who", "item", "state", compact ? "truths.short" : "truths", "time", "next"})
                     .map(column -> {
                         Label label = new Label(texts.get("desk.column." + column));
@@ -171,7 +182,7 @@ public final class DeskView extends PageView {
 
     @Override
     protected void onShow(Subscriptions whileShown) {
-        head.show(compact());
+        fit();
         whileShown.follow(viewModel.state(), this::show);
         whileShown.follow(shell, state -> {
             banner.show(state);

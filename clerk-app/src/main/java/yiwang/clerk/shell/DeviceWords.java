@@ -26,14 +26,14 @@ public final class DeviceWords {
             return fault(status.faults().getFirst(), texts);
         }
         return switch (status.state()) {
-            case ABSENT -> texts.get("fault.ABSENT");
-            case OFFLINE, FAULT -> texts.get("fault.OFFLINE");
+            case ABSENT -> texts.get("device.fault.ABSENT");
+            case OFFLINE, FAULT -> texts.get("device.fault.OFFLINE");
             default -> "";
         };
     }
 
     public static String fault(DeviceFault fault, Texts texts) {
-        return texts.get("fault." + fault.kind().name());
+        return texts.get("device.fault." + fault.kind().name());
     }
 
     static String icon(DeviceKind kind) {

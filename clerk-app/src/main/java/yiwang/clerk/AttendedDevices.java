@@ -1,0 +1,94 @@
+package yiwang.clerk;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import yiwang.clerk.shell.CounterDevices;
+import yiwang.device.api.Cancellation;
+import yiwang.device.api.CardReadOutcome;
+import yiwang.device.api.DeviceFault;
+import yiwang.device.api.DeviceKind;
+import yiwang.device.api.PrintOutcome;
+import yiwang.device.api.ScanOutcome;
+import yiwang.device.api.ScanSettings;
+import yiwang.device.runtime.DeviceRole;
+import yiwang.device.runtime.DeviceRuntime;
+import yiwang.device.runtime.DeviceStatusListener;
+
+/** The counter's devices as the runtime attends to them. */
+final class AttendedDevices implements CounterDevices {
+
+    private static final Duration CARD = Duration.ofSeconds(30);
+    private static final Duration SCAN = Duration.ofSeconds(120);
+    private static final Duration PRINT = Duration.ofSeconds(60);
+    private static final long LOOK_MILLIS = 100;
+
+    private final DeviceRuntime runtime;
+
+    AttendedDevices(DeviceRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public boolean has(DeviceKind kind) {
+        return roles().stream().anyMatch(role -> role.kind() == kind);
+    }
+
+    @Override
+    public CardReadOutcome readCard(Cancellation cancellation) {
+        return await(runtime.cardReader().read(CARD), cancellation, CardReadOutcome.NoCard::new);
+    }
+
+    @Override
+    public ScanOutcome scan(Cancellation cancellation) {
+        return await(runtime.scanner().scan(ScanSettings.DEFAULT, SCAN), cancellation,
+                () -> new ScanOutcome.NotScanned(DeviceFault.of(DeviceFault.Kind.JOB_ENDED, "cancelled")));
+    }
+
+    @Override
+    public PrintOutcome print(Path pdf, String title, Cancellation cancellation) {
+        return await(runtime.documentPrinter().print(pdf, title, PRINT), cancellation,
+                () -> new PrintOutcome.MaybePrinted(DeviceFault.of(DeviceFault.Kind.JOB_ENDED, "cancelled")));
+    }
+
+    @Override
+    public List<Line> lines() {
+        return roles().stream().map(role -> new Line(role.kind(), "", runtime.status(role))).toList();
+    }
+
+    @Override
+    public AutoCloseable onChange(Runnable listener) {
+        DeviceStatusListener told = (role, before, now) -> listener.run();
+        runtime.addListener(told);
+        return () -> runtime.removeListener(told);
+    }
+
+    private List<DeviceRole> roles() {
+        return Arrays.stream(DeviceRole.values()).filter(runtime::has).toList();
+    }
+
+    private static <T> T await(CompletableFuture<T> answer, Cancellation cancellation, Supplier<T> cancelled) {
+        while (true) {
+            try {
+                return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (cancellation.cancelled()) {
+                    answer.cancel(true);
+                    return cancelled.get();
+                }
+            } catch (InterruptedException e) {
+                answer.cancel(true);
+                Thread.currentThread().interrupt();
+                return cancelled.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the device runtime answers with outcomes", e);
+            }
+        }
+    }
+}
