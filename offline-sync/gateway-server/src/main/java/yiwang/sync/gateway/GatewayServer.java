@@ -3,6 +3,7 @@ package yiwang.sync.gateway;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
+import java.net.BindException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,7 +63,7 @@ public final class GatewayServer implements AutoCloseable {
         });
     }
 
-    /** Serves when this returns. @throws IOException when the folder or the address cannot be used */
+    /** Serves when this returns. @throws BindException when the address is taken; @throws IOException when the folder or the address cannot be used */
     public static GatewayServer start(GatewayConfig config) throws IOException {
         try {
             GatewayServer server = new GatewayServer(config);
@@ -70,12 +71,24 @@ public final class GatewayServer implements AutoCloseable {
                 server.javalin.start(config.host(), config.port());
             } catch (RuntimeException e) {
                 server.close();
-                throw new IOException("cannot listen on " + config.host() + ":" + config.port(), e);
+                throw unusable(config, e);
             }
             return server;
         } catch (SQLException e) {
             throw new IOException("cannot open the gateway's database", e);
         }
+    }
+
+    private static IOException unusable(GatewayConfig config, RuntimeException e) {
+        String message = "cannot listen on " + config.host() + ":" + config.port();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                BindException taken = new BindException(message);
+                taken.initCause(e);
+                return taken;
+            }
+        }
+        return new IOException(message, e);
     }
 
     private static void configure(JavalinConfig http) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,9 +90,21 @@ class GatewayAdminTest {
     void a_taken_port_is_refused_and_nothing_stays_open() throws Exception {
         try (GatewayServer gateway = serve()) {
             int port = java.net.URI.create(gateway.url()).getPort();
-            assertThatThrownBy(() -> GatewayServer.start(new GatewayConfig(data, "127.0.0.1", port, clock))).isInstanceOf(IOException.class)
+            assertThatThrownBy(() -> GatewayServer.start(new GatewayConfig(data, "127.0.0.1", port, clock))).isInstanceOf(BindException.class)
                     .hasMessageContaining("127.0.0.1:" + port);
         }
+    }
+
+    @Test
+    void a_database_of_a_newer_program_is_refused_and_stays_as_it_is() throws Exception {
+        GatewayAdmin.open(data, clock).close();
+        String url = "jdbc:sqlite:" + data.resolve("gateway.db");
+        try (Connection database = DriverManager.getConnection(url); Statement statement = database.createStatement()) {
+            statement.executeUpdate("INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, installed_by, execution_time, success) "
+                    + "VALUES (9, '99', 'of tomorrow', 'SQL', 'V99__of_tomorrow.sql', 'x', 1, 1)");
+        }
+        assertThatThrownBy(() -> GatewayAdmin.open(data, clock)).isInstanceOf(IOException.class).hasMessageContaining("更新版本");
+        assertThatThrownBy(this::serve).isInstanceOf(IOException.class);
     }
 
     private FeedAnswer feed(GatewayServer gateway, TestStation station, String cursor, int wait) {

@@ -1,5 +1,6 @@
 package yiwang.sync.client;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -46,12 +47,18 @@ final class AttachmentLane {
             try {
                 one(upload);
             } catch (StoreException e) {
-                LOG.warn("attachment of case {} cannot be read: {}", upload.caseId(), e.code());
-                notes.add(new SyncFailure(e.code(), e.getMessage(), false));
-                store.markProblem(upload.caseId(), e.code());
-                watcher.changed();
+                unreadable(upload, e.code(), e.getMessage(), e);
+            } catch (UncheckedIOException e) {
+                unreadable(upload, "store_damaged", "本机保存的一个附件读不出来，请联系管理员。其他办件照常上传。", e);
             }
         }
+    }
+
+    private void unreadable(PendingUpload upload, String code, String sentence, RuntimeException e) {
+        LOG.warn("an attachment of case {} cannot be read", upload.caseId(), e);
+        notes.add(new SyncFailure(code, sentence, false));
+        store.markProblem(upload.caseId(), code);
+        watcher.changed();
     }
 
     private void one(PendingUpload upload) {

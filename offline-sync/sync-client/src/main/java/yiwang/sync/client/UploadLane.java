@@ -1,5 +1,6 @@
 package yiwang.sync.client;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,7 +68,11 @@ final class UploadLane {
                         return new UploadOutcome.Interrupted("", failure);
                     }
                 }
-                case UploadStep.At at -> url = Optional.of(at.url());
+                case UploadStep.At at -> {
+                    if (standstills > MOST_STANDSTILLS) {
+                        return new UploadOutcome.Interrupted(at.url().toString(), Failure.of(FailureKind.GATEWAY_TROUBLE));
+                    }
+                }
                 case UploadStep.Failed(Failure failure) -> {
                     boolean cutOnly = failure.kind() == FailureKind.LINE_CUT && url.isPresent() && standstills < MOST_STANDSTILLS;
                     if (!cutOnly) {
@@ -116,6 +121,9 @@ final class UploadLane {
             long offset = from;
             while (true) {
                 byte[] piece = in.readNBytes((int) Math.min(pieceSize.bytes(), size - offset));
+                if (piece.length == 0) {
+                    throw new EOFException("the attachment ends before its size");
+                }
                 long start = System.nanoTime();
                 UploadStep step = patch(url, offset, piece, sha256, size);
                 if (!(step instanceof UploadStep.At at) || at.offset() != offset + piece.length) {

@@ -1,6 +1,7 @@
 package yiwang.sync.gateway.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -31,7 +32,13 @@ public final class PersonProgress {
             default -> null;
         };
         return new ProgressAnswer.Line(row.receiptNo(), row.centreNo(), file.text("item_name"), file.text("body"), row.state(),
-                file.text("accepted_at"), file.textOrNull("promised_due"), asked(handle, row, file), askedBy);
+                acceptedAt(row, file), file.textOrNull("promised_due"), asked(handle, row, file), askedBy);
+    }
+
+    /** When the station did not say, it is when the centre first heard of it. */
+    private static String acceptedAt(CaseRow row, StationCase file) {
+        String said = file.textOrNull("accepted_at");
+        return said == null ? Instant.ofEpochMilli(row.receivedMillis()).toString() : said;
     }
 
     private static String asked(Handle handle, CaseRow row, StationCase file) {
