@@ -50,6 +50,7 @@ public final class YiwangMain implements Runnable {
     }
 
     public static void main(String[] args) {
+        System.setProperty("logback.configurationFile", "yiwang/cli/logback.xml");
         System.exit(commandLine().execute(args));
     }
 }

@@ -20,6 +20,7 @@ public final class DemoMain {
     private DemoMain() { }
 
     public static void main(String[] args) throws Exception {
+        System.setProperty("logback.configurationFile", "yiwang/demo/logback.xml");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path folder = Path.of(args[0]).toAbsolutePath();
         boolean windows = args.length > 1 && args[1].equals("--windows");

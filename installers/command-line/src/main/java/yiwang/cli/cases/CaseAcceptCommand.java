@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 import yiwang.cli.output.ExitCode;
 import yiwang.cli.output.InputFile;
 import yiwang.cli.output.Output;
+import yiwang.cli.output.PersonFile;
 import yiwang.cli.output.Stop;
 import yiwang.cli.station.StationFolder;
 import yiwang.sync.domain.casework.AttachmentRef;
@@ -70,7 +71,7 @@ final class CaseAcceptCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<MaterialFile> files = attach.stream().map(MaterialFile::parse).toList();
-        var applicantNode = ApplicantFile.read(applicantFile);
+        var applicantNode = PersonFile.read(applicantFile);
         String form = InputFile.text(formFile);
         try (Station station = folder.open()) {
             Item item = station.catalogue().item(handleCode)
@@ -97,7 +98,7 @@ final class CaseAcceptCommand implements Callable<Integer> {
     }
 
     private static Applicant applicant(Station station, com.fasterxml.jackson.databind.JsonNode node) {
-        return switch (station.applicant(ApplicantFile.fields(node))) {
+        return switch (station.applicant(PersonFile.fields(node))) {
             case ApplicantOutcome.Ok(var applicant, var warnings) -> applicant;
             case ApplicantOutcome.Refused(var problems) -> throw new Stop(ExitCode.REFUSED, problems);
         };

@@ -1,4 +1,4 @@
-package yiwang.cli.cases;
+package yiwang.cli.output;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,16 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import yiwang.cli.output.ExitCode;
-import yiwang.cli.output.InputFile;
-import yiwang.cli.output.Stop;
 
 /** What {@code card read --json} prints, read back from a file; unknown fields are carried and ignored. */
-public final class ApplicantFile {
+public final class PersonFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private ApplicantFile() { }
+    private PersonFile() { }
 
     /** The whole object. */
     public static JsonNode read(Path file) {
