@@ -3,10 +3,12 @@ package yiwang.device.serial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +17,7 @@ import yiwang.device.api.Cancellation;
 import yiwang.device.api.CardReadOutcome;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceStatus;
+import yiwang.device.serial.sam.SamLimits;
 import yiwang.device.simulator.SamplePersons;
 import yiwang.device.simulator.idcard.ReaderCommand;
 import yiwang.device.simulator.idcard.ReaderFault;
@@ -96,6 +99,16 @@ class ReaderOnABadLineTest {
         assertThat(rig.reader().status(LIMIT).state()).isEqualTo(DeviceStatus.State.OFFLINE);
         rig.simulator.behave();
         assertThat(readName()).isEqualTo("李建国");
+    }
+
+    @Test
+    void a_status_request_keeps_its_limit(@TempDir Path folder) throws IOException {
+        try (SimulatedReaderRig slow = new SimulatedReaderRig("pty:" + folder.resolve("reader"), SamLimits.USUAL)) {
+            slow.simulator.inject(Integer.MAX_VALUE, new ReaderFault.Silent());
+            long start = System.nanoTime();
+            assertThat(slow.reader().status(Duration.ofMillis(300)).state()).isEqualTo(DeviceStatus.State.OFFLINE);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1300));
+        }
     }
 
     @ParameterizedTest

@@ -129,7 +129,7 @@ public final class EscPosPrinter implements TicketPrinter {
                 close();
             }
         }
-        link = opener.open();
+        link = opener.open(deadline.remaining());
         return askIfItCan(deadline);
     }
 

@@ -4,6 +4,7 @@ import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import yiwang.device.api.DeviceFault;
 
@@ -22,7 +23,7 @@ public record SerialLinkOpener(String path, List<Integer> speeds) implements Lin
     }
 
     @Override
-    public ByteLink open() throws LinkException {
+    public ByteLink open(Duration limit) throws LinkException {
         SerialPort port;
         try {
             port = SerialPort.getCommPort(path);

@@ -8,21 +8,18 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
 /** Connects to a reader or printer on the network, or to a serial-to-network converter. */
-public record TcpLinkOpener(String host, int port, Duration limit) implements LinkOpener {
+public record TcpLinkOpener(String host, int port) implements LinkOpener {
 
-    private static final Duration USUAL_LIMIT = Duration.ofSeconds(2);
-
-    public TcpLinkOpener(String host, int port) {
-        this(host, port, USUAL_LIMIT);
-    }
+    /** A device in the same building answers at once or not at all. */
+    private static final long LONGEST_MS = 2000;
 
     @Override
-    public ByteLink open() throws LinkException {
+    public ByteLink open(Duration limit) throws LinkException {
         SocketChannel channel = null;
         try {
             channel = SocketChannel.open();
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            channel.socket().connect(new InetSocketAddress(host, port), Math.toIntExact(limit.toMillis()));
+            channel.socket().connect(new InetSocketAddress(host, port), (int) Math.clamp(limit.toMillis(), 1, LONGEST_MS));
             channel.configureBlocking(false);
             return new TcpLink(channel);
         } catch (UnknownHostException e) {

@@ -41,6 +41,7 @@ final class CardReading {
         this.cancellation = cancellation;
         this.cardBy = Deadline.after(limit);
         this.overBy = cardBy.plus(GRACE);
+        session.until(overBy);
     }
 
     CardReadOutcome run() throws LinkException {

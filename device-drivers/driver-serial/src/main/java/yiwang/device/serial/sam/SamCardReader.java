@@ -10,6 +10,7 @@ import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus;
 import yiwang.device.api.DeviceStatus.State;
 import yiwang.device.api.IdentityCardReader;
+import yiwang.device.serial.link.Deadline;
 import yiwang.device.serial.link.LinkException;
 import yiwang.device.serial.link.LinkOpener;
 
@@ -55,6 +56,7 @@ public final class SamCardReader implements IdentityCardReader {
 
     @Override
     public DeviceStatus status(Duration limit) {
+        session.until(Deadline.after(limit));
         try {
             return switch (session.greet()) {
                 case SamReply.Answered(SamAnswer answer) -> ModuleHealth.of(answer)

@@ -23,10 +23,16 @@ final class SamExchange implements SamFrameSink {
     private String broken;
     private boolean inStep;
     private int strays;
+    private Deadline overall = Deadline.after(Duration.ZERO);
 
     SamExchange(ByteLink link, SamLimits limits) {
         this.link = link;
         this.limits = limits;
+    }
+
+    /** No wait of the commands that follow outlasts this. */
+    void until(Deadline deadline) {
+        overall = deadline;
     }
 
     /** Sends, waits, and repeats once where a repetition may help. */
@@ -91,7 +97,7 @@ final class SamExchange implements SamFrameSink {
             inStep = false;
             return new SamReply.Silent();
         }
-        Deadline whole = Deadline.after(limits.frame());
+        Deadline whole = Deadline.after(limits.frame()).earlier(overall);
         Deadline start = Deadline.after(begin);
         Deadline next = start;
         while (!next.passed() && !whole.passed()) {
@@ -128,7 +134,7 @@ final class SamExchange implements SamFrameSink {
 
     /** What arrives unasked belongs to no command. */
     private void drain() throws LinkException {
-        Deadline patience = Deadline.after(limits.quick());
+        Deadline patience = Deadline.after(limits.quick()).earlier(overall);
         int count;
         do {
             count = link.read(incoming, inStep ? Duration.ZERO : limits.quiet());

@@ -1,8 +1,10 @@
 package yiwang.device.serial.sam;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import yiwang.device.serial.link.ByteLink;
+import yiwang.device.serial.link.Deadline;
 import yiwang.device.serial.link.LinkException;
 import yiwang.device.serial.link.LinkOpener;
 
@@ -15,10 +17,19 @@ final class SamSession {
     private SamExchange exchange;
     private Integer lastSpeed;
     private String samId;
+    private Deadline overall = Deadline.after(Duration.ZERO);
 
     SamSession(LinkOpener opener, SamLimits limits) {
         this.opener = opener;
         this.limits = limits;
+    }
+
+    /** Nothing this session does until the next call of this outlasts the deadline. */
+    void until(Deadline deadline) {
+        overall = deadline;
+        if (exchange != null) {
+            exchange.until(deadline);
+        }
     }
 
     /**
@@ -45,14 +56,18 @@ final class SamSession {
     SamReply connect() throws LinkException {
         close();
         samId = null;
-        link = opener.open();
+        link = opener.open(overall.remaining());
         exchange = new SamExchange(link, limits);
+        exchange.until(overall);
         List<Integer> speeds = speedsToTry();
         if (speeds.isEmpty()) {
             return exchange.synchronise(limits.quick());
         }
         SamReply reply = new SamReply.Silent();
         for (Integer speed : speeds) {
+            if (overall.passed()) {
+                return reply;
+            }
             link.useSpeed(speed);
             reply = exchange.synchronise(speed.equals(speeds.getFirst()) ? limits.quick() : limits.speedTry());
             if (reply instanceof SamReply.Answered) {
