@@ -17,10 +17,10 @@ public final class EnrolmentClient {
 
     private static final int ATTEMPTS = 3;
 
-    private final Line line;
+    private final Clock clock;
 
     public EnrolmentClient(Clock clock) {
-        this.line = new Line(clock, Line.WAIT);
+        this.clock = clock;
     }
 
     /**
@@ -39,6 +39,7 @@ public final class EnrolmentClient {
         Ed25519.Keys keys = Ed25519.generate();
         Request request = new Request.Builder().url(url)
                 .post(RequestBody.create(WireJson.bytes(EnrolmentRequest.of(code.strip(), keys)), MediaType.get("application/json"))).build();
+        Line line = new Line(clock, Line.WAIT);
         Answer<Reply> answer = line.call(request);
         for (int i = 1; i < ATTEMPTS && answer instanceof Answer.Failed<Reply> failed && failed.failure().kind() == FailureKind.LINE_CUT; i++) {
             answer = line.call(request);

@@ -21,6 +21,7 @@ final class RecordLane {
     private static final int MOST_RECORDS = 100;
     private static final long MOST_BYTES = 1024 * 1024;
     private static final int MOST_GAPS = 3;
+    private static final String FEED_FROM_THE_BEGINNING = "";
 
     private final StationStore store;
     private final GatewayClient client;
@@ -38,8 +39,8 @@ final class RecordLane {
 
     /**
      * Compares what the gateway says it holds with what this station thinks it does. A gateway that holds less, or calls
-     * itself another one, was restored: everything behind its word is offered again. One that holds more has taken pushes
-     * whose answers were lost.
+     * itself another one, was restored: everything behind its word is offered again, and all that it tells is heard anew. One
+     * that holds more has taken pushes whose answers were lost.
      *
      * @return false when records cannot go up
      */
@@ -50,11 +51,10 @@ final class RecordLane {
         if (restored && head.upToSeq() <= outbox.acknowledgedSeq()) {
             LOG.warn("the gateway was restored: it holds {} of {} acknowledged records; all are offered again", head.upToSeq(), outbox.acknowledgedSeq());
             acknowledge(head);
-            store.forgetUploads();
-            return true;
         }
         if (restored) {
             store.forgetUploads();
+            store.applyFeed(FEED_FROM_THE_BEGINNING, List.of());
         }
         return head.upToSeq() <= outbox.acknowledgedSeq() || takeLost(head, outbox);
     }

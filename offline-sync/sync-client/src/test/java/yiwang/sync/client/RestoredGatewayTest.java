@@ -50,15 +50,18 @@ class RestoredGatewayTest {
             station.runner.pass();
         }
         copy(data, backup);
-        try (GatewayServer gateway = serve(data)) {
+        try (GatewayServer gateway = serve(data); GatewayAdmin admin = GatewayAdmin.open(data, clock)) {
             station = restarted(station, gateway.url());
+            admin.advanceCase(cases.getFirst().toString(), "issue", "");
             for (byte i = 2; i < 6; i++) {
                 cases.add(station.accept(new byte[] {i}).caseId());
             }
             assertThat(station.runner.pass().pushed()).isEqualTo(4);
         }
-        try (GatewayServer gateway = serve(backup)) {
+        try (GatewayServer gateway = serve(backup); GatewayAdmin admin = GatewayAdmin.open(backup, clock)) {
+            assertThat(station.entry(cases.getFirst()).centreState()).contains("ISSUED");
             station = restarted(station, gateway.url());
+            admin.advanceCase(cases.getFirst().toString(), "request_correction", "");
 
             SyncReport report = station.runner.pass();
 
@@ -69,6 +72,7 @@ class RestoredGatewayTest {
             for (UUID caseId : cases) {
                 assertThat(station.entry(caseId).centreAt()).isPresent();
             }
+            assertThat(station.entry(cases.getFirst()).centreState()).as("what the restored gateway says now").contains("CORRECTION");
         }
     }
 

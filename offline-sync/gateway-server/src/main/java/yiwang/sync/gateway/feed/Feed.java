@@ -38,7 +38,7 @@ public final class Feed {
     }
 
     private FeedAnswer now(String stationId, String cursor) {
-        long from = position(cursor);
+        long from = known(position(cursor));
         List<Row> rows = database.read(handle -> handle.createQuery("""
                 SELECT change_id, case_id, state, centre_no, note, at_ms FROM case_change
                 WHERE station_id = ? AND change_id > ? ORDER BY change_id LIMIT ?""")
@@ -47,6 +47,12 @@ public final class Feed {
                         row.getString(5), Instant.ofEpochMilli(row.getLong(6)).toString()))).list());
         long last = rows.isEmpty() ? from : rows.getLast().changeId();
         return new FeedAnswer(epoch + ":" + last, epoch, catalogueEtag, rows.stream().map(Row::change).toList(), rows.size() == PAGE);
+    }
+
+    /** A position ahead of everything was given before this gateway was restored from a backup. */
+    private long known(long position) {
+        long newest = database.read(handle -> handle.createQuery("SELECT coalesce(max(change_id), 0) FROM case_change").mapTo(Long.class).one());
+        return position > newest ? 0 : position;
     }
 
     private long position(String cursor) {
