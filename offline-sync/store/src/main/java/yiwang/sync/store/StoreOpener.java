@@ -114,6 +114,7 @@ final class StoreOpener {
 
     private StoreOpening openDatabase(Vault vault, StationLock lock) throws IOException, SQLException {
         boolean hadLog = hasLog();
+        LogReserve.make(log());
         Sql writer = StationDatabase.writer(database);
         ReadPool readers = null;
         boolean opened = false;
@@ -184,8 +185,11 @@ final class StoreOpener {
     }
 
     private boolean hasLog() throws IOException {
-        Path log = folder.resolve(StationDatabase.FILE + "-wal");
-        return Files.exists(log) && Files.size(log) > 0;
+        return Files.exists(log()) && Files.size(log()) > 0;
+    }
+
+    private Path log() {
+        return folder.resolve(StationDatabase.FILE + "-wal");
     }
 
     private Optional<Refused> databaseRefused(Sql sql, Vault vault) throws SQLException {
