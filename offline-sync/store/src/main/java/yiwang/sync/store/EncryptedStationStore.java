@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
@@ -50,6 +51,7 @@ public final class EncryptedStationStore implements StationStore {
     private final DraftRepository drafts;
     private final FeedRepository feed;
     private final StationRepository station;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Optional<StationIdentity> identity;
     private volatile Optional<ClockReading> reading;
 
@@ -360,6 +362,9 @@ public final class EncryptedStationStore implements StationStore {
     /** Finishes what was begun, moves the log into the database and lets the next process in. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         writer.close();
         try (lock) {
             readers.close();

@@ -16,6 +16,7 @@ final class ReadPool implements AutoCloseable {
     }
 
     private final LinkedBlockingDeque<Sql> idle;
+    private volatile boolean closed;
     private final int size;
 
     ReadPool(List<Sql> connections) {
@@ -24,6 +25,9 @@ final class ReadPool implements AutoCloseable {
     }
 
     <T> T read(Read<T> read) {
+        if (closed) {
+            throw StoreFault.refused("store_closed", "程序正在退出。");
+        }
         Sql sql = take();
         try {
             return read.from(sql);
@@ -62,6 +66,7 @@ final class ReadPool implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        closed = true;
         for (int i = 0; i < size; i++) {
             take().close();
         }

@@ -45,6 +45,9 @@ final class StoreWriter implements AutoCloseable {
 
     /** Runs the work in a transaction and returns when it is durable. */
     <T> T write(WriteJob.Work<T> work) {
+        if (Thread.currentThread() == thread) {
+            throw new IllegalStateException("a write within a write would wait for itself");
+        }
         WriteJob<T> job = new WriteJob<>(work);
         synchronized (queue) {
             if (closed) {
