@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import yiwang.sync.gateway.access.StationAccess;
 import yiwang.sync.gateway.access.TokenAccess;
 import yiwang.sync.gateway.cases.CasePages;
@@ -29,7 +30,7 @@ public final class GatewayServer implements AutoCloseable {
 
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
     private static final long IDLE_MILLIS = 30_000;
-    private static final long SLOWEST_BYTES_PER_SECOND = 256;
+    private static final long SLOWEST_BYTES_PER_SECOND = 16;
 
     private final GatewayDatabase database;
     private final ChangeWatch watch;
@@ -102,8 +103,8 @@ public final class GatewayServer implements AutoCloseable {
             jetty.setSendServerVersion(false);
             jetty.setSendDateHeader(true);
             jetty.setIdleTimeout(IDLE_MILLIS);
-            jetty.setMinRequestDataRate(SLOWEST_BYTES_PER_SECOND);
         });
+        http.jetty.modifyServer(server -> server.insertHandler(new MinimumDataRateHandler(SLOWEST_BYTES_PER_SECOND, 0)));
     }
 
     /** Without a slash at the end. */

@@ -1,12 +1,16 @@
 package yiwang.sync.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** A PATCH over a plain socket, whose body comes in bits and hangs between them. */
 final class HangingPiece implements AutoCloseable {
@@ -46,6 +50,23 @@ final class HangingPiece implements AutoCloseable {
                 send(1);
             }
             return Integer.parseInt(in.readLine().split(" ")[1]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Listens for an answer between the bytes. @return its status */
+    int sendAByteAtATime(Duration pause) {
+        try {
+            socket.setSoTimeout((int) pause.toMillis());
+            for (byte[] head = new byte[12]; ; send(1)) {
+                try {
+                    socket.getInputStream().readNBytes(head, 0, head.length);
+                    return Integer.parseInt(new String(head, StandardCharsets.US_ASCII).split(" ")[1]);
+                } catch (SocketTimeoutException e) {
+                    assertThat(sent).as("bytes taken at this pace").isLessThan(400);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -125,6 +126,15 @@ class TusTest {
         assertThat(offset(upload)).isEqualTo(1_200_000);
         assertThat(piece(upload, 1_200_000, Arrays.copyOfRange(file, 1_200_000, file.length)).statusCode()).isEqualTo(204);
         assertThat(kept(file)).hasBinaryContent(file);
+    }
+
+    @Test
+    void a_sender_slower_than_any_line_is_let_go_and_its_bytes_stay() {
+        String upload = begin(new byte[1_000_000]);
+        try (HangingPiece slow = new HangingPiece(gateway.url(), upload, token, 1_000_000)) {
+            assertThat(slow.sendAByteAtATime(Duration.ofMillis(150))).isEqualTo(204);
+        }
+        assertThat(offset(upload)).isBetween(1L, 1000L);
     }
 
     private int bring(String upload, byte[] file, Random own) {

@@ -128,11 +128,11 @@ class FalseGatewayTest {
 
     @Test
     void nobody_listening_and_nobody_answering_have_their_own_names() throws Exception {
+        int nobody;
         try (ServerSocket closed = new ServerSocket(0)) {
-            int port = closed.getLocalPort();
-            closed.close();
-            assertThat(failures("http://127.0.0.1:" + port)).containsExactly("gateway_unreachable");
+            nobody = closed.getLocalPort();
         }
+        assertThat(failures("http://127.0.0.1:" + nobody)).containsExactly("gateway_unreachable");
         try (ServerSocket silent = new ServerSocket(0)) {
             assertThat(failures("http://127.0.0.1:" + silent.getLocalPort())).containsExactly("timeout");
         }
