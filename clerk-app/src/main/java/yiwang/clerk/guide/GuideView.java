@@ -90,6 +90,7 @@ public final class GuideView extends PageView {
             body.getStyleClass().addAll("yw-caption", "yw-muted");
             VBox words = new VBox(name, body);
             words.setMinWidth(0);
+            words.getStyleClass().add("yw-pair");
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox row = new HBox(words, viewModel.open(item) ? limit(item) : new StateTag(Tint.RED, texts.get("item.ended")));
             row.getStyleClass().add("yw-row");

@@ -38,19 +38,19 @@ final class ChosenFormField implements FormField {
         combo.setConverter(new StringConverter<>() {
             @Override
             public String toString(String value) {
-                int at = values.indexOf(value);
+                int at = value == null ? -1 : values.indexOf(value);
                 return at < 0 ? "" : words.get(at);
             }
 
             @Override
             public String fromString(String word) {
-                int at = words.indexOf(word);
+                int at = word == null ? -1 : words.indexOf(word);
                 return at < 0 ? null : values.get(at);
             }
         });
         combo.setMaxWidth(Double.MAX_VALUE);
         ChosenFormField field = new ChosenFormField(new LabelledBox(title, combo, optional), combo,
-                value -> combo.setValue(values.contains(value) ? value : null));
+                value -> combo.setValue(values.stream().filter(value::equals).findFirst().orElse(null)));
         combo.valueProperty().subscribe((before, after) -> field.tell(after == null ? "" : after, edited));
         return field;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,8 @@ import yiwang.ui.text.Texts;
 /** The form as its schema describes it, with the source of every value and every fault in place. */
 final class FormView {
 
+    private static final int SMALL = 2;
+
     private final Texts texts;
     private final Map<String, FormField> fields = new LinkedHashMap<>();
     private final Card card;
@@ -31,16 +34,20 @@ final class FormView {
     FormView(Form form, Texts texts, BiConsumer<String, String> edited) {
         this.texts = texts;
         FormGrid grid = new FormGrid();
+        String gathered = "";
         for (Form.Section section : form.sections()) {
-            if (!section.title().isBlank()) {
-                grid.heading(section.title());
+            boolean small = section.fields().size() <= SMALL;
+            if (!section.title().isBlank() && !(small && !gathered.isEmpty())) {
+                gathered = small ? joined(form, section) : "";
+                grid.heading(small ? gathered : section.title());
             }
             for (Form.Field field : section.fields()) {
                 FormField shown = field(field, text -> edited.accept(field.name(), text));
                 shown.control().setId("form." + field.name());
                 fields.put(field.name(), shown);
-                grid.add(shown.node(), Math.clamp(field.columns(), 3, 12));
+                grid.add(shown.node(), columns(field));
             }
+            gathered = small ? gathered : "";
         }
         Label from = new Label(texts.get("form.sources"));
         from.getStyleClass().addAll("yw-caption", "yw-muted");
@@ -53,8 +60,26 @@ final class FormView {
         card = new Card(texts.get("form.title"), "").actions(keys, sources).body(grid);
     }
 
+    /** Small sections that follow each other share one heading: the whole case is to stand on one page. */
+    private static String joined(Form form, Form.Section first) {
+        return form.sections().stream().skip(form.sections().indexOf(first)).takeWhile(s -> s.fields().size() <= SMALL)
+                .map(Form.Section::title).filter(title -> !title.isBlank()).collect(Collectors.joining("、"));
+    }
+
+    private static int columns(Form.Field field) {
+        boolean line = field.type() == Form.Type.TEXT || field.type() == Form.Type.DATE || field.type() == Form.Type.CHOICE;
+        return Math.clamp(field.columns(), 3, line ? 6 : 12);
+    }
+
     Node node() {
         return card;
+    }
+
+    /** The keyboard goes to the first required field that is still empty. */
+    void firstOpen(IntakeState state) {
+        state.form().sections().stream().flatMap(s -> s.fields().stream())
+                .filter(f -> f.required() && state.draft().text(f.name()).isBlank()).findFirst()
+                .ifPresent(f -> fields.get(f.name()).control().requestFocus());
     }
 
     /** From now on empty fields are faults on the screen too. The keyboard goes to the first one. */

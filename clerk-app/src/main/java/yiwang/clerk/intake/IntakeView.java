@@ -13,9 +13,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import yiwang.clerk.shell.CaseHead;
 import yiwang.clerk.shell.Focus;
+import yiwang.clerk.shell.FollowFocus;
 import yiwang.clerk.shell.PageKey;
 import yiwang.clerk.shell.PageView;
 import yiwang.sync.domain.catalogue.Item;
@@ -55,6 +57,7 @@ public final class IntakeView extends PageView {
     private final DecisionBar decision;
     private final VBox root;
     private int ticks;
+    private boolean identified;
 
     /** Where the page leads. */
     public record IntakeRoutes(Runnable back, Consumer<MaterialRequirement> scan, Runnable correct, Consumer<CaseView> decided) { }
@@ -67,6 +70,7 @@ public final class IntakeView extends PageView {
         this.overlay = overlay;
         this.routes = routes;
         this.item = viewModel.state().get().item();
+        this.identified = viewModel.state().get().draft().applicant().isPresent();
         saved.getStyleClass().addAll("yw-small", "yw-muted");
         saved.setGraphic(new Icon("remixmz-save-3-line", "cl-icon-16"));
         head = new CaseHead(item.name(), texts, texts.get("intake.back"), routes.back()).tags(item, texts);
@@ -79,13 +83,16 @@ public final class IntakeView extends PageView {
         decision = new DecisionBar(this::chosen);
         Card rail = new Card().add(steps, new Conditions(item, viewModel.state().get(), texts).node());
         rail.getStyleClass().add("cl-steps-card");
-        ScrollPane formScroll = new ScrollPane(form.node());
-        formScroll.setFitToWidth(true);
-        formScroll.getStyleClass().add("cl-scroll");
-        VBox middle = new VBox(formScroll, materials.node());
+        VBox middle = new VBox(form.node(), materials.node());
         middle.getStyleClass().add("cl-middle");
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox columns = new HBox(rail, middle, side);
+        middle.setMinHeight(Region.USE_PREF_SIZE);
+        ScrollPane scroll = new ScrollPane(middle);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("cl-scroll");
+        FollowFocus.in(scroll);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        HBox columns = new HBox(rail, scroll, side);
         columns.getStyleClass().add("cl-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(head, columns, decision);
@@ -188,6 +195,11 @@ public final class IntakeView extends PageView {
         form.show(state);
         materials.show(state);
         person.show(state);
+        boolean known = state.draft().applicant().isPresent();
+        if (known && !identified) {
+            form.firstOpen(state);
+        }
+        identified = known;
         Verdict verdict = Verdict.of(state, texts);
         decision.show(verdict.lamp(), verdict.sentence(), verdict.missing(), verdict.best(), verdict.impossible());
     }

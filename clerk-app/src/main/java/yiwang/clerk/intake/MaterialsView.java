@@ -8,7 +8,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import yiwang.clerk.intake.MaterialRow.Way;
@@ -39,11 +38,7 @@ final class MaterialsView {
         this.texts = texts;
         this.chosen = chosen;
         this.scan = scan;
-        ScrollPane scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("cl-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        card = new Card(texts.get("materials.title"), "").add(scroll);
+        card = new Card(texts.get("materials.title"), "").add(rows);
         VBox.setVgrow(card, Priority.ALWAYS);
     }
 
