@@ -62,7 +62,10 @@ public final class FieldBox extends VBox {
 
     /** The value and where it came from; clears what was said about the former one. */
     public FieldBox value(String value, SourceChip source) {
-        field.setText(value);
+        // Setting the same text again would throw the caret back to the start while somebody types.
+        if (!value.equals(field.getText())) {
+            field.setText(value);
+        }
         if (chip != null) {
             box.getChildren().remove(chip);
         }
