@@ -103,10 +103,8 @@ public final class CorrectionView extends PageView {
         big.getStyleClass().add("yw-title-2");
         Label small = new Label(detail);
         small.getStyleClass().addAll("yw-small", "yw-muted");
-        small.setWrapText(true);
         VBox box = new VBox(name, big, small);
         HBox.setHgrow(box, Priority.ALWAYS);
-        box.setPrefWidth(10);
         return box;
     }
 

@@ -44,6 +44,6 @@ public record FaultLine(String material, String field, String name, String state
 
     /** As it stands in the notice. @param joined how the ways are said, or empty */
     Fault fault(String joined) {
-        return new Fault(material, material.isEmpty() ? name + "：" + reason : reason, joined.isEmpty() ? remedy : remedy + joined);
+        return new Fault(material, reason, joined.isEmpty() ? remedy : remedy + joined);
     }
 }

@@ -82,21 +82,22 @@ public final class RecordView extends PageView {
         print = new PrintBox(printing, texts);
         paper = new PaperDesk(texts.get("record.paper"), texts).end(paperTabs);
         paperTabs.getStyleClass().add("yw-row");
-        left.getStyleClass().add("cl-record-left");
-        right.getStyleClass().add("cl-record-right");
+        left.getStyleClass().add("cl-record-column");
+        right.getStyleClass().add("cl-record-column");
+        middle.getStyleClass().add("cl-record-middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox columns = new HBox(scroll(left), middle, scroll(right));
+        HBox columns = new HBox(scroll(left, "cl-record-left"), middle, scroll(right, "cl-record-right"));
         columns.getStyleClass().add("cl-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(headPlace, columns);
         root.getStyleClass().addAll("yw-main", "cl-case");
     }
 
-    private static ScrollPane scroll(VBox content) {
+    private static ScrollPane scroll(VBox content, String style) {
         ScrollPane pane = new ScrollPane(content);
         pane.setFitToWidth(true);
-        pane.getStyleClass().add("cl-scroll");
-        pane.setMinWidth(Region.USE_PREF_SIZE);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.getStyleClass().addAll("cl-scroll", style);
         return pane;
     }
 

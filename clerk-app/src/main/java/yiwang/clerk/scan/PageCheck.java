@@ -48,8 +48,9 @@ public record PageCheck(boolean blank, boolean blurred, boolean coarse) {
         void line(int[] rgb) {
             for (int i = 1; i < rgb.length; i++) {
                 int here = brightness(rgb[i]);
-                steepest = Math.max(steepest, Math.abs(here - brightness(rgb[i - 1])));
-                if (Math.abs(here - brightness(rgb[Math.max(0, i - REACH)])) > INK) {
+                int step = Math.abs(here - brightness(rgb[i - 1]));
+                steepest = Math.max(steepest, step);
+                if (step > INK || Math.abs(here - brightness(rgb[Math.max(0, i - REACH)])) > INK) {
                     ink++;
                 }
                 dots++;

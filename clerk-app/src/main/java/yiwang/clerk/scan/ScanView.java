@@ -144,7 +144,12 @@ public final class ScanView extends PageView {
     }
 
     private void addFile() {
-        file.get().ifPresent(viewModel::addFile);
+        file.get().ifPresent(this::add);
+    }
+
+    /** A page from a file on this machine. */
+    public void add(Path page) {
+        viewModel.addFile(page);
     }
 
     private void dropAsked() {

@@ -19,7 +19,7 @@ import yiwang.ui.text.Texts;
 /** The paper as it would come out of the printer, page under page. */
 public final class PaperDesk extends VBox {
 
-    private static final double MARGIN = 28;
+    private static final double MARGIN = 20;
 
     private final Texts texts;
     private final Label count = new Label();
@@ -85,7 +85,7 @@ public final class PaperDesk extends VBox {
         double width = Math.max(1, scroll.getWidth() - 2 * MARGIN);
         for (Node node : pages.getChildren()) {
             if (node instanceof StackPane sheet && !sheet.getChildren().isEmpty() && sheet.getChildren().getFirst() instanceof ImageView view) {
-                double whole = (scroll.getHeight() - MARGIN) * view.getImage().getWidth() / view.getImage().getHeight();
+                double whole = (scroll.getHeight() - 2 * MARGIN) * view.getImage().getWidth() / view.getImage().getHeight();
                 view.setFitWidth(Math.min(width, Math.max(whole, 520)));
             }
         }

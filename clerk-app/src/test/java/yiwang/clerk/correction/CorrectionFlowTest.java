@@ -19,7 +19,7 @@ class CorrectionFlowTest {
     @Test
     void everything_missing_or_wrong_is_in_the_one_notice_from_the_start() {
         assertThat(flow.faults(begun)).containsExactly(new Fault("M04", "absent", "absent 本人社保卡/银行卡 [window]"),
-                new Fault("", "表：紧急联系人：紧急联系人没有填。", "fix"));
+                new Fault("", "紧急联系人没有填。", "fix"));
         assertThat(begun.complete()).isTrue();
     }
 
