@@ -49,9 +49,17 @@ final class CardRound {
             return new Step.Garbled("length fields of the read answer");
         }
         try {
-            return ask(SamCommand.ADDITIONAL_ADDRESS, answer -> card(body.get(), answer));
+            return ask(SamCommand.ADDITIONAL_ADDRESS, answer -> cardOf(body.get(), answer));
         } finally {
             body.get().wipe();
+        }
+    }
+
+    private Step cardOf(ReadBody body, SamAnswer addresses) throws LinkException {
+        try {
+            return card(body, addresses);
+        } finally {
+            addresses.wipe();
         }
     }
 
@@ -78,7 +86,6 @@ final class CardRound {
                 addresses.add(address);
             }
         }
-        answer.wipe();
         return addresses;
     }
 
