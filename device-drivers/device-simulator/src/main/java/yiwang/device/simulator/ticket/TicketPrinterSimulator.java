@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +31,8 @@ public final class TicketPrinterSimulator implements SimulatedDevice {
     private final List<PrintedTicket> tickets = new ArrayList<>();
     private final BlockingQueue<PrintedTicket> fresh = new LinkedBlockingQueue<>();
     private final List<String> unknownOrders = new ArrayList<>();
+    private Set<Integer> answered = Set.of(1, 2, 3, 4);
+    private byte[] noise = {};
     private int linesUntilPaperOut = Integer.MAX_VALUE;
     private int bytesUntilUnplug = Integer.MAX_VALUE;
 
@@ -55,6 +58,16 @@ public final class TicketPrinterSimulator implements SimulatedDevice {
             conditions.remove(condition);
         }
         work();
+    }
+
+    /** Cheap printers know some of the questions DLE EOT 1 to 4 only. */
+    public synchronized void answerOnly(Set<Integer> questions) {
+        answered = Set.copyOf(questions);
+    }
+
+    /** These bytes come before every answer: line noise, or status that nobody asked for. */
+    public synchronized void noiseBeforeAnswers(byte... bytes) {
+        noise = bytes.clone();
     }
 
     /** The roll ends after this many more lines. */
@@ -121,7 +134,7 @@ public final class TicketPrinterSimulator implements SimulatedDevice {
         boolean mute = conditions.contains(PrinterCondition.MUTE);
         switch (order) {
             case Order.RealTimeStatus(int n) -> {
-                return mute ? -1 : StatusAnswers.realTime(n, conditions);
+                return mute || !answered.contains(n) ? -1 : StatusAnswers.realTime(n, conditions);
             }
             case Order.QueuedStatus s -> {
                 return mute || stopped() ? -1 : StatusAnswers.queuedPaper(conditions);
@@ -153,10 +166,17 @@ public final class TicketPrinterSimulator implements SimulatedDevice {
         return conditions.stream().anyMatch(PrinterCondition::stops);
     }
 
-    private static void answer(Wire wire, int b) throws IOException {
+    private void answer(Wire wire, int b) throws IOException {
         if (b >= 0) {
-            wire.write(new byte[] {(byte) b}, 0, 1);
+            byte[] bytes = withNoise((byte) b);
+            wire.write(bytes, 0, bytes.length);
         }
+    }
+
+    private synchronized byte[] withNoise(byte answer) {
+        byte[] bytes = Arrays.copyOf(noise, noise.length + 1);
+        bytes[noise.length] = answer;
+        return bytes;
     }
 
     private synchronized boolean lastByteBeforeUnplug() {

@@ -6,7 +6,7 @@ import yiwang.device.api.DeviceFault;
 /** What a printer said when asked how it is. */
 sealed interface PrinterReport {
 
-    /** It answered everything. Near end of paper is told and does not stop it. */
+    /** It answered. Near end of paper is told and does not stop it. */
     record Told(List<DeviceFault> faults) implements PrinterReport {
         public Told {
             faults = List.copyOf(faults);
@@ -18,6 +18,6 @@ sealed interface PrinterReport {
         }
     }
 
-    /** It left a question unanswered. */
+    /** It left the first question unanswered. */
     record Mute() implements PrinterReport { }
 }

@@ -5,10 +5,15 @@ import yiwang.device.serial.link.ByteLink;
 import yiwang.device.serial.link.Deadline;
 import yiwang.device.serial.link.LinkException;
 
-/** Asks DLE EOT 1 to 4, one after the other. Answers carry no number, so one silence ends the inquiry. */
+/**
+ * Asks DLE EOT 1 (printer), 4 (paper), 2 and 3 (causes), one after the other. Answers carry no number, so one silence
+ * ends the inquiry. A printer that answers the first question only has said enough: being stopped shows in it.
+ */
 final class StatusInquiry {
 
     private static final int SILENCE = -1;
+    private static final int FINE = 0x12;
+    private static final int[] ORDER = {1, 4, 2, 3};
 
     private final ByteLink link;
     private final Duration answer;
@@ -19,14 +24,16 @@ final class StatusInquiry {
     }
 
     PrinterReport ask(Deadline deadline) throws LinkException {
-        int[] answers = new int[4];
-        for (int n = 1; n <= answers.length; n++) {
-            answers[n - 1] = ask(n, Deadline.after(answer).earlier(deadline));
-            if (answers[n - 1] == SILENCE) {
-                return new PrinterReport.Mute();
+        int[] answers = {SILENCE, FINE, FINE, FINE};
+        for (int n : ORDER) {
+            int answered = ask(n, Deadline.after(answer).earlier(deadline));
+            if (answered == SILENCE) {
+                break;
             }
+            answers[n - 1] = answered;
         }
-        return new PrinterReport.Told(new StatusBytes(answers[0], answers[1], answers[2], answers[3]).faults());
+        return answers[0] == SILENCE ? new PrinterReport.Mute()
+                : new PrinterReport.Told(new StatusBytes(answers[0], answers[1], answers[2], answers[3]).faults());
     }
 
     private int ask(int n, Deadline deadline) throws LinkException {
