@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -49,11 +50,20 @@ final class FalseGateway implements AutoCloseable {
 
     /** Passes everything to the true gateway, and changes its answers to {@code path}. */
     static FalseGateway meddling(String gateway, String path, UnaryOperator<String> change) {
+        return meddling(gateway, path, change, Map.of());
+    }
+
+    /** Passes everything to the true gateway, and puts its own headers in place of the gateway's wherever that sends them. */
+    static FalseGateway replacing(String gateway, Map<String, String> headers) {
+        return meddling(gateway, "", UnaryOperator.identity(), headers);
+    }
+
+    private static FalseGateway meddling(String gateway, String path, UnaryOperator<String> change, Map<String, String> replaced) {
         return new FalseGateway(exchange -> {
             HttpResponse<byte[]> answer = pass(exchange, gateway);
             answer.headers().map().forEach((name, values) -> {
                 if (!OWN_HEADERS.contains(name)) {
-                    exchange.getResponseHeaders().put(name, List.copyOf(values));
+                    exchange.getResponseHeaders().put(name, replaced.containsKey(name) ? List.of(replaced.get(name)) : List.copyOf(values));
                 }
             });
             boolean changed = exchange.getRequestURI().getPath().equals(path);

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,23 @@ class FalseGatewayTest {
             assertThat(station.runner.pass().failures()).extracting(SyncFailure::code).containsExactly("receipt_invalid");
             assertThat(station.entry(one).centreAt()).isPresent();
             assertThat(station.entry(two).centreAt()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_file_that_somebody_else_calls_complete_is_not_delivered() {
+        String forged = Ed25519.sign(Ed25519.generate().privateKey(), new byte[] {1});
+        try (FalseGateway forger = FalseGateway.replacing(gateway.url(), Map.of("yiwang-content-receipt", forged));
+             StationUnderTest station = through(forger.url())) {
+            UUID caseId = station.accept(new byte[] {1, 2, 3}).caseId();
+
+            assertThat(station.runner.pass().failures()).extracting(SyncFailure::code).containsExactly("receipt_invalid");
+            assertThat(station.store.pendingUploads()).hasSize(1);
+            assertThat(station.entry(caseId).centreAt()).isEmpty();
+
+            StationUnderTest direct = new StationUnderTest(identity, clock, Duration.ofSeconds(5), station.store);
+            assertThat(direct.runner.pass().failures()).isEmpty();
+            assertThat(direct.entry(caseId).centreAt()).isPresent();
         }
     }
 
