@@ -47,6 +47,9 @@ public record SerialLinkOpener(String path, List<Integer> speeds) implements Lin
         if (path.startsWith("/") && !Files.exists(Path.of(path))) {
             return LinkException.absent("no port " + path);
         }
+        if (path.startsWith("/") && (Files.isRegularFile(Path.of(path)) || Files.isDirectory(Path.of(path)))) {
+            return new LinkException(DeviceFault.Kind.OTHER, path + " is no serial port");
+        }
         if (error == NO_PERMISSION) {
             return new LinkException(DeviceFault.Kind.OTHER, "no permission for " + path + " (group dialout)");
         }
