@@ -102,6 +102,14 @@ class ReaderOnABadLineTest {
     }
 
     @Test
+    void the_module_is_not_asked_for_a_card_more_often_than_its_maker_advises() throws IOException {
+        try (SimulatedReaderRig usual = new SimulatedReaderRig("tcp:0", SamLimits.USUAL)) {
+            assertThat(usual.reader().read(Duration.ofSeconds(2), Cancellation.NEVER)).isEqualTo(new CardReadOutcome.NoCard());
+            assertThat(usual.simulator.requests().stream().filter(ReaderCommand.FIND::equals).count()).isBetween(2L, 8L);
+        }
+    }
+
+    @Test
     void a_status_request_keeps_its_limit(@TempDir Path folder) throws IOException {
         try (SimulatedReaderRig slow = new SimulatedReaderRig("pty:" + folder.resolve("reader"), SamLimits.USUAL)) {
             slow.simulator.inject(Integer.MAX_VALUE, new ReaderFault.Silent());

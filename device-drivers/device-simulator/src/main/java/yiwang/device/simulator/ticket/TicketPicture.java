@@ -25,17 +25,19 @@ public final class TicketPicture {
     private static final int MARGIN = 16;
     private static final int LINE = 30;
     private static final int CHARACTER = 24;
+    /** Fills a cell of 12 dots. */
+    private static final int ASCII_POINTS = 20;
 
     private TicketPicture() { }
 
     /** @return a PNG picture, black on white */
     public static byte[] png(PrintedTicket ticket) {
         int height = 2 * MARGIN + ticket.parts().stream().mapToInt(TicketPicture::height).sum();
-        BufferedImage picture = new BufferedImage(WIDTH, height, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage picture = new BufferedImage(WIDTH + 2 * MARGIN, height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, WIDTH, height);
+        pen.fillRect(0, 0, picture.getWidth(), height);
         pen.setColor(Color.BLACK);
         int y = MARGIN;
         for (PrintedTicket.Part part : ticket.parts()) {
@@ -65,22 +67,28 @@ public final class TicketPicture {
     }
 
     private static void draw(Graphics2D pen, PrintedTicket.Line line, int y) {
-        int width = line.runs().stream().mapToInt(run -> width(pen, run)).sum();
-        int x = left(width, line.align());
+        int x = left(line.runs().stream().mapToInt(TicketPicture::width).sum(), line.align());
         int baseline = y + height(line) - (LINE - CHARACTER);
         for (PrintedTicket.Run run : line.runs()) {
-            pen.setFont(font(run));
-            pen.drawString(run.text(), x, baseline);
-            x += width(pen, run);
+            for (int c : run.text().codePoints().toArray()) {
+                pen.setFont(font(c, run));
+                pen.drawString(Character.toString(c), x, baseline);
+                x += cell(c) * run.wide();
+            }
         }
     }
 
-    private static int width(Graphics2D pen, PrintedTicket.Run run) {
-        return pen.getFontMetrics(font(run)).stringWidth(run.text());
+    private static int width(PrintedTicket.Run run) {
+        return run.text().codePoints().map(c -> cell(c) * run.wide()).sum();
     }
 
-    private static Font font(PrintedTicket.Run run) {
-        return new Font(Font.SANS_SERIF, run.bold() ? Font.BOLD : Font.PLAIN, CHARACTER)
+    /** A printer has cells, not proportions: 12 dots for ASCII, 24 for everything else. */
+    private static int cell(int c) {
+        return c < 0x80 ? CHARACTER / 2 : CHARACTER;
+    }
+
+    private static Font font(int c, PrintedTicket.Run run) {
+        return new Font(c < 0x80 ? Font.MONOSPACED : Font.SANS_SERIF, run.bold() ? Font.BOLD : Font.PLAIN, c < 0x80 ? ASCII_POINTS : CHARACTER)
                 .deriveFont(AffineTransform.getScaleInstance(run.wide(), run.high()));
     }
 
@@ -111,7 +119,7 @@ public final class TicketPicture {
         for (int row = 0; row < image.rows(); row++) {
             for (int column = 0; column < image.bytesPerRow() * 8; column++) {
                 if ((image.dots()[row * image.bytesPerRow() + column / 8] & 0x80 >> column % 8) != 0) {
-                    pen.fillRect(column, y + row, 1, 1);
+                    pen.fillRect(MARGIN + column, y + row, 1, 1);
                 }
             }
         }
@@ -119,10 +127,10 @@ public final class TicketPicture {
 
     private static int left(int width, int align) {
         int room = WIDTH - width;
-        return switch (align) {
+        return MARGIN + switch (align) {
             case 1 -> room / 2;
-            case 2 -> room - MARGIN;
-            default -> MARGIN;
+            case 2 -> room;
+            default -> 0;
         };
     }
 }

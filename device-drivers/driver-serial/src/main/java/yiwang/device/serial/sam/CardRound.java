@@ -27,15 +27,9 @@ final class CardRound {
 
     Step run() throws LinkException {
         int strays = session.exchange().strays();
-        Step step = search();
+        Step step = ask(SamCommand.FIND, answer -> select());
         // A frame that nobody asked for may mean that the ones that were taken belong to an earlier card.
         return step instanceof Step.Finished && session.exchange().strays() != strays ? new Step.Garbled("an answer too many") : step;
-    }
-
-    private Step search() throws LinkException {
-        Step found = ask(SamCommand.FIND, answer -> select());
-        // A card that has just been laid down is often missed once (device protocols 1.7).
-        return found instanceof Step.NothingYet(boolean seen, String d) && !seen ? ask(SamCommand.FIND, answer -> select()) : found;
     }
 
     private Step select() throws LinkException {
