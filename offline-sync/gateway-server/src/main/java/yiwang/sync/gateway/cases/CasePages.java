@@ -62,17 +62,9 @@ public final class CasePages {
             entry.put("state", contentState(handle, ref.path("sha256").asText("")));
             (paper ? papers : attachments).add(entry);
         }
-        issuedPapers(handle, row.caseId(), papers);
+        PaperProjection.addPapers(handle, row, papers);
         json.set("records", records(handle, row.caseId()));
         return json;
-    }
-
-    private static void issuedPapers(Handle handle, String caseId, ArrayNode papers) {
-        handle.createQuery("SELECT payload FROM record WHERE case_id = ? AND type = 'paper.issued' ORDER BY station_seq").bind(0, caseId)
-                .mapTo(byte[].class).forEach(payload -> WireJson.read(payload, ObjectNode.class).ifPresent(paper -> {
-                    paper.remove("case_id");
-                    papers.add(paper);
-                }));
     }
 
     private static ArrayNode records(Handle handle, String caseId) {

@@ -13,6 +13,7 @@ import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.access.StationAccess.Caller;
 import yiwang.sync.gateway.cases.CaseProjection;
 import yiwang.sync.gateway.cases.CaseTrouble;
+import yiwang.sync.gateway.cases.PaperProjection;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.database.GatewaySelf;
 import yiwang.sync.protocol.wire.PushAnswer;
@@ -28,6 +29,7 @@ public final class RecordIntake {
     private final GatewayDatabase database;
     private final GatewaySelf self;
     private final CaseProjection projection;
+    private final PaperProjection papers = new PaperProjection();
     private final Clock clock;
 
     public RecordIntake(GatewayDatabase database, GatewaySelf self, CaseProjection projection, Clock clock) {
@@ -102,7 +104,7 @@ public final class RecordIntake {
         }
         for (SealedRecord record : fresh) {
             repository.add(record, clock.millis());
-            projection.apply(handle, record).ifPresent(trouble -> repository.addTrouble(record, trouble.code()));
+            projection.apply(handle, record).or(() -> papers.apply(handle, record)).ifPresent(trouble -> repository.addTrouble(record, trouble.code()));
         }
         RecordRepository.Held held = repository.find(last.stationId(), last.epoch(), last.stationSeq()).orElseThrow();
         return new IntakeOutcome.Taken(receipt(last.stationId(), last.epoch(), held),
