@@ -1,5 +1,7 @@
 package yiwang.cli;
 
+import java.time.Duration;
+import java.util.UUID;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,8 +47,19 @@ public final class YiwangMain implements Runnable {
     public static CommandLine commandLine() {
         return new CommandLine(new YiwangMain())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(java.time.Duration.class, new DurationText())
+                .registerConverter(Duration.class, new DurationText())
+                .registerConverter(UUID.class, new UuidText())
+                .setExecutionStrategy(YiwangMain::execute)
                 .setExecutionExceptionHandler(new StopReport());
+    }
+
+    /** Help is for people: with {@code --json} it stays away from stdout. */
+    private static int execute(CommandLine.ParseResult parsed) {
+        YiwangMain root = (YiwangMain) parsed.commandSpec().root().userObject();
+        if (root.json() && parsed.asCommandLineList().stream().anyMatch(c -> c.isUsageHelpRequested() || c.isVersionHelpRequested())) {
+            parsed.asCommandLineList().forEach(command -> command.setOut(command.getErr()));
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     public static void main(String[] args) {

@@ -1,5 +1,6 @@
 package yiwang.cli.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,15 +20,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import yiwang.cli.output.ExitCode;
 import yiwang.cli.output.InputFile;
+import yiwang.cli.output.JsonFile;
 import yiwang.cli.output.Output;
-import yiwang.cli.output.PersonFile;
 import yiwang.cli.output.Stop;
+import yiwang.cli.output.StopReport;
 import yiwang.cli.station.StationFolder;
 import yiwang.sync.domain.casework.AttachmentRef;
 import yiwang.sync.domain.catalogue.Item;
 import yiwang.sync.domain.catalogue.MaterialRequirement;
 import yiwang.sync.domain.identity.Uuid7;
 import yiwang.sync.domain.person.Applicant;
+import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.station.AttachOutcome;
 import yiwang.sync.station.CaseRequest;
 import yiwang.sync.station.CaseReview;
@@ -71,15 +74,17 @@ final class CaseAcceptCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<MaterialFile> files = attach.stream().map(MaterialFile::parse).toList();
-        var applicantNode = PersonFile.read(applicantFile);
-        String form = InputFile.text(formFile);
+        JsonNode person = JsonFile.read(applicantFile);
+        String form = JsonFile.text(formFile);
         try (Station station = folder.open()) {
             Item item = station.catalogue().item(handleCode)
                     .orElseThrow(() -> new Stop(ExitCode.REFUSED, "item_unknown", "事项目录里没有这个编码。请用 item search 查一下。"));
-            Applicant applicant = applicant(station, applicantNode);
+            Applicant applicant = applicant(station, person);
             UUID caseId = Uuid7.next(Clock.systemUTC());
             CaseRequest asked = request(caseId, applicant, form, files.stream().map(f -> f.expected(item)).toList(), deferred(item));
-            refuse(station.review(asked));
+            CaseReview review = station.review(asked);
+            refuse(review);
+            warn(review.warnings());
             List<AttachmentRef> stored = new ArrayList<>();
             files.forEach(file -> stored.add(attach(station, caseId, file)));
             return switch (station.decide(request(caseId, applicant, form, stored, asked.deferred()), new Decision.Accept())) {
@@ -97,9 +102,12 @@ final class CaseAcceptCommand implements Callable<Integer> {
         return new CaseRequest(caseId, handleCode, applicant, Optional.empty(), form, attachments, deferred, Set.of(), Set.of(), officer, window);
     }
 
-    private static Applicant applicant(Station station, com.fasterxml.jackson.databind.JsonNode node) {
-        return switch (station.applicant(PersonFile.fields(node))) {
-            case ApplicantOutcome.Ok(var applicant, var warnings) -> applicant;
+    private Applicant applicant(Station station, JsonNode person) {
+        return switch (station.applicant(JsonFile.fields(person))) {
+            case ApplicantOutcome.Ok(var applicant, var warnings) -> {
+                warn(warnings);
+                yield applicant;
+            }
             case ApplicantOutcome.Refused(var problems) -> throw new Stop(ExitCode.REFUSED, problems);
         };
     }
@@ -111,6 +119,11 @@ final class CaseAcceptCommand implements Callable<Integer> {
         }
     }
 
+    /** What a person should look at keeps nothing back. */
+    private void warn(List<Problem> warnings) {
+        warnings.forEach(warning -> spec.commandLine().getErr().println(StopReport.line(warning)));
+    }
+
     private Set<String> deferred(Item item) {
         return defer.stream().map(m -> item.material(m).map(MaterialRequirement::code).orElse(m)).collect(Collectors.toSet());
     }
@@ -119,11 +132,11 @@ final class CaseAcceptCommand implements Callable<Integer> {
         try (InputStream bytes = Files.newInputStream(file.path())) {
             return switch (station.attach(caseId, handleCode, file.material(), file.path().getFileName().toString(), bytes)) {
                 case AttachOutcome.Attached(var ref) -> ref;
-                case AttachOutcome.Refused(var problem) -> throw new Stop(ExitCode.REFUSED, List.of(problem));
+                case AttachOutcome.Refused(var problem) -> throw new Stop(problem.code().equals("attachment_unreadable") ? ExitCode.WRONG_CALL : ExitCode.REFUSED, List.of(problem));
                 case AttachOutcome.NotSaved(var problem) -> throw new Stop(ExitCode.NOT_SAVED, List.of(problem));
             };
         } catch (IOException e) {
-            throw new Stop(ExitCode.WRONG_CALL, "input_unreadable", "文件读不出来，请检查路径和权限：" + file.path());
+            throw InputFile.unreadable(file.path());
         }
     }
 
@@ -135,11 +148,7 @@ final class CaseAcceptCommand implements Callable<Integer> {
             if (equals < 1) {
                 throw new Stop(ExitCode.WRONG_CALL, "attach_form", "--attach 应写成 材料=文件，例如 M04=bank.jpg");
             }
-            Path path = Path.of(text.substring(equals + 1));
-            if (!Files.isReadable(path) || Files.isDirectory(path)) {
-                throw new Stop(ExitCode.WRONG_CALL, "input_unreadable", "文件读不出来，请检查路径和权限：" + path);
-            }
-            return new MaterialFile(text.substring(0, equals), path);
+            return new MaterialFile(text.substring(0, equals), InputFile.plain(Path.of(text.substring(equals + 1))));
         }
 
         AttachmentRef expected(Item item) {

@@ -1,7 +1,5 @@
 package yiwang.cli.cases;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import yiwang.cli.output.ExitCode;
 import yiwang.cli.output.Output;
+import yiwang.cli.output.OutputFile;
 import yiwang.cli.output.Stop;
 import yiwang.cli.station.StationFolder;
 import yiwang.sync.station.PaperKind;
@@ -41,26 +40,19 @@ final class CasePaperCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        OutputFile file = new OutputFile(out);
         try (Station station = folder.open()) {
             station.find(caseId).orElseThrow(CaseShowCommand::unknown);
             return switch (station.paper(caseId, kind)) {
                 case PaperOutcome.Made(var pdf, var pages, var sha256, var warnings) -> {
                     warnings.forEach(spec.commandLine().getErr()::println);
-                    write(pdf);
+                    file.write(pdf);
                     Output.of(spec).answer(Map.of("pages", pages, "sha256", sha256, "file", out.toString()), "已生成 " + pages + " 页：" + out);
                     yield ExitCode.DONE.number();
                 }
                 case PaperOutcome.NotForThisCase(var problem) -> throw new Stop(ExitCode.REFUSED, List.of(problem));
                 case PaperOutcome.NotSaved(var problem) -> throw new Stop(ExitCode.NOT_SAVED, List.of(problem));
             };
-        }
-    }
-
-    private void write(byte[] pdf) {
-        try {
-            Files.write(out, pdf);
-        } catch (IOException e) {
-            throw new Stop(ExitCode.NOT_SAVED, "output_unwritable", "文件写不进去，请检查路径、权限和磁盘：" + out);
         }
     }
 }

@@ -1,15 +1,31 @@
 package yiwang.cli.device;
 
 import java.util.Locale;
+import java.util.Map;
 import yiwang.device.api.DeviceFault;
 
 /** A device fault in a sentence with what to do, and its code. */
 public final class FaultSentence {
 
+    /** What is wrong with the document and not with the device. */
+    private static final Map<String, String> PAPERS = Map.of(
+            "not_a_pdf", "这个文件不是 PDF，打印机不收。请换一个文件。",
+            "pdf_cut_off", "这个 PDF 不完整，后面一段丢了。请重新生成或重新拷贝。",
+            "unreadable", "这个 PDF 打不开，可能坏了或有密码。请换一个文件。");
+
     private FaultSentence() { }
 
     public static String of(DeviceFault fault) {
-        return "device_" + fault.kind().name().toLowerCase(Locale.ROOT) + ": " + switch (fault.kind()) {
+        return PAPERS.containsKey(fault.detail()) ? fault.detail() + ": " + PAPERS.get(fault.detail()) : "device_" + code(fault) + ": " + sentence(fault);
+    }
+
+    /** A word for programs. */
+    static String code(DeviceFault fault) {
+        return PAPERS.containsKey(fault.detail()) ? fault.detail() : fault.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String sentence(DeviceFault fault) {
+        return switch (fault.kind()) {
             case ABSENT -> "找不到设备，请检查电源、连线和地址。";
             case NO_ANSWER -> "设备没有应答，请检查电源和连线，再试一次。";
             case OFFLINE -> "设备说它脱机了，请按一下它的联机键。";

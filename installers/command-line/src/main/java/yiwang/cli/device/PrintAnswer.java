@@ -1,7 +1,6 @@
 package yiwang.cli.device;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import yiwang.cli.output.ExitCode;
@@ -28,7 +27,7 @@ public final class PrintAnswer {
     }
 
     private static String explain(CommandSpec spec, Map<String, Object> map, DeviceFault why, String sentence) {
-        map.put("fault", why.kind().name().toLowerCase(Locale.ROOT));
+        map.put("fault", FaultSentence.code(why));
         spec.commandLine().getErr().println(FaultSentence.of(why));
         return sentence;
     }

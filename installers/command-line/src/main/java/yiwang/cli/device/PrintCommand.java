@@ -1,6 +1,5 @@
 package yiwang.cli.device;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -10,8 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import yiwang.cli.output.ExitCode;
-import yiwang.cli.output.Stop;
+import yiwang.cli.output.InputFile;
 import yiwang.device.api.Cancellation;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DocumentPrinter;
@@ -33,9 +31,7 @@ public final class PrintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new Stop(ExitCode.WRONG_CALL, "input_unreadable", "文件读不出来，请检查路径和权限：" + file);
-        }
+        InputFile.plain(file);
         String address = printer.startsWith("queue:") ? printer : "queue:" + printer;
         try (DocumentPrinter device = OpenDevice.of(DocumentPrinter.class, DeviceKind.DOCUMENT_PRINTER, address, Map.of())) {
             return PrintAnswer.give(spec, device.print(file, "yiwang", timeout, Cancellation.NEVER), Map.of());

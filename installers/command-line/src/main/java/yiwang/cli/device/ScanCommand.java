@@ -1,7 +1,5 @@
 package yiwang.cli.device;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import yiwang.cli.output.ExitCode;
 import yiwang.cli.output.Output;
+import yiwang.cli.output.OutputFile;
 import yiwang.cli.output.Stop;
 import yiwang.device.api.Cancellation;
 import yiwang.device.api.DeviceFault;
@@ -51,14 +50,15 @@ public final class ScanCommand implements Callable<Integer> {
         if (dpi < 75 || dpi > 600) {
             throw new Stop(ExitCode.WRONG_CALL, "dpi", "分辨率应在 75 到 600 之间。");
         }
+        OutputFile first = new OutputFile(out);
         try (DocumentScanner scanner = OpenDevice.of(DocumentScanner.class, DeviceKind.DOCUMENT_SCANNER, device, Map.of())) {
             return switch (scanner.scan(new ScanSettings(dpi, colour, source), timeout, Cancellation.NEVER)) {
                 case ScanOutcome.Scanned(var pages) -> {
-                    write(pages);
+                    write(first, pages);
                     yield answer("scanned", pages.size(), "扫好了 " + pages.size() + " 页：" + out, ExitCode.DONE);
                 }
                 case ScanOutcome.Partial(var pages, var why) -> {
-                    write(pages);
+                    write(first, pages);
                     tell(why);
                     yield answer("partial", pages.size(), "只扫到 " + pages.size() + " 页，已经存好：" + out, ExitCode.DEVICE);
                 }
@@ -79,14 +79,10 @@ public final class ScanCommand implements Callable<Integer> {
         return exit.number();
     }
 
-    private void write(List<ScannedPage> pages) {
+    private void write(OutputFile first, List<ScannedPage> pages) {
         for (int i = 0; i < pages.size(); i++) {
-            Path file = i == 0 ? out : out.resolveSibling(numbered(out.getFileName().toString(), i + 1));
-            try {
-                Files.write(file, pages.get(i).bytes());
-            } catch (IOException e) {
-                throw new Stop(ExitCode.NOT_SAVED, "output_unwritable", "文件写不进去，请检查路径、权限和磁盘：" + file);
-            }
+            OutputFile file = i == 0 ? first : new OutputFile(out.resolveSibling(numbered(out.getFileName().toString(), i + 1)));
+            file.write(pages.get(i).bytes());
         }
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import yiwang.cli.output.PersonFile;
+import yiwang.cli.output.JsonFile;
 import yiwang.cli.output.ExitCode;
 import yiwang.cli.output.Stop;
 import yiwang.device.simulator.idcard.CardImage;
@@ -30,7 +30,7 @@ final class SimulateIdCardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        CardImage card = card(PersonFile.read(person));
+        CardImage card = card(JsonFile.read(person));
         return Simulation.run(spec, () -> {
             IdCardSimulator simulator = IdCardSimulator.start(link);
             simulator.putOn(card);
@@ -42,7 +42,7 @@ final class SimulateIdCardCommand implements Callable<Integer> {
         List<String> addresses = new ArrayList<>();
         person.path("additional_addresses").forEach(address -> addresses.add(address.asText()));
         try {
-            return CardImage.of(PersonFile.fields(person), addresses, Base64.getDecoder().decode(person.path("photo").asText("")), person.path("sam_id").asText(""));
+            return CardImage.of(JsonFile.fields(person), addresses, Base64.getDecoder().decode(person.path("photo").asText("")), person.path("sam_id").asText(""));
         } catch (IllegalArgumentException e) {
             throw new Stop(ExitCode.WRONG_CALL, "person", "这个人放不进卡里：" + e.getMessage());
         }

@@ -36,7 +36,8 @@ public final class GatewayCommand implements Callable<Integer> {
         if (data == null || listen == null) {
             throw new ParameterException(spec.commandLine(), "gateway needs --data DIR and --listen HOST:PORT");
         }
-        try (GatewayServer server = start()) {
+        HostPort address = HostPort.parse(listen);
+        try (GatewayTurn turn = GatewayTurn.take(data, spec.commandLine().getErr()); GatewayServer server = start(address)) {
             CountDownLatch ended = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "drain-gateway"));
             Output.of(spec).answer(Map.of("ready", server.url(), "epoch", server.epoch()), "网关已就绪：" + server.url());
@@ -45,13 +46,9 @@ public final class GatewayCommand implements Callable<Integer> {
         }
     }
 
-    private GatewayServer start() {
-        int colon = listen.lastIndexOf(':');
-        if (colon < 1 || !listen.substring(colon + 1).matches("\\d{1,5}") || Integer.parseInt(listen.substring(colon + 1)) > 65535) {
-            throw new Stop(ExitCode.WRONG_CALL, "listen", "--listen 应写成 主机:端口，例如 127.0.0.1:8080");
-        }
+    private GatewayServer start(HostPort address) {
         try {
-            return GatewayServer.start(new GatewayConfig(data, listen.substring(0, colon), Integer.parseInt(listen.substring(colon + 1)), Clock.systemUTC()));
+            return GatewayServer.start(new GatewayConfig(data, address.host(), address.port(), Clock.systemUTC()));
         } catch (BindException e) {
             throw new Stop(ExitCode.GATEWAY, "port_taken", "这个端口已经有程序在用：" + listen);
         } catch (IOException e) {

@@ -31,7 +31,8 @@ public final class StopReport implements CommandLine.IExecutionExceptionHandler 
         };
     }
 
-    private static String line(Problem problem) {
+    /** A problem as stderr shows it: its code, the field if there is one, and the sentence. */
+    public static String line(Problem problem) {
         return problem.field().isEmpty() ? problem.code() + ": " + problem.sentence()
                 : problem.code() + " [" + problem.field() + "]: " + problem.sentence();
     }

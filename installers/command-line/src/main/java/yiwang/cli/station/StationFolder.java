@@ -2,8 +2,12 @@ package yiwang.cli.station;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import yiwang.cli.output.ExitCode;
+import yiwang.cli.output.FolderTurn;
 import yiwang.cli.output.Stop;
 import yiwang.sync.station.Station;
 import yiwang.sync.station.Station.Opening;
@@ -11,6 +15,9 @@ import yiwang.sync.station.Stations;
 
 /** The {@code --data} option of every command that works on a station. */
 public final class StationFolder {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "the station's data folder")
     private Path data;
@@ -20,14 +27,18 @@ public final class StationFolder {
     }
 
     public Station open() {
-        return opened(Stations.open(data, Clock.systemUTC()));
+        return opened(() -> Stations.open(data, Clock.systemUTC()));
     }
 
-    static Station opened(Opening opening) {
-        return switch (opening) {
+    Station opened(Supplier<Opening> attempt) {
+        return switch (FolderTurn.when(attempt, StationFolder::held, spec.commandLine().getErr())) {
             case Opening.Open(Station station) -> station;
             case Opening.Refused(var problem) -> throw new Stop(exitCode(problem.code()), java.util.List.of(problem));
         };
+    }
+
+    private static boolean held(Opening opening) {
+        return opening instanceof Opening.Refused(var problem) && problem.code().equals("in_use");
     }
 
     /** Enrolment may be refused by the code, by the line, or by what the folder holds. */

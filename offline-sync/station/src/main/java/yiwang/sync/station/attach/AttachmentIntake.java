@@ -57,28 +57,33 @@ public final class AttachmentIntake {
                         "文件名说是 " + promised.get() + "，内容却是 " + form.get() + "。请确认没有拿错文件，改好名字再交。");
             }
             return keep(caseId, code, filename, form.get(), new SequenceInputStream(new ByteArrayInputStream(head), bytes));
-        } catch (WatchedStream.TooLargeException e) {
-            return tooLarge(code);
+        } catch (WatchedStream.Refusal e) {
+            return refused(e, code);
         } catch (IOException e) {
-            LOG.warn("a file for material {} could not be read", code, e);
-            return refused("attachment_unreadable", code, "文件读到一半读不下去了，请检查 U 盘或扫描仪，再试一次。");
+            return unreadable(code, e);
         } catch (StoreException e) {
-            return e.getCause() instanceof WatchedStream.TooLargeException ? tooLarge(code)
-                    : new AttachOutcome.NotSaved(Problem.of(e.code(), code, e.getMessage()));
+            if (e.getCause() instanceof WatchedStream.Refusal refusal) {
+                return refused(refusal, code);
+            }
+            return e.code().equals("attachment_unreadable") ? unreadable(code, e) : new AttachOutcome.NotSaved(Problem.of(e.code(), code, e.getMessage()));
         }
     }
 
     private AttachOutcome keep(UUID caseId, String material, String filename, FileForm form, InputStream whole) {
-        WatchedStream watched = new WatchedStream(whole, LIMIT);
-        StoredAttachment stored = store.storeAttachment(caseId, watched);
-        if (!form.endsProperly(watched.tail())) {
-            return refused("attachment_cut_off", material, "文件不完整，后面一段丢了。请重新扫描或重新拷贝。");
-        }
+        StoredAttachment stored = store.storeAttachment(caseId, new WatchedStream(whole, LIMIT, form));
         return new AttachOutcome.Attached(new AttachmentRef(Uuid7.next(clock).toString(), material, stored.sha256(), stored.size(), form.mediaType(), filename));
     }
 
-    private static AttachOutcome tooLarge(String material) {
-        return refused("attachment_too_large", material, "文件超过 50 MB，请降低扫描分辨率或分成几个文件。");
+    private static AttachOutcome refused(WatchedStream.Refusal refusal, String material) {
+        return switch (refusal) {
+            case WatchedStream.TooLarge large -> refused("attachment_too_large", material, "文件超过 50 MB，请降低扫描分辨率或分成几个文件。");
+            case WatchedStream.CutOff cut -> refused("attachment_cut_off", material, "文件不完整，后面一段丢了。请重新扫描或重新拷贝。");
+        };
+    }
+
+    private static AttachOutcome unreadable(String material, Exception why) {
+        LOG.warn("a file for material {} could not be read", material, why);
+        return refused("attachment_unreadable", material, "文件读到一半读不下去了，请检查 U 盘或扫描仪，再试一次。");
     }
 
     private static AttachOutcome refused(String code, String material, String sentence) {

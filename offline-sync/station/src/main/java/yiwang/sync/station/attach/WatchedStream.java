@@ -4,16 +4,18 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Lets a file run through to the store, keeps its last bytes and stops it when it grows too large. */
+/** Lets a file run through to the store, and stops it before the store has kept it when it grows too large or ends too early. */
 final class WatchedStream extends FilterInputStream {
 
     private final long limit;
+    private final FileForm form;
     private final byte[] ring = new byte[FileForm.TAIL];
     private long count;
 
-    WatchedStream(InputStream in, long limit) {
+    WatchedStream(InputStream in, long limit, FileForm form) {
         super(in);
         this.limit = limit;
+        this.form = form;
     }
 
     @Override
@@ -21,6 +23,8 @@ final class WatchedStream extends FilterInputStream {
         int value = super.read();
         if (value >= 0) {
             keep((byte) value);
+        } else {
+            ended();
         }
         return value;
     }
@@ -31,11 +35,14 @@ final class WatchedStream extends FilterInputStream {
         for (int i = 0; i < read; i++) {
             keep(buffer[offset + i]);
         }
+        if (read < 0) {
+            ended();
+        }
         return read;
     }
 
     /** The last bytes that ran through, at most {@link FileForm#TAIL}. */
-    byte[] tail() {
+    private byte[] tail() {
         int size = (int) Math.min(count, ring.length);
         byte[] tail = new byte[size];
         for (int i = 0; i < size; i++) {
@@ -48,12 +55,30 @@ final class WatchedStream extends FilterInputStream {
         ring[(int) (count % ring.length)] = value;
         count++;
         if (count > limit) {
-            throw new TooLargeException();
+            throw new TooLarge();
         }
     }
 
+    private void ended() throws IOException {
+        if (!form.endsProperly(tail())) {
+            throw new CutOff();
+        }
+    }
+
+    /** What is wrong with the file. */
+    abstract static sealed class Refusal extends IOException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
     /** The file is larger than a material may be. */
-    static final class TooLargeException extends IOException {
+    static final class TooLarge extends Refusal {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The end mark of its form is missing. */
+    static final class CutOff extends Refusal {
 
         private static final long serialVersionUID = 1L;
     }

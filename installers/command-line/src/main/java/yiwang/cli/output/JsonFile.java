@@ -1,24 +1,37 @@
 package yiwang.cli.output;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What {@code card read --json} prints, read back from a file; unknown fields are carried and ignored. */
-public final class PersonFile {
+/** A JSON object that the caller brings in a file: a person as {@code card read --json} prints it, or a filled form. */
+public final class JsonFile {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
-    private PersonFile() { }
+    private JsonFile() { }
 
-    /** The whole object. */
+    /** The whole object, unknown fields too. */
     public static JsonNode read(Path file) {
+        return parsed(file, InputFile.text(file));
+    }
+
+    /** The object's text as it stands in the file. */
+    public static String text(Path file) {
+        String text = InputFile.text(file);
+        parsed(file, text);
+        return text;
+    }
+
+    private static JsonNode parsed(Path file, String text) {
         JsonNode node;
         try {
-            node = JSON.readTree(InputFile.text(file));
+            node = JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new Stop(ExitCode.WRONG_CALL, "input_not_json", "文件里不是 JSON：" + file);
         }
