@@ -28,9 +28,13 @@ final class DeviceCall<T> {
         return answer.isDone();
     }
 
-    /** @param givenUp says that the runtime wants the driver to stop, besides the caller */
-    void run(Device device, Cancellation givenUp) {
-        answer.complete(command.run().apply(device, () -> answer.isDone() || givenUp.cancelled()));
+    /**
+     * @param givenUp  says that the runtime wants the driver to stop, besides the caller
+     * @return tells whoever waits
+     */
+    Runnable run(Device device, Cancellation givenUp) {
+        T outcome = command.run().apply(device, () -> answer.isDone() || givenUp.cancelled());
+        return () -> answer.complete(outcome);
     }
 
     void refuse(DeviceFault fault) {

@@ -68,27 +68,42 @@ final class DeviceThread implements Runnable {
             return;
         }
         Runnable end = surroundings.begin(this, call);
+        Runnable answer = run(call);
+        // The device is free before anybody hears of it, so that the next command finds it so.
+        end.run();
+        answer.run();
+    }
+
+    private Runnable run(DeviceCall<?> call) {
         try {
             if (device == null) {
                 device = opener.get();
             }
-        } catch (RuntimeException e) {
-            end.run();
+        } catch (RuntimeException | Error e) {
             DeviceFault fault = DeviceFault.of(DeviceFault.Kind.OTHER, e.getMessage());
-            surroundings.failed(fault);
-            call.refuse(fault);
-            return;
+            return () -> {
+                tellFailure(fault);
+                call.refuse(fault);
+            };
         }
         try {
-            call.run(device, () -> leftBehind);
-        } catch (RuntimeException | LinkageError e) {
+            return call.run(device, () -> leftBehind);
+        } catch (RuntimeException | Error e) {
+            // An error in one vendor's library must not end the thread that the device depends on.
             LOG.error("the driver of {} failed", device.address(), e);
             DeviceFault fault = DeviceFault.of(DeviceFault.Kind.OTHER, "driver failed: " + e.getClass().getSimpleName());
             closeDevice();
+            return () -> {
+                tellFailure(fault);
+                call.breakOff(fault);
+            };
+        }
+    }
+
+    /** What a thread left behind comes to say is old news. */
+    private void tellFailure(DeviceFault fault) {
+        if (!leftBehind) {
             surroundings.failed(fault);
-            call.breakOff(fault);
-        } finally {
-            end.run();
         }
     }
 

@@ -88,6 +88,17 @@ class DeviceRuntimeTest {
     }
 
     @Test
+    void even_an_error_in_a_vendors_library_leaves_the_device_usable() throws Exception {
+        start(Map.of("card", "script:a"));
+        driver.onRead = () -> {
+            throw new UnsatisfiedLinkError("vendor");
+        };
+        assertThat(get(runtime.cardReader().read(LIMIT))).isInstanceOf(CardReadOutcome.ReaderFault.class);
+        driver.onRead = CardReadOutcome.NoCard::new;
+        assertThat(get(runtime.cardReader().read(LIMIT))).isEqualTo(new CardReadOutcome.NoCard());
+    }
+
+    @Test
     void a_cancelled_call_lets_the_driver_go() throws Exception {
         start(Map.of("card", "script:a"));
         driver.waitsForCancellation = true;
