@@ -99,8 +99,8 @@ public final class CuttingProxy implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 int pass = (int) Math.max(0, Math.min(n, limit - count.get()));
-                out.write(buffer, 0, pass);
                 count.addAndGet(pass);
+                out.write(buffer, 0, pass);
                 if (pass < n) {
                     end(to);
                     end(from);
