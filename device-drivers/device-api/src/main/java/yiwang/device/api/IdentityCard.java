@@ -1,5 +1,6 @@
 package yiwang.device.api;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,6 +35,11 @@ public record IdentityCard(CardKind kind, Map<CardField, String> fields, List<St
     @Override
     public byte[] photo() {
         return photo.clone();
+    }
+
+    /** Overwrites the photo in memory: for owners who are done with the card. Afterwards it reads as zeros. */
+    public void erasePhoto() {
+        Arrays.fill(photo, (byte) 0);
     }
 
     /** The field's value, or the empty text. */
