@@ -16,7 +16,12 @@ public final class CaptionBar extends Label {
     }
 
     public void say(String text) {
-        setText(text.isEmpty() ? "" : KitWords.get("caption.reading", text));
+        show(text.isEmpty() ? "" : KitWords.get("caption.reading", text));
+    }
+
+    /** Shows the words without claiming that they are heard. */
+    public void show(String text) {
+        setText(text);
         setVisible(!text.isEmpty());
         setManaged(!text.isEmpty());
     }

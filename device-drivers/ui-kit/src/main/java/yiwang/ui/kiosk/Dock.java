@@ -23,6 +23,7 @@ public final class Dock extends HBox {
     private final Button lowReach;
     private final Button voice;
     private final Button help;
+    private String voiceKey = "voice";
 
     public Dock(DockActions actions) {
         getStyleClass().add("yw-dock");
@@ -56,7 +57,14 @@ public final class Dock extends HBox {
     }
 
     public void voice(boolean on) {
-        switched(voice, "voice", on);
+        switched(voice, voiceKey, on);
+    }
+
+    /** For machines without a voice: the key shows what would be said, and is called so. */
+    public void captionsOnly() {
+        voiceKey = "caption";
+        voice.setGraphic(new Icon("remixal-closed-captioning-line"));
+        voice(false);
     }
 
     private static void switched(Button button, String key, boolean on) {

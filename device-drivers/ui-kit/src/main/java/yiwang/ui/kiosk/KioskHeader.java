@@ -10,6 +10,7 @@ import yiwang.ui.sign.SampleTag;
 
 /** Where this is, which machine or which matter, and the time. Nothing here is to be touched. */
 public final class KioskHeader extends HBox {
+    private final Label name = new Label();
     private final Label under = new Label();
     private final SampleTag sample = new SampleTag();
     private final Label time = new Label();
@@ -17,7 +18,6 @@ public final class KioskHeader extends HBox {
 
     public KioskHeader(String hall, String machineOrMatter) {
         getStyleClass().add("yw-kiosk-header");
-        Label name = new Label(hall);
         name.getStyleClass().add("yw-kiosk-hall");
         under.getStyleClass().add("yw-kiosk-under");
         time.getStyleClass().add("yw-kiosk-time");
@@ -30,8 +30,14 @@ public final class KioskHeader extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(new GateMark(), place, sample, space, clock);
+        hall(hall);
         under(machineOrMatter);
         sample(false);
+    }
+
+    /** Where this is. */
+    public void hall(String hall) {
+        name.setText(hall);
     }
 
     /** The second line: 自助服务 · 大厅 1 号机, or the matter under way. */

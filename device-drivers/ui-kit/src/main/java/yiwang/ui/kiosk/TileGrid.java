@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 /** Tiles of one size that fill the room there is, so many beside each other; gaps come from the style class. */
 public final class TileGrid extends FlowPane {
     private int columns;
+    private int leastRows = 1;
 
     public TileGrid(int columns, Node... tiles) {
         super(tiles);
@@ -20,6 +21,13 @@ public final class TileGrid extends FlowPane {
     public void columns(int newColumns) {
         columns = newColumns;
         requestLayout();
+    }
+
+    /** Keeps tiles at their size when a page of them is not full. */
+    public TileGrid leastRows(int rows) {
+        leastRows = rows;
+        requestLayout();
+        return this;
     }
 
     @Override
@@ -46,7 +54,7 @@ public final class TileGrid extends FlowPane {
         List<Node> tiles = getManagedChildren();
         Insets in = getInsets();
         double wide = (getWidth() - in.getLeft() - in.getRight() - (columns - 1) * getHgap()) / columns;
-        int rows = Math.max(1, rows(tiles));
+        int rows = rows(tiles);
         double high = (getHeight() - in.getTop() - in.getBottom() - (rows - 1) * getVgap()) / rows;
         for (int i = 0; i < tiles.size(); i++) {
             double x = in.getLeft() + i % columns * (wide + getHgap());
@@ -56,6 +64,6 @@ public final class TileGrid extends FlowPane {
     }
 
     private int rows(List<Node> tiles) {
-        return (tiles.size() + columns - 1) / columns;
+        return Math.max(leastRows, (tiles.size() + columns - 1) / columns);
     }
 }

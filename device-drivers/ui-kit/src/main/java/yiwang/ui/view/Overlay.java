@@ -65,6 +65,18 @@ public final class Overlay extends StackPane {
         }
     }
 
+    /** Closes the layer of this sheet, wherever it lies; does nothing when it is not open. */
+    public void close(Node sheet) {
+        if (!layers.isEmpty() && layers.peek().sheet == sheet) {
+            close();
+            return;
+        }
+        layers.stream().filter(layer -> layer.sheet == sheet).findFirst().ifPresent(layer -> {
+            layers.remove(layer);
+            getChildren().removeAll(layer.scrim, layer.sheet);
+        });
+    }
+
     /** Closes every layer: the end of a session. */
     public void closeAll() {
         while (!layers.isEmpty()) {
