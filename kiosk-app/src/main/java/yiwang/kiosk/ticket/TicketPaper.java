@@ -37,9 +37,14 @@ public final class TicketPaper {
         parts.add(new Line("前面还有 " + ticket.waiting() + " 人", 2, false, Align.CENTRE));
         parts.add(new Rule());
         parts.add(new Line(TIME.format(ticket.takenAt().atZone(zone)) + " 取号，当天有效", 1, false, Align.CENTRE));
-        parts.add(new Qr(ticket.day() + " " + ticket.number() + " " + ticket.ticketId()));
+        parts.add(new Qr(code(ticket)));
         parts.add(new Line("听到叫号请到窗口。过号了找导办台排回队里。", 1, false, Align.LEFT));
         parts.add(new Feed(1));
         return new TicketLayout(parts);
+    }
+
+    /** What the QR code on paper and on the screen says: enough to find the ticket, nothing of the person. */
+    public static String code(Ticket ticket) {
+        return ticket.day() + " " + ticket.number() + " " + ticket.ticketId();
     }
 }

@@ -1,0 +1,46 @@
+package yiwang.kiosk;
+
+import java.io.IOException;
+import java.time.Clock;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import yiwang.kiosk.shell.KioskWindow;
+import yiwang.ui.run.Background;
+import yiwang.ui.run.Delay;
+import yiwang.ui.run.FxDelay;
+import yiwang.ui.run.FxThread;
+
+/** Paints the first page, then opens everything else behind it. */
+public final class KioskApplication extends Application {
+
+    private KioskComposition composition;
+    private Background background;
+
+    @Override
+    public void start(Stage stage) throws IOException {
+        KioskOptions options = KioskOptions.parse(getParameters().getRaw());
+        FxThread fx = FxThread.javaFx();
+        Delay delay = new FxDelay();
+        background = Background.start(fx);
+        Rectangle2D screen = Screen.getPrimary().getBounds();
+        KioskOptions.Size size = options.windowed().orElse(new KioskOptions.Size((int) screen.getWidth(), (int) screen.getHeight()));
+        composition = new KioskComposition(options, Clock.systemDefaultZone(), fx, background, delay, size.width() > size.height());
+        KioskWindow window = new KioskWindow(stage, composition.show(), composition.texts(), composition.profile(), background);
+        window.hideCursor(options.hideCursor());
+        if (options.windowed().isPresent()) {
+            window.showWindowed(size.width(), size.height());
+        } else {
+            window.showLocked();
+        }
+        // The first picture has the machine to itself.
+        delay.after(1, composition::open);
+    }
+
+    @Override
+    public void stop() {
+        composition.close();
+        background.close();
+    }
+}

@@ -1,0 +1,237 @@
+package yiwang.kiosk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.layout.Region;
+import org.slf4j.LoggerFactory;
+import yiwang.device.runtime.DeviceRuntime;
+import yiwang.device.runtime.StationProfile;
+import yiwang.kiosk.attract.AttractView;
+import yiwang.kiosk.home.HomeFacts;
+import yiwang.kiosk.home.HomeMemory;
+import yiwang.kiosk.home.HomeTile;
+import yiwang.kiosk.home.HomeView;
+import yiwang.kiosk.home.HomeViewModel;
+import yiwang.kiosk.home.ItemIcons;
+import yiwang.kiosk.identify.CardReading;
+import yiwang.kiosk.identify.IdentifyViewModel;
+import yiwang.kiosk.identify.PlaceCardView;
+import yiwang.kiosk.items.GuideView;
+import yiwang.kiosk.items.ItemNames;
+import yiwang.kiosk.items.ItemsView;
+import yiwang.kiosk.items.ItemsViewModel;
+import yiwang.kiosk.matters.MatterWords;
+import yiwang.kiosk.matters.MattersView;
+import yiwang.kiosk.matters.MattersViewModel;
+import yiwang.kiosk.page.ClockFace;
+import yiwang.kiosk.page.PageView;
+import yiwang.kiosk.profile.KioskProfile;
+import yiwang.kiosk.route.Route;
+import yiwang.kiosk.session.IdlePolicy;
+import yiwang.kiosk.session.IdleViewModel;
+import yiwang.kiosk.session.Session;
+import yiwang.kiosk.shell.ShellView;
+import yiwang.kiosk.shell.ShellViewModel;
+import yiwang.kiosk.ticket.StationTickets;
+import yiwang.kiosk.ticket.TicketPaper;
+import yiwang.kiosk.ticket.TicketPrinting;
+import yiwang.kiosk.ticket.TicketState;
+import yiwang.kiosk.ticket.TicketView;
+import yiwang.kiosk.ticket.TicketViewModel;
+import yiwang.sync.domain.catalogue.Item;
+import yiwang.sync.station.Station;
+import yiwang.sync.station.Stations;
+import yiwang.ui.run.Background;
+import yiwang.ui.run.Delay;
+import yiwang.ui.run.FxThread;
+import yiwang.ui.text.Texts;
+
+/**
+ * The only place that says {@code new}. The screens come first; store, devices and sync are opened behind them, and what
+ * needs them becomes active when they are ready. All methods on the screen's thread.
+ */
+public final class KioskComposition implements AutoCloseable {
+
+    /** One minute of the header's clock. */
+    private static final long MINUTE = 60_000;
+
+    private final KioskOptions options;
+    private final Clock clock;
+    private final Background background;
+    private final Delay delay;
+    private final boolean wide;
+    private final ZoneId zone = ZoneId.of("Asia/Shanghai");
+    private final Texts texts = Texts.beside(KioskMain.class);
+    private final KioskProfile profile;
+    private final HomeMemory memory;
+    private final Session session = new Session();
+    private final ReadOnlyObjectWrapper<ClockFace> face;
+    private final HomeViewModel home;
+    private final ItemsViewModel items;
+    private final IdentifyViewModel identify;
+    private final TicketViewModel tickets;
+    private final MattersViewModel matters;
+    private final ShellViewModel shell;
+    private final IdleViewModel idle;
+    private final ShellView view;
+    private Optional<Station> station = Optional.empty();
+    private Runnable counting = () -> { };
+    private Optional<DeviceRuntime> devices = Optional.empty();
+
+    /**
+     * @param delay  its tasks run on the screen's thread
+     * @param wide   the screen is wider than high
+     * @throws IllegalArgumentException with a sentence when the machine's profile is wrong
+     */
+    public KioskComposition(KioskOptions options, Clock clock, FxThread fx, Background background, Delay delay, boolean wide) throws IOException {
+        this.options = options;
+        this.clock = clock;
+        this.background = background;
+        this.delay = delay;
+        this.wide = wide;
+        profile = KioskProfile.read(options.data());
+        memory = new HomeMemory(options.data());
+        face = new ReadOnlyObjectWrapper<>(ClockFace.of(clock.instant(), zone, texts));
+        home = new HomeViewModel(memory.recall(profile.machine()));
+        items = new ItemsViewModel(clock, zone);
+        identify = new IdentifyViewModel(fx, delay, session);
+        tickets = new TicketViewModel(fx, background);
+        matters = new MattersViewModel(background, session, new MatterWords(texts, zone));
+        shell = new ShellViewModel(session, options.start() == KioskOptions.Start.HOME ? new Route.Home() : new Route.Attract());
+        idle = new IdleViewModel(IdlePolicy.STANDARD, session, clock, delay, shell::leave);
+        List.<Runnable>of(identify::stop, tickets::wipe, matters::wipe, items::wipe).forEach(session::wipeWith);
+        view = new ShellView(texts, shell, idle, session, home, face.getReadOnlyProperty(), profile.helpPlace());
+        view.with(new AttractView(texts, home, face.getReadOnlyProperty(), shell), this::page);
+    }
+
+    public KioskProfile profile() {
+        return profile;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+
+    public ShellView view() {
+        return view;
+    }
+
+    public ShellViewModel shell() {
+        return shell;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public IdleViewModel idle() {
+        return idle;
+    }
+
+    /** Shows the first page: nothing is opened for it. */
+    public Region show() {
+        view.show();
+        tick();
+        tickets.state().subscribe(state -> {
+            if (state instanceof TicketState.Printing) {
+                counting.run();
+            }
+        });
+        return (Region) view.root();
+    }
+
+    /** Opens the station, then the devices. Returns at once. */
+    public void open() {
+        background.run(() -> Stations.open(options.data(), clock)).then(opening -> {
+            switch (opening) {
+                case Station.Opening.Open open -> stationIsOpen(open.station());
+                case Station.Opening.Refused refused -> home.closed(texts.get("home.closed", refused.problem().sentence(), refused.problem().code()));
+            }
+        }).orElse(failure -> {
+            LoggerFactory.getLogger(KioskComposition.class).error("K-OPEN the station did not open", failure);
+            home.closed(texts.get("home.closed", texts.get("home.closed.surprise"), "K-OPEN"));
+        });
+        background.run(this::startDevices).then(runtime -> {
+            devices = Optional.of(runtime);
+            readerIsReady(limit -> runtime.cardReader().read(limit));
+            printerIsReady((ticket, limit) -> runtime.ticketPrinter().print(ticket, limit));
+        }).orElse(failure -> LoggerFactory.getLogger(KioskComposition.class).error("K-DEVICES the devices did not open", failure));
+    }
+
+    /** A station is open and shown; it is synchronised from now on, and closed together with this. */
+    private void stationIsOpen(Station opened) {
+        station = Optional.of(opened);
+        shows(opened);
+        opened.startSync();
+        HomeFacts facts = home.facts().get();
+        background.run(() -> {
+            memory.remember(facts);
+            return true;
+        }).orElse(failure -> LoggerFactory.getLogger(KioskComposition.class).warn("the home page could not be remembered", failure));
+    }
+
+    /** The pages speak of this station from now on; whoever opened it keeps it. */
+    public void shows(Station opened) {
+        boolean sample = opened.catalogue().sample();
+        String hall = opened.identity().hall();
+        items.show(opened.catalogue());
+        matters.stationIsReady(opened::progress);
+        tickets.stationIsReady(new StationTickets(opened), ticket -> TicketPaper.of(ticket, hall, profile.queue().name(), sample, zone));
+        home.stationIsReady(new HomeFacts(hall, profile.machine().isEmpty() ? opened.identity().name() : profile.machine(), sample,
+                favourites(opened.catalogue().items()), opened.catalogue().items().size(), Optional.empty()));
+        counting = () -> background.run(() -> opened.ticketsToday().size()).then(home::tickets)
+                .orElse(failure -> LoggerFactory.getLogger(KioskComposition.class).warn("the tickets could not be counted", failure));
+        counting.run();
+    }
+
+    public void readerIsReady(CardReading reader) {
+        identify.readerIsReady(reader);
+    }
+
+    public void printerIsReady(TicketPrinting printer) {
+        tickets.printerIsReady(printer);
+    }
+
+    @Override
+    public void close() {
+        shell.leave();
+        view.hide();
+        devices.ifPresent(DeviceRuntime::close);
+        station.ifPresent(Station::close);
+    }
+
+    private PageView page(Route route) {
+        return switch (route) {
+            case Route.Home h -> new HomeView(texts, home, session, shell, wide);
+            case Route.Items i -> new ItemsView(texts, items, session, shell, ItemIcons::of, wide);
+            case Route.Guide guide -> items.item(guide.handleCode()).<PageView>map(item -> new GuideView(texts, item, profile.queue().name(), session, shell))
+                    .orElseGet(() -> new ItemsView(texts, items, session, shell, ItemIcons::of, wide));
+            case Route.PlaceCard card -> new PlaceCardView(texts, identify, profile, shell, view, card.purpose());
+            case Route.TakeTicket take -> new TicketView(texts, tickets, session, profile, shell, view, take.handleCode().flatMap(items::item), zone);
+            case Route.Matters m -> new MattersView(texts, matters, session, shell, wide);
+            case Route.Attract a -> throw new IllegalArgumentException("the attract page has no frame");
+        };
+    }
+
+    private List<HomeTile> favourites(List<Item> all) {
+        return profile.favourites().stream().flatMap(favourite -> all.stream().filter(item -> item.id().equals(favourite.id()) && items.open(item))
+                .map(item -> new HomeTile(item.handleCode(), favourite.name().isEmpty() ? ItemNames.plain(item) : favourite.name(), ItemIcons.of(item.name())))).toList();
+    }
+
+    private DeviceRuntime startDevices() throws IOException {
+        Path file = options.devices().orElse(options.data().resolve("devices.properties"));
+        return DeviceRuntime.start(Files.exists(file) ? StationProfile.read(file) : StationProfile.of(new Properties()));
+    }
+
+    private void tick() {
+        face.set(ClockFace.of(clock.instant(), zone, texts));
+        delay.after(MINUTE - clock.millis() % MINUTE, this::tick);
+    }
+}

@@ -1,0 +1,47 @@
+package yiwang.kiosk.home;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What the attract and home pages know. They are painted from memory and become active when the station is open. */
+public final class HomeViewModel {
+
+    private final ReadOnlyObjectWrapper<HomeFacts> facts;
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<Optional<String>> closed = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public HomeViewModel(HomeFacts remembered) {
+        facts = new ReadOnlyObjectWrapper<>(remembered);
+    }
+
+    public ReadOnlyObjectProperty<HomeFacts> facts() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** True once the station is open: what is shown can be done. */
+    public ReadOnlyBooleanProperty ready() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** Why this machine cannot be used today, if so. */
+    public ReadOnlyObjectProperty<Optional<String>> closed() {
+        return closed.getReadOnlyProperty();
+    }
+
+    public void stationIsReady(HomeFacts known) {
+        facts.set(known);
+        ready.set(true);
+    }
+
+    public void tickets(int today) {
+        facts.set(facts.get().withTickets(today));
+    }
+
+    /** The station did not open. */
+    public void closed(String why) {
+        closed.set(Optional.of(why));
+    }
+}
