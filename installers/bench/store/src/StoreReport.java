@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class StoreReport {
         for (int round = 0; round < ratios.length; round++) {
             ratios[round] = figure.of(a.get(round)) / figure.of(b.get(round));
         }
-        java.util.Arrays.sort(ratios);
+        Arrays.sort(ratios);
         System.out.printf("%-8s %-20s / %-14s %5.2f  (%.2f to %.2f)  goal %s%n", what, ours, peer, ratios[ratios.length / 2], ratios[0],
                 ratios[ratios.length - 1], goal);
     }

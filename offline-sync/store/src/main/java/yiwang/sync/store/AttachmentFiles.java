@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
+import yiwang.sync.domain.port.StoreException;
 
 /**
  * Ciphertexts of attachments as files {@code attachments/xx/...}, named by keyed tags. A file is written aside, encrypted as
@@ -81,7 +82,7 @@ final class AttachmentFiles {
         try {
             return clear.read(piece);
         } catch (IOException e) {
-            throw new yiwang.sync.domain.port.StoreException("attachment_unreadable", "附件读到一半中断，没有保存，请重新添加。", e);
+            throw new StoreException("attachment_unreadable", "附件读到一半中断，没有保存，请重新添加。", e);
         }
     }
 

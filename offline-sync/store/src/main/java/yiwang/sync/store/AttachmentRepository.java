@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -134,7 +135,7 @@ final class AttachmentRepository {
 
     /** The stamp is the row's: a file put in another's place does not open. */
     private static byte[] filePlace(UUID caseId, byte[] stamp) {
-        return new Place("attachment.file", caseId + " " + java.util.HexFormat.of().formatHex(stamp), 1).bytes();
+        return new Place("attachment.file", caseId + " " + HexFormat.of().formatHex(stamp), 1).bytes();
     }
 
     private record Known(String sha256, byte[] stamp) { }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,7 +114,7 @@ final class Sql implements AutoCloseable {
 
     private static void bind(PreparedStatement statement, int index, Object value) throws SQLException {
         switch (value) {
-            case null -> statement.setNull(index, java.sql.Types.NULL);
+            case null -> statement.setNull(index, Types.NULL);
             case Long number -> statement.setLong(index, number);
             case Integer number -> statement.setInt(index, number);
             case byte[] bytes -> statement.setBytes(index, bytes);

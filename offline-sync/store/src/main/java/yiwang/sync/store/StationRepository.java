@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore.StoredCatalogue;
+import yiwang.sync.domain.port.StoreException;
 import yiwang.sync.domain.record.ChainHead;
 import yiwang.sync.domain.time.ClockReading;
 
@@ -32,7 +33,7 @@ final class StationRepository {
         Optional<byte[]> sealed = get(sql, "key_check");
         try {
             return sealed.isPresent() && vault.open(sealed.get(), KEY_CHECK).length == CHECK.length;
-        } catch (yiwang.sync.domain.port.StoreException e) {
+        } catch (StoreException e) {
             return false;
         }
     }

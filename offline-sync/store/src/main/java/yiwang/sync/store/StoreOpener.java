@@ -37,7 +37,7 @@ final class StoreOpener {
 
     StoreOpening open() {
         if (!Files.exists(folder)) {
-            return notEnrolled();
+            return StoreRefusal.notEnrolled();
         }
         return answering(() -> {
             Optional<Refused> refused = folderRefused().or(this::storeMissing);
@@ -147,26 +147,25 @@ final class StoreOpener {
 
     private Optional<Refused> folderRefused() throws SQLException {
         if (!Files.isDirectory(folder) || !Files.isReadable(folder) || !Files.isWritable(folder) || !Files.isExecutable(folder)) {
-            return Optional.of(unreadable());
+            return Optional.of(StoreRefusal.unreadable());
         }
         SqliteVersion version = sqlite == null ? SqliteVersion.loaded() : sqlite;
-        return version.sound() ? Optional.empty() : Optional.of(new Refused("sqlite_too_old", "数据库组件版本过旧（" + version
-                + "，至少需要 " + SqliteVersion.OLDEST_SOUND + "），为防止数据损坏不予打开。请安装新版程序。"));
+        return version.sound() ? Optional.empty() : Optional.of(StoreRefusal.sqliteTooOld(version));
     }
 
     private Optional<Refused> storeMissing() {
         if (Files.exists(database)) {
             return Optional.empty();
         }
-        return Optional.of(Files.exists(folder.resolve(AttachmentFiles.FOLDER)) ? damaged() : notEnrolled());
+        return Optional.of(Files.exists(folder.resolve(AttachmentFiles.FOLDER)) ? StoreRefusal.damaged() : StoreRefusal.notEnrolled());
     }
 
     private Optional<Refused> keyMissing() {
         if (!Files.exists(keyFile)) {
-            return Optional.of(new Refused("key_missing", "找不到本机的密钥文件，数据打不开。请插入或恢复密钥文件后再试；不要重新登记。"));
+            return Optional.of(StoreRefusal.keyMissing());
         }
         if (StoreFault.almostFull(folder)) {
-            return Optional.of(refusal(StoreFault.diskFull(null)));
+            return Optional.of(StoreRefusal.of(StoreFault.diskFull(null)));
         }
         return Optional.empty();
     }
@@ -195,24 +194,23 @@ final class StoreOpener {
     private Optional<Refused> databaseRefused(Sql sql, Vault vault) throws SQLException {
         long version = sql.number("PRAGMA user_version").orElse(0);
         if (version > Schema.newest()) {
-            return Optional.of(new Refused("newer_schema", "本机数据由更新版本的程序保存，这个版本不能打开。请安装新版程序。"));
+            return Optional.of(StoreRefusal.newerSchema());
         }
         if (version == 0 || sql.number("PRAGMA application_id").orElse(0) != Schema.APPLICATION_ID) {
-            return Optional.of(damaged());
+            return Optional.of(StoreRefusal.damaged());
         }
-        return new StationRepository(vault).keyFits(sql) ? Optional.empty() : Optional.of(wrongKey());
+        return new StationRepository(vault).keyFits(sql) ? Optional.empty() : Optional.of(StoreRefusal.wrongKey());
     }
 
     /** Only together with its log, if there is one, is a database whole. A large one is checked page by page as it is read. */
     private Optional<Refused> pagesRefused(Sql sql) throws SQLException, IOException {
         boolean sound = Files.size(database) > QUICKLY_CHECKED
                 || sql.first("PRAGMA quick_check(1)", row -> row.getString(1)).filter("ok"::equals).isPresent();
-        return sound ? Optional.empty() : Optional.of(damaged());
+        return sound ? Optional.empty() : Optional.of(StoreRefusal.damaged());
     }
 
     private Refused inUse() throws IOException {
-        String who = StationLock.holder(folder).map(pid -> "（进程 " + pid + "）").orElse("");
-        return new Refused("in_use", "另一个程序" + who + "正在使用本机数据。请先关闭它，再试一次。");
+        return StoreRefusal.inUse(StationLock.holder(folder));
     }
 
     private interface Steps {
@@ -223,35 +221,15 @@ final class StoreOpener {
         try {
             return steps.take();
         } catch (AccessDeniedException e) {
-            return unreadable();
+            return StoreRefusal.unreadable();
         } catch (IOException e) {
-            return Files.isDirectory(folder) ? refusal(StoreFault.of(e, folder)) : unreadable();
+            return Files.isDirectory(folder) ? StoreRefusal.of(StoreFault.of(e, folder)) : StoreRefusal.unreadable();
         } catch (SQLException e) {
-            return refusal(StoreFault.of(e));
+            return StoreRefusal.of(StoreFault.of(e));
         } catch (GeneralSecurityException e) {
-            return wrongKey();
+            return StoreRefusal.wrongKey();
         } catch (StoreException e) {
-            return refusal(e);
+            return StoreRefusal.of(e);
         }
-    }
-
-    private static Refused refusal(StoreException e) {
-        return new Refused(e.code(), e.getMessage());
-    }
-
-    private static Refused damaged() {
-        return refusal(StoreFault.damaged(null));
-    }
-
-    private static Refused wrongKey() {
-        return new Refused("wrong_key", "密钥文件与本机数据不相符，数据打不开，也没有改动。请换上原来的密钥文件。");
-    }
-
-    private static Refused unreadable() {
-        return new Refused("unreadable", "数据文件夹不存在、不是文件夹或没有读写权限。请检查后再试。");
-    }
-
-    private static Refused notEnrolled() {
-        return new Refused("not_enrolled", "本机还没有登记，请大厅管理员先登记。");
     }
 }

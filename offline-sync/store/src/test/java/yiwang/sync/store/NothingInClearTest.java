@@ -3,6 +3,8 @@ package yiwang.sync.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +78,7 @@ class NothingInClearTest {
     /** Main program of the child that is killed. */
     public static void main(String[] args) throws IOException {
         plant(((StoreOpening.Opened) EncryptedStationStore.open(Path.of(args[0]), CLOCK)).store());
-        new java.io.FileOutputStream(java.io.FileDescriptor.out).write("planted\n".getBytes(StandardCharsets.US_ASCII));
+        new FileOutputStream(FileDescriptor.out).write("planted\n".getBytes(StandardCharsets.US_ASCII));
         if (System.in.read() >= 0) {
             throw new IllegalStateException("nobody writes to this program");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -188,7 +189,7 @@ class StoreOpeningTest {
                 file -> file.setLength(0),
                 file -> file.setLength(100),
                 file -> file.setLength(size / 2 / 4096 * 4096),
-                file -> file.write("not a database at all".getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
+                file -> file.write("not a database at all".getBytes(StandardCharsets.US_ASCII)),
                 file -> {
                     file.seek(4096 * 3);
                     file.write(new byte[4096 * 3]);

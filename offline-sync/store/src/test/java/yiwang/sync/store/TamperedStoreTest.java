@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ class TamperedStoreTest {
         byte[] altered = one.clone();
         altered[altered.length / 2] ^= 1;
 
-        for (byte[] content : List.of(other, altered, java.util.Arrays.copyOf(one, one.length - 1), new byte[0])) {
+        for (byte[] content : List.of(other, altered, Arrays.copyOf(one, one.length - 1), new byte[0])) {
             Files.write(files.get(0), content);
             Files.write(files.get(1), other);
             assertThat(readable()).as("%d bytes", content.length).isEqualTo(1);

@@ -3,6 +3,7 @@ package yiwang.sync.contracts.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ interface CaseContract extends StoreUnderTest {
         assertThat(saved.centreAt()).isEmpty();
         CaseEntry found = store().find(saved.caseId()).orElseThrow();
         assertThat(found).usingRecursiveComparison().isEqualTo(saved);
-        assertThat(new String(found.body(), java.nio.charset.StandardCharsets.UTF_8)).contains("王桂兰");
+        assertThat(new String(found.body(), StandardCharsets.UTF_8)).contains("王桂兰");
         assertThat(store().findByReceipt(saved.receiptNo())).map(CaseEntry::caseId).contains(saved.caseId());
         assertThat(store().findByReceipt("L0")).isEmpty();
     }
