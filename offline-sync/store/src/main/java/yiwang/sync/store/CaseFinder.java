@@ -21,6 +21,7 @@ final class CaseFinder {
     private final CaseKeyRing keys;
     private final JournalRepository journal;
     private final BlindIndex index;
+    private final Object filling = new Object();
     private volatile boolean indexed;
 
     CaseFinder(Vault vault, CaseKeyRing keys, JournalRepository journal, BlindIndex index) {
@@ -52,7 +53,6 @@ final class CaseFinder {
     }
 
     List<CaseEntry> matching(Sql sql, CaseSearch search, int limit, int offset) throws SQLException {
-        fillIndex(sql);
         List<CaseEntry> entries = new ArrayList<>();
         int skipped = 0;
         for (long no : index.candidates(search)) {
@@ -69,15 +69,19 @@ final class CaseFinder {
         return entries;
     }
 
-    private synchronized void fillIndex(Sql sql) throws SQLException {
-        if (indexed) {
-            return;
+    /** To be called before the first search; who waits for another's filling holds no connection meanwhile. */
+    void fillIndex(ReadPool readers) {
+        if (!indexed) {
+            synchronized (filling) {
+                if (!indexed) {
+                    readers.read(sql -> {
+                        sql.each("SELECT no, case_id, version, handle_code, state, head FROM cases", this::putIfReadable);
+                        return null;
+                    });
+                    indexed = true;
+                }
+            }
         }
-        sql.list("SELECT no, case_id, version, handle_code, state, head FROM cases", row -> {
-            putIfReadable(row);
-            return null;
-        });
-        indexed = true;
     }
 
     private void putIfReadable(ResultSet row) throws SQLException {

@@ -183,7 +183,11 @@ public final class EncryptedStationStore implements StationStore {
     @Override
     public List<CaseEntry> cases(String search, int limit, int offset) {
         CaseSearch wanted = CaseSearch.of(search);
-        return readers.read(sql -> wanted.all() ? finder.newest(sql, limit, offset) : finder.matching(sql, wanted, limit, offset));
+        if (wanted.all()) {
+            return readers.read(sql -> finder.newest(sql, limit, offset));
+        }
+        finder.fillIndex(readers);
+        return readers.read(sql -> finder.matching(sql, wanted, limit, offset));
     }
 
     @Override

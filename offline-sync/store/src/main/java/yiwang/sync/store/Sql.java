@@ -49,6 +49,22 @@ final class Sql implements AutoCloseable {
         });
     }
 
+    interface Look {
+        void at(ResultSet row) throws SQLException;
+    }
+
+    /** Rows one after the other, none of them kept. */
+    void each(String sql, Look look) throws SQLException {
+        with(sql, new Object[0], statement -> {
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    look.at(found);
+                }
+            }
+            return null;
+        });
+    }
+
     <T> Optional<T> first(String sql, Row<T> row, Object... values) throws SQLException {
         return with(sql, values, statement -> {
             try (ResultSet found = statement.executeQuery()) {
