@@ -1,7 +1,6 @@
 package yiwang.clerk.desk;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -89,13 +88,13 @@ final class DeskSide extends VBox {
     }
 
     private LimitRow disk() {
-        try {
-            long free = Files.getFileStore(dataFolder).getUsableSpace() / GIGABYTE;
-            LampKind kind = free < FULL_BELOW ? LampKind.RED : free < NARROW_BELOW ? LampKind.YELLOW : LampKind.NORMAL;
-            return new LimitRow(texts.get("offline.disk")).show(kind, texts.get("offline.disk.free", free));
-        } catch (IOException e) {
+        File folder = dataFolder.toFile();
+        if (folder.getTotalSpace() == 0) {
             return new LimitRow(texts.get("offline.disk")).show(LampKind.OFF, texts.get("offline.disk.unknown"));
         }
+        long free = folder.getUsableSpace() / GIGABYTE;
+        LampKind kind = free < FULL_BELOW ? LampKind.RED : free < NARROW_BELOW ? LampKind.YELLOW : LampKind.NORMAL;
+        return new LimitRow(texts.get("offline.disk")).show(kind, texts.get("offline.disk.free", free));
     }
 
     private Node todo(Todo item) {

@@ -18,7 +18,7 @@ class ARuleCanBreakTest {
     @TestFactory
     Stream<DynamicTest> each_of_these_rules_sees_its_offender() {
         return List.of(FenceRules.SQL, CodeRules.VIEW_MODELS_KNOW_NO_CONTROL, CodeRules.ONE_GATE_TO_THE_SCREEN, CodeRules.THREADS_HAVE_AN_OWNER,
-                        CodeRules.TIME_IS_PASSED_IN, CodeRules.NO_STANDARD_STREAMS, CodeRules.SUFFIX_IS_ROLE, CodeRules.NOBODY_SLEEPS,
+                        CodeRules.TIME_IS_PASSED_IN, CodeRules.NO_STANDARD_STREAMS, CodeRules.SUFFIX_IS_ROLE, CodeRules.NOBODY_SLEEPS, CodeRules.FREE_SPACE_NEEDS_NO_MOUNT_TABLE,
                         LayerRules.DOMAIN_IS_PURE, LayerRules.DEVICES_KNOW_NO_CASE, FenceRules.JAVAFX)
                 .stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> assertSeen(rule)));
     }

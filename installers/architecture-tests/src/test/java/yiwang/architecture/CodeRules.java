@@ -42,6 +42,9 @@ final class CodeRules {
 
     static final ArchRule NO_JAVA_UTIL_LOGGING = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
+    static final ArchRule FREE_SPACE_NEEDS_NO_MOUNT_TABLE = noClasses().should().callMethod(java.nio.file.Files.class, "getFileStore", java.nio.file.Path.class)
+            .because("it throws in a container whose mount table does not show the disk; java.io.File answers there, with 0 for unknown");
+
     static final ArchRule SUFFIX_IS_ROLE = noClasses()
             .should().haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Base|Data)$").because("a suffix names a role");
 

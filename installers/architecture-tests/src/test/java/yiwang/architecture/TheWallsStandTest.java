@@ -18,7 +18,8 @@ class TheWallsStandTest {
             FenceRules.SERIAL, FenceRules.PRINTING, FenceRules.IPP, FenceRules.SCANNING, FenceRules.SMARTCARD, FenceRules.SQL, FenceRules.SQLITE,
             FenceRules.TINK, FenceRules.HTTP_CLIENT, FenceRules.HTTP_SERVER, FenceRules.PDF, FenceRules.JAVAFX,
             CodeRules.VIEW_MODELS_KNOW_NO_CONTROL, CodeRules.ONE_GATE_TO_THE_SCREEN, CodeRules.THREADS_HAVE_AN_OWNER, CodeRules.TIME_IS_PASSED_IN,
-            CodeRules.NOBODY_SLEEPS, CodeRules.NO_STANDARD_STREAMS, CodeRules.NO_JAVA_UTIL_LOGGING, CodeRules.SUFFIX_IS_ROLE);
+            CodeRules.NOBODY_SLEEPS, CodeRules.NO_STANDARD_STREAMS, CodeRules.NO_JAVA_UTIL_LOGGING, CodeRules.FREE_SPACE_NEEDS_NO_MOUNT_TABLE,
+            CodeRules.SUFFIX_IS_ROLE);
 
     @TestFactory
     Stream<DynamicTest> every_rule_holds() {

@@ -22,7 +22,7 @@ final class LogReserve {
 
     /** Does nothing when there is a log already, or when the disk is so full that the cases need the room themselves. */
     static void make(Path log) throws IOException {
-        if (Files.exists(log) || Files.getFileStore(log.getParent()).getUsableSpace() < SIZE + LEFT_FOR_OTHERS) {
+        if (Files.exists(log) || log.getParent().toFile().getUsableSpace() < SIZE + LEFT_FOR_OTHERS) {
             return;
         }
         try (FileChannel channel = FileChannel.open(log, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

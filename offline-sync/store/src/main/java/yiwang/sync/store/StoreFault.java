@@ -1,7 +1,7 @@
 package yiwang.sync.store;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
@@ -31,11 +31,8 @@ final class StoreFault {
     }
 
     static boolean almostFull(Path near) {
-        try {
-            return Files.getFileStore(near).getUsableSpace() < ALMOST_FULL;
-        } catch (IOException e) {
-            return false;
-        }
+        File folder = near.toFile();
+        return folder.getTotalSpace() > 0 && folder.getUsableSpace() < ALMOST_FULL;
     }
 
     static StoreException diskFull(Exception cause) {
