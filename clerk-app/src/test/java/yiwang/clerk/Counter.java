@@ -47,7 +47,7 @@ import yiwang.ui.theme.Themes;
 /** A whole counter for a story: real gateway, real station, real reader protocol, the real window; printers answer as told. */
 public final class Counter implements AutoCloseable {
 
-    private static final int PATIENCE = 20;
+    private static final int PATIENCE = 40;
 
     private final Path folder;
     private final Clock clock = Clock.system(Samples.ZONE);
