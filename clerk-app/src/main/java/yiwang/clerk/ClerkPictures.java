@@ -155,14 +155,12 @@ public final class ClerkPictures {
         Optional<byte[]> paper = station.cases("", 1, 0).stream().findFirst()
                 .flatMap(v -> station.paper(v.file().caseId(), PaperKind.RECEIPT) instanceof PaperOutcome.Made made ? Optional.of(made.pdf()) : Optional.empty());
         if (paper.isPresent()) {
-            Path folder = Files.createTempDirectory("sample");
-            Path page = folder.resolve("sample.png");
+            Path page = Files.createTempFile("sample-page", ".png");
             try {
                 Files.write(page, PaperPicture.png(paper.get(), DPI).getFirst());
                 view.add(page);
             } finally {
-                Files.deleteIfExists(page);
-                Files.delete(folder);
+                Files.delete(page);
             }
         }
         save(pages, scene, view, "scan", theme);

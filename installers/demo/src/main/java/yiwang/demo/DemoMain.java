@@ -40,9 +40,9 @@ public final class DemoMain {
             Step ticket = KioskJob.play(hall, kiosk);
             out.println("  … " + ticket.name() + "：" + ticket.result());
             steps.add(ticket);
-            out.println("  … 拍两个程序的画面");
-            steps.addAll(DemoPictures.take(hall, counter, kiosk));
         }
+        out.println("  … 拍两个程序的画面，要半分钟左右");
+        steps.addAll(DemoPictures.take(hall));
         out.println();
         out.print(StepTable.of(steps));
         out.println();

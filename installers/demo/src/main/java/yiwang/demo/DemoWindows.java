@@ -1,9 +1,7 @@
 package yiwang.demo;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +16,8 @@ final class DemoWindows {
     static int show(DemoHall hall, PrintStream out) throws IOException {
         hall.counterReader().putOn(SamplePersons.WANG_GUILAN.card());
         hall.kioskReader().putOn(SamplePersons.LI_JIANGUO.card());
-        Process counter = start("yiwang.clerk.ClerkMain", "--data", hall.counter().toString(), "--devices", hall.counterDevices().toString());
-        Process kiosk = start("yiwang.kiosk.KioskMain", "--data", hall.kiosk().toString(), "--devices", hall.kioskDevices().toString(), "--windowed", "540x960");
+        Process counter = start(hall, "yiwang.clerk.ClerkMain", "--data", hall.counter().toString(), "--devices", hall.counterDevices().toString());
+        Process kiosk = start(hall, "yiwang.kiosk.KioskMain", "--data", hall.kiosk().toString(), "--devices", hall.kioskDevices().toString(), "--windowed", "540x960");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             counter.destroy();
             kiosk.destroy();
@@ -31,11 +29,9 @@ final class DemoWindows {
         return 0;
     }
 
-    private static Process start(String main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC",
-                "-cp", System.getProperty("java.class.path").replace("*", "*"), main));
+    private static Process start(DemoHall hall, String main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(DemoJvm.command(main));
         command.addAll(Arrays.asList(arguments));
-        return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT).redirectError(new File(System.getProperty("java.io.tmpdir"), main + ".log")).start();
+        return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.INHERIT).redirectError(hall.folder().resolve(main + ".log").toFile()).start();
     }
 }
