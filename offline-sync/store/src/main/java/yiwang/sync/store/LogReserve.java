@@ -14,8 +14,8 @@ import java.nio.file.StandardOpenOption;
  */
 final class LogReserve {
 
-    private static final int SIZE = 8 * 1024 * 1024;
-    private static final int PIECE = 1024 * 1024;
+    /** About 55 saved cases without a quiet second between them; small, because each call of the command line opens the store anew. */
+    private static final int SIZE = 1024 * 1024;
     private static final long LEFT_FOR_OTHERS = 64L * 1024 * 1024;
 
     private LogReserve() { }
@@ -26,8 +26,9 @@ final class LogReserve {
             return;
         }
         try (FileChannel channel = FileChannel.open(log, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (int written = 0; written < SIZE; ) {
-                written += channel.write(ByteBuffer.allocate(PIECE));
+            ByteBuffer zeros = ByteBuffer.allocate(SIZE);
+            while (zeros.hasRemaining()) {
+                channel.write(zeros);
             }
             channel.force(true);
         }

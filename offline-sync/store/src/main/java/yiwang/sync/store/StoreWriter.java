@@ -18,7 +18,7 @@ final class StoreWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreWriter.class);
     private static final int BATCH = 128;
-    /** Keeps the log within its {@link LogReserve}: a case takes about 18 kB of it. */
+    /** Keeps the log below 8 MB: a case takes about 18 kB of it. */
     private static final int COMMITS_BEFORE_CHECKPOINT = 400;
     private static final long QUIET_MILLIS = 1_000;
 
