@@ -69,7 +69,7 @@ public final class Samples {
     }
 
     public static Form.Field field(String name, String title, Form.Type type, String example, String prefill) {
-        return new Form.Field(name, title, type, true, List.of(), example, prefill, 4, "");
+        return new Form.Field(name, title, type, true, List.of(), example, prefill, 4, "", List.of());
     }
 
     public static CaseReview review(CaseMaterial.Way bankCard) {

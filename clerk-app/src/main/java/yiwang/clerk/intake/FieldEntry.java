@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What stands in one field of the form.
  *
- * @param text    as typed; lines for MANY_CHOICES and ROWS, {@code true}/{@code false} for YES_NO
+ * @param text    as typed; lines for MANY_CHOICES, a JSON array for ROWS, {@code true}/{@code false} for YES_NO
  * @param source  where it came from
  * @param before  the source it had before somebody typed over it
  */

@@ -44,6 +44,9 @@ public final class FormJson {
     }
 
     private static String text(JsonNode value) {
+        if (value.isArray() && value.path(0).isObject()) {
+            return value.toString();
+        }
         return value.isArray() ? StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).collect(Collectors.joining("\n")) : value.asText();
     }
 
@@ -52,7 +55,8 @@ public final class FormJson {
             case TEXT, LONG_TEXT, CHOICE, DATE -> json.put(field.name(), text);
             case NUMBER, INTEGER -> number(json, field.name(), text);
             case YES_NO -> json.put(field.name(), Boolean.parseBoolean(text));
-            case MANY_CHOICES, ROWS -> lines(json.putArray(field.name()), text);
+            case MANY_CHOICES -> lines(json.putArray(field.name()), text);
+            case ROWS -> json.set(field.name(), RowsText.array(text));
         }
     }
 

@@ -68,7 +68,7 @@ final class FormView {
 
     private static int columns(Form.Field field) {
         boolean line = field.type() == Form.Type.TEXT || field.type() == Form.Type.DATE || field.type() == Form.Type.CHOICE;
-        return Math.clamp(field.columns(), 3, line ? 6 : 12);
+        return field.type() == Form.Type.ROWS ? 12 : Math.clamp(field.columns(), 3, line ? 6 : 12);
     }
 
     Node node() {
@@ -106,7 +106,7 @@ final class FormView {
         return switch (field.type()) {
             case TEXT, NUMBER, INTEGER, DATE -> new TextFormField(field.title(), hint, optional, mask(field.prefill()), edited);
             case LONG_TEXT -> ChosenFormField.lines(field.title(), hint, optional, edited);
-            case ROWS -> ChosenFormField.lines(field.title(), texts.get("form.rows"), optional, edited);
+            case ROWS -> new RowsFormField(field, optional, texts, edited);
             case YES_NO -> ChosenFormField.yesNo(field.title(), optional, texts, edited);
             case CHOICE -> ChosenFormField.oneOf(field.title(), optional, field.choices(), field.choices(), edited);
             case MANY_CHOICES -> ChosenFormField.someOf(field.title(), optional, field.choices(), edited);

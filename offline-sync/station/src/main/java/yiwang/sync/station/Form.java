@@ -11,13 +11,14 @@ public record Form(List<Section> sections) {
         sections = List.copyOf(sections);
     }
 
-    static Form of(FormLayout layout) {
+    /** From the layout that the schema gives. */
+    public static Form of(FormLayout layout) {
         return new Form(layout.sections().stream().map(section -> new Section(section.title(), section.fields().stream().map(Form::field).toList())).toList());
     }
 
     private static Field field(FormField field) {
         return new Field(field.name(), field.title(), Type.valueOf(field.type().name()), field.required(), field.choices(), field.example(), field.prefill(),
-                field.columns(), field.hint());
+                field.columns(), field.hint(), field.rowFields().stream().map(Form::field).toList());
     }
 
     public record Section(String title, List<Field> fields) {
@@ -35,11 +36,13 @@ public record Form(List<Section> sections) {
      * @param prefill   what may fill it: {@code applicant.name}, {@code applicant.id_number}, {@code applicant.birth},
      *                  {@code applicant.address}, {@code applicant.mobile}, {@code agent.name} ..., or empty (schema keyword {@code x-prefill})
      * @param columns   grid columns of 12 that it wants
+     * @param rowFields for ROWS: the fields of each row; else empty
      */
     public record Field(String name, String title, Type type, boolean required, List<String> choices, String example,
-                        String prefill, int columns, String hint) {
+                        String prefill, int columns, String hint, List<Field> rowFields) {
         public Field {
             choices = List.copyOf(choices);
+            rowFields = List.copyOf(rowFields);
         }
     }
 
