@@ -34,6 +34,13 @@ final class Call {
         return new Call(method, target).with("Tus-Resumable", "1.0.0");
     }
 
+    /** The same request, sent to another target. */
+    Call at(String other) {
+        Call changed = new Call(method, other).body(body);
+        changed.headers.putAll(headers);
+        return changed;
+    }
+
     String method() {
         return method;
     }

@@ -44,6 +44,16 @@ final class TestStation {
         return new TestStation(WireJson.read(enrolment(code, keys).send(url).body(), EnrolmentAnswer.class).orElseThrow(), keys, clock);
     }
 
+    /** The same station with an empty chain: an old copy of it. */
+    TestStation copy() {
+        return new TestStation(self, keys, clock);
+    }
+
+    /** Somebody who knows the station's name but not its key. */
+    TestStation impostor() {
+        return new TestStation(self, Ed25519.generate(), clock);
+    }
+
     Call sign(Call call) {
         return call.signed(self.stationId(), keys.privateKey(), clock.millis());
     }
@@ -64,10 +74,14 @@ final class TestStation {
     }
 
     SealedRecord accepted(UUID caseId, String state, String more) {
+        return version(caseId, 1, state, more);
+    }
+
+    SealedRecord version(UUID caseId, int version, String state, String more) {
         return next(Optional.of(caseId), "case.accepted", """
-                {"case":{"case_id":"%s","receipt_no":"L990121100201A126112400010","version":1,"handle_code":"%s","item_name":"高龄老人津贴给付",
+                {"case":{"case_id":"%s","receipt_no":"L990121100201A126112400010","version":%d,"handle_code":"%s","item_name":"高龄老人津贴给付",
                  "body":"青溪县民政局","state":"%s","applicant":{"name":"王桂兰","id_number":"990121194203150020"},"form":"{\\"a\\":1}",
-                 "accepted_at":"2026-11-21T01:00:00Z"%s}}""".formatted(caseId, HANDLE_CODE, state, more));
+                 "accepted_at":"2026-11-21T01:00:00Z"%s}}""".formatted(caseId, version, HANDLE_CODE, state, more));
     }
 
     Call push(SealedRecord... records) {

@@ -52,6 +52,7 @@ class FalseGatewayTest {
             200 | text/html                | <html>请登录</html>                    | not_a_gateway   | true
             200 | application/json         | <html>请登录</html>                    | not_a_gateway   | true
             200 | application/json         | {"hello":"world"}                      | not_a_gateway   | true
+            200 | text/html                | {"station_id":"x","epoch":"e","up_to_seq":1,"hash":"h","gateway_epoch":"g","time":"t","signature":"s"} | not_a_gateway | true
             200 | application/json         | []                                     | not_a_gateway   | true
             302 | text/html                | ''                                     | not_a_gateway   | true
             404 | text/html                | nothing here                           | not_a_gateway   | true
