@@ -79,6 +79,8 @@ class SyncJourneyTest {
             CaseEntry accepted = station.accept();
             station.runner.pass();
 
+            assertThat(admin.advanceCase(accepted.caseId().toString(), "grant", "符合条件")).isInstanceOf(AdvanceOutcome.Advanced.class);
+            assertThat(progress(station)).singleElement().satisfies(line -> assertThat(line.asked()).as("a remark asks nothing of anybody").isEmpty());
             assertThat(admin.advanceCase(accepted.caseId().toString(), "issue", "请携带身份证领取")).isInstanceOf(AdvanceOutcome.Advanced.class);
             assertThat(admin.advanceCase(accepted.caseId().toString(), "accept", "")).isInstanceOf(AdvanceOutcome.NotAllowed.class);
             assertThat(admin.advanceCase("no-such-case", "issue", "")).isInstanceOf(AdvanceOutcome.Unknown.class);

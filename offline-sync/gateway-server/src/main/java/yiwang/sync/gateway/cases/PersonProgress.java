@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.protocol.wire.ProgressAnswer;
@@ -12,6 +13,8 @@ import yiwang.sync.protocol.wire.ProgressAnswer;
 public final class PersonProgress {
 
     private static final int MOST = 50;
+    /** States in which a department's note is meant for the person. */
+    private static final Set<String> ASKING = Set.of("CORRECTION", "ISSUED");
 
     private final GatewayDatabase database;
 
@@ -41,6 +44,7 @@ public final class PersonProgress {
         return said == null ? Instant.ofEpochMilli(row.receivedMillis()).toString() : said;
     }
 
+    /** Only what the person is to do: a department's remark on its own decision asks nothing. */
     private static String asked(Handle handle, CaseRow row, StationCase file) {
         List<String> asked = new ArrayList<>();
         if (row.state().equals("CORRECTION")) {
@@ -55,7 +59,12 @@ public final class PersonProgress {
                 }
             }
         }
-        new CaseRepository(handle).lastNote(row.caseId(), row.state()).ifPresent(asked::add);
+        if (ASKING.contains(row.state())) {
+            new CaseRepository(handle).lastNote(row.caseId(), row.state()).ifPresent(asked::add);
+        }
+        if (row.state().equals("ISSUED") && asked.isEmpty()) {
+            asked.add("结果出来了，请来取。");
+        }
         return String.join("；", asked);
     }
 }
