@@ -89,7 +89,7 @@ final class ClerkComposition implements AutoCloseable {
         this.chinese = Texts.beside(ClerkMain.class, Locale.SIMPLIFIED_CHINESE);
         this.surprise = new Surprise(texts);
         this.routes = new CounterRoutes(this, station, clock, background, surprise::tell, texts, config.theme());
-        this.shellViewModel = new ShellViewModel(station, devices, background, fx, clock, surprise::tell, routes::changed);
+        this.shellViewModel = new ShellViewModel(station, devices, config.data().toFile()::getUsableSpace, background, fx, clock, surprise::tell, routes::changed);
         this.shell = new ShellView(shellViewModel, new OmniViewModel(station, background, surprise::tell, routes::found), texts, routes::go,
                 new ShellView.Desk(config.window(), station.identity().hall(), config.clerk(), config.clerkNo(), station.catalogue().sample()));
         routes.in(shell);
@@ -106,7 +106,7 @@ final class ClerkComposition implements AutoCloseable {
     /** @param all every case with a search of its own, or the desk */
     DeskView desk(boolean all) {
         DeskViewModel viewModel = new DeskViewModel(station, background, new DeskList(station.catalogue(), clock), ClerkComposition::line, surprise::tell);
-        return new DeskView(viewModel, shellViewModel.state(), texts, clock, config.data(), station.catalogue().version(), all,
+        return new DeskView(viewModel, shellViewModel.state(), texts, clock, station.catalogue().version(), all,
                 new DeskView.DeskRoutes(routes::row, routes::begin, shellViewModel::tryLine));
     }
 

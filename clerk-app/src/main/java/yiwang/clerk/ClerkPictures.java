@@ -155,12 +155,14 @@ public final class ClerkPictures {
         Optional<byte[]> paper = station.cases("", 1, 0).stream().findFirst()
                 .flatMap(v -> station.paper(v.file().caseId(), PaperKind.RECEIPT) instanceof PaperOutcome.Made made ? Optional.of(made.pdf()) : Optional.empty());
         if (paper.isPresent()) {
-            Path page = Files.createTempFile("sample-page", ".png");
+            Path folder = Files.createTempDirectory("sample");
+            Path page = folder.resolve("sample.png");
             try {
                 Files.write(page, PaperPicture.png(paper.get(), DPI).getFirst());
                 view.add(page);
             } finally {
-                Files.delete(page);
+                Files.deleteIfExists(page);
+                Files.delete(folder);
             }
         }
         save(pages, scene, view, "scan", theme);

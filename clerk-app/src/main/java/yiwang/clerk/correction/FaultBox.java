@@ -43,6 +43,7 @@ final class FaultBox extends VBox {
         getStyleClass().add("cl-fault");
         tick.setId("fault." + index);
         tick.setOnAction(fired -> viewModel.tick(index, tick.isSelected()));
+        tagPlace.getStyleClass().add("yw-row");
         side.getStyleClass().addAll("yw-small", "yw-muted");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 final class DeskColumns {
 
     private static final double[] WIDE = {164, 100, 0, 124, 124, 66, 128};
-    private static final double[] COMPACT = {124, 78, 0, 100, 92, 56, 104};
+    private static final double[] COMPACT = {120, 96, 0, 100, 92, 56, 104};
 
     private DeskColumns() { }
 

@@ -28,7 +28,6 @@ final class DeskSide extends VBox {
 
     private final Texts texts;
     private final Clock clock;
-    private final Path dataFolder;
     private final String catalogueVersion;
     private final Consumer<DeskRow> open;
     private final Card todo;
@@ -37,10 +36,9 @@ final class DeskSide extends VBox {
     private final Card limits;
     private final VBox limitRows = new VBox();
 
-    DeskSide(Texts texts, Clock clock, Path dataFolder, String catalogueVersion, Consumer<DeskRow> open) {
+    DeskSide(Texts texts, Clock clock, String catalogueVersion, Consumer<DeskRow> open) {
         this.texts = texts;
         this.clock = clock;
-        this.dataFolder = dataFolder;
         this.catalogueVersion = catalogueVersion;
         this.open = open;
         getStyleClass().add("cl-side");
@@ -83,16 +81,12 @@ final class DeskSide extends VBox {
         if (state.offline()) {
             limitRows.getChildren().setAll(
                     new LimitRow(texts.get("offline.since")).show(LampKind.NORMAL, DeskWords.span(state.sync().since(), clock.instant(), texts)),
-                    new LimitRow(texts.get("offline.catalogue")).show(LampKind.NORMAL, catalogueVersion), disk());
+                    new LimitRow(texts.get("offline.catalogue")).show(LampKind.NORMAL, catalogueVersion), disk(state.freeBytes()));
         }
     }
 
-    private LimitRow disk() {
-        File folder = dataFolder.toFile();
-        if (folder.getTotalSpace() == 0) {
-            return new LimitRow(texts.get("offline.disk")).show(LampKind.OFF, texts.get("offline.disk.unknown"));
-        }
-        long free = folder.getUsableSpace() / GIGABYTE;
+    private LimitRow disk(long freeBytes) {
+        long free = freeBytes / GIGABYTE;
         LampKind kind = free < FULL_BELOW ? LampKind.RED : free < NARROW_BELOW ? LampKind.YELLOW : LampKind.NORMAL;
         return new LimitRow(texts.get("offline.disk")).show(kind, texts.get("offline.disk.free", free));
     }

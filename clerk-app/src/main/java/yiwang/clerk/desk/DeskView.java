@@ -1,6 +1,5 @@
 package yiwang.clerk.desk;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +52,7 @@ public final class DeskView extends PageView {
     public record DeskRoutes(Consumer<DeskRow> open, Runnable newCase, Runnable tryLine) { }
 
     /** @param all true for the list of all cases, which has a search of its own; false for the desk */
-    public DeskView(DeskViewModel viewModel, ObservableValue<ShellState> shell, Texts texts, Clock clock, Path dataFolder,
+    public DeskView(DeskViewModel viewModel, ObservableValue<ShellState> shell, Texts texts, Clock clock,
                     String catalogueVersion, boolean all, DeskRoutes routes) {
         this.viewModel = viewModel;
         this.shell = shell;
@@ -61,7 +60,7 @@ public final class DeskView extends PageView {
         this.clock = clock;
         this.routes = routes;
         this.all = all;
-        this.side = new DeskSide(texts, clock, dataFolder, catalogueVersion, routes.open());
+        this.side = new DeskSide(texts, clock, catalogueVersion, routes.open());
         this.banner = new OfflineBanner(texts, clock, routes.tryLine());
         chips = new FilterChips(id -> viewModel.filter(DeskFilter.valueOf(id)));
         list.setId("desk.list");

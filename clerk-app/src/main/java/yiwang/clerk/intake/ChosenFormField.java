@@ -32,7 +32,7 @@ final class ChosenFormField implements FormField {
     }
 
     /** One of several values. @param words what each value is called, in the same order */
-    static ChosenFormField oneOf(String title, boolean optional, List<String> values, List<String> words, Consumer<String> edited) {
+    static ChosenFormField oneOf(String title, String optional, List<String> values, List<String> words, Consumer<String> edited) {
         ComboBox<String> combo = new ComboBox<>();
         combo.getItems().setAll(values);
         combo.setConverter(new StringConverter<>() {
@@ -55,7 +55,7 @@ final class ChosenFormField implements FormField {
         return field;
     }
 
-    static ChosenFormField someOf(String title, boolean optional, List<String> values, Consumer<String> edited) {
+    static ChosenFormField someOf(String title, String optional, List<String> values, Consumer<String> edited) {
         FlowPane boxes = new FlowPane();
         boxes.getStyleClass().add("cl-checks");
         List<CheckBox> checks = new ArrayList<>();
@@ -74,7 +74,7 @@ final class ChosenFormField implements FormField {
         return field;
     }
 
-    static ChosenFormField lines(String title, String hint, boolean optional, Consumer<String> edited) {
+    static ChosenFormField lines(String title, String hint, String optional, Consumer<String> edited) {
         TextArea area = new TextArea();
         area.setPromptText(hint);
         area.setPrefRowCount(2);
@@ -84,7 +84,7 @@ final class ChosenFormField implements FormField {
         return field;
     }
 
-    static ChosenFormField yesNo(String title, boolean optional, Texts texts, Consumer<String> edited) {
+    static ChosenFormField yesNo(String title, String optional, Texts texts, Consumer<String> edited) {
         return oneOf(title, optional, List.of("true", "false"), List.of(texts.get("form.yes"), texts.get("form.no")), edited);
     }
 

@@ -101,10 +101,10 @@ final class FormView {
     }
 
     private FormField field(Form.Field field, Consumer<String> edited) {
-        boolean optional = !field.required();
+        String optional = field.required() ? "" : texts.get("form.optional");
         String hint = !field.hint().isBlank() ? field.hint() : field.example().isBlank() ? "" : texts.get("form.example", field.example());
         return switch (field.type()) {
-            case TEXT, NUMBER, INTEGER, DATE -> new TextFormField(field.title(), hint, optional, mask(field.prefill()), edited);
+            case TEXT, NUMBER, INTEGER, DATE -> new TextFormField(field.title(), hint, !field.required(), mask(field.prefill()), edited);
             case LONG_TEXT -> ChosenFormField.lines(field.title(), hint, optional, edited);
             case ROWS -> new RowsFormField(field, optional, texts, edited);
             case YES_NO -> ChosenFormField.yesNo(field.title(), optional, texts, edited);

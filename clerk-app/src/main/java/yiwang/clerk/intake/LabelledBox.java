@@ -7,7 +7,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import yiwang.ui.sign.Icon;
-import yiwang.ui.sign.KitWords;
 
 /** A label above a control and, below it, what is wrong: for controls that are not a line of text. */
 final class LabelledBox extends VBox {
@@ -15,7 +14,8 @@ final class LabelledBox extends VBox {
     private final String name;
     private final Label message = new Label();
 
-    LabelledBox(String name, Node control, boolean optional) {
+    /** @param optional the word that says that it may stay empty, or empty */
+    LabelledBox(String name, Node control, String optional) {
         this.name = name;
         getStyleClass().addAll("yw-field", "cl-labelled");
         Label label = new Label(name);
@@ -24,8 +24,8 @@ final class LabelledBox extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(label, space);
-        if (optional) {
-            Label word = new Label(KitWords.get("field.optional"));
+        if (!optional.isEmpty()) {
+            Label word = new Label(optional);
             word.getStyleClass().addAll("yw-caption", "yw-subtle");
             head.getChildren().add(word);
         }
@@ -49,6 +49,6 @@ final class LabelledBox extends VBox {
     }
 
     String spoken() {
-        return message.getText().isEmpty() ? name : KitWords.get("spoken.pair", name, message.getText());
+        return message.getText().isEmpty() ? name : name + "，" + message.getText();
     }
 }

@@ -40,6 +40,7 @@ final class ManualPersonSheet extends VBox {
         this.typed = typed;
         this.close = close;
         getStyleClass().addAll("yw-question", "cl-manual");
+        setMaxHeight(USE_PREF_SIZE);
         Label title = new Label(texts.get("manual.title"));
         title.getStyleClass().add("yw-title-2");
         name = new FieldBox(texts.get("manual.name")).value(known.map(Applicant::name).orElse(""), null);

@@ -18,6 +18,7 @@ final class RefuseSheet extends VBox {
 
     RefuseSheet(Texts texts, BiConsumer<String, String> refused, Runnable close) {
         getStyleClass().addAll("yw-question", "cl-manual");
+        setMaxHeight(USE_PREF_SIZE);
         Label title = new Label(texts.get("refuse.title"));
         title.getStyleClass().add("yw-title-2");
         Label law = new Label(texts.get("refuse.law"));

@@ -25,7 +25,7 @@ final class RowsFormField implements FormField {
     private final List<FormRow> rows = new ArrayList<>();
     private String text = "";
 
-    RowsFormField(Form.Field field, boolean optional, Texts texts, Consumer<String> edited) {
+    RowsFormField(Form.Field field, String optional, Texts texts, Consumer<String> edited) {
         this.field = field;
         this.texts = texts;
         this.edited = edited;

@@ -16,7 +16,7 @@ final class StepWords {
         boolean formDone = steps.identified() && steps.open() == 0;
         boolean materialsDone = steps.ready() == steps.listed() && steps.listed() > 0;
         State form = formDone ? State.DONE : steps.identified() ? State.NOW : State.LATER;
-        State materials = materialsDone ? State.DONE : formDone ? State.NOW : State.LATER;
+        State materials = materialsDone || steps.decidable() ? State.DONE : formDone ? State.NOW : State.LATER;
         return List.of(
                 new Step(steps.identified() ? State.DONE : State.NOW, texts.get("steps.person"), person(state, texts)),
                 new Step(form, texts.get("steps.form"), steps.open() == 0 ? texts.get("steps.form.filled", steps.filled())

@@ -169,14 +169,18 @@ public final class ScanView extends PageView {
             int index = i;
             thumbs.getChildren().add(new PageThumb(state.pages().get(i), i == state.current(), texts, () -> viewModel.look(index)));
         }
-        ActionButton scan = ActionButton.plain(texts.get(state.busy() ? "scan.working" : "scan.next")).icon("remixal-add-line").key(texts.get("key.space"))
-                .onFire(fired -> next());
+        ActionButton scan = ActionButton.plain(texts.get(state.busy() ? "scan.working" : "scan.next")).icon("remixal-add-line").onFire(fired -> next());
+        if (scanner) {
+            scan.key(texts.get("key.space"));
+        }
+        scan.setMinWidth(0);
         scan.setId("scan.next");
         scan.setMaxWidth(Double.MAX_VALUE);
         scan.impossible(scanner ? null : texts.get("scan.noscanner"));
         ActionButton add = ActionButton.plain(texts.get("scan.file")).icon("remixal-folder-open-line").key("Ctrl O").onFire(fired -> addFile());
         add.setId("scan.file");
         add.setMaxWidth(Double.MAX_VALUE);
+        add.setMinWidth(0);
         thumbs.getChildren().addAll(scan, add);
         desk.show(state);
         showChecks(state);
@@ -188,9 +192,9 @@ public final class ScanView extends PageView {
     private void showChecks(ScanState state) {
         checks.getChildren().clear();
         state.onDesk().ifPresent(page -> ScanWords.checks(page).forEach(line -> {
-            Label title = new Label(texts.get(line.key()));
+            Label title = new Label(texts.get("scan.check." + line.what()));
             title.getStyleClass().add("yw-strong");
-            Label how = new Label(texts.get(line.key() + ".how"));
+            Label how = new Label(texts.get("scan.how." + line.what()));
             how.getStyleClass().addAll("yw-small", "yw-muted");
             how.setWrapText(true);
             HBox row = new HBox(new Shape(line.lamp()), new VBox(title, how));

@@ -9,8 +9,8 @@ final class ScanWords {
 
     private ScanWords() { }
 
-    /** @param key of the title; {@code key.how} says more */
-    record Line(LampKind lamp, String key) { }
+    /** @param what is {@code scan.check.WHAT} in words, {@code scan.how.WHAT} says what to do */
+    record Line(LampKind lamp, String what) { }
 
     static String verdict(ScanPage page) {
         if (page.accepted()) {
@@ -26,15 +26,15 @@ final class ScanWords {
     static List<Line> checks(ScanPage page) {
         List<Line> lines = new ArrayList<>();
         page.check().ifPresentOrElse(check -> {
-            lines.add(check.blank() ? new Line(LampKind.YELLOW, "scan.check.blank") : new Line(LampKind.NORMAL, "scan.check.notblank"));
+            lines.add(check.blank() ? new Line(LampKind.YELLOW, "blank") : new Line(LampKind.NORMAL, "notblank"));
             if (!check.blank()) {
-                lines.add(check.blurred() ? new Line(LampKind.YELLOW, "scan.check.blurred") : new Line(LampKind.NORMAL, "scan.check.sharp"));
+                lines.add(check.blurred() ? new Line(LampKind.YELLOW, "blurred") : new Line(LampKind.NORMAL, "sharp"));
             }
             if (page.dpi() > 0) {
-                lines.add(check.coarse() ? new Line(LampKind.YELLOW, "scan.check.coarse") : new Line(LampKind.NORMAL, "scan.check.fine"));
+                lines.add(check.coarse() ? new Line(LampKind.YELLOW, "coarse") : new Line(LampKind.NORMAL, "fine"));
             }
-        }, () -> lines.add(new Line(LampKind.OFF, "scan.check.file")));
-        lines.add(page.same() ? new Line(LampKind.YELLOW, "scan.check.same") : new Line(LampKind.NORMAL, "scan.check.once"));
+        }, () -> lines.add(new Line(LampKind.OFF, "file")));
+        lines.add(page.same() ? new Line(LampKind.YELLOW, "same") : new Line(LampKind.NORMAL, "once"));
         return lines;
     }
 }

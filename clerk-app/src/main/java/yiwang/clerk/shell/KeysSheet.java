@@ -15,6 +15,7 @@ final class KeysSheet extends VBox {
 
     KeysSheet(Texts texts, List<PageKey> keys, Overlay overlay) {
         getStyleClass().add("yw-question");
+        setMaxHeight(USE_PREF_SIZE);
         Label title = new Label(texts.get("keys.title"));
         title.getStyleClass().add("yw-title-2");
         GridPane grid = new GridPane();

@@ -1,6 +1,7 @@
 package yiwang.clerk.shell;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -25,6 +26,7 @@ final class OmniView {
     private final Texts texts;
     private final SearchBox box;
     private final VBox list = new VBox();
+    private Node before;
 
     OmniView(OmniViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -56,7 +58,10 @@ final class OmniView {
         subscriptions.follow(viewModel.state(), this::show);
     }
 
+    /** The keyboard comes here; Esc takes it back to where it was. */
     void focus() {
+        Node owner = box.getScene().getFocusOwner();
+        before = owner == box.field() ? before : owner;
         box.field().requestFocus();
         box.field().selectAll();
     }
@@ -65,8 +70,11 @@ final class OmniView {
         if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP) {
             viewModel.move(key.getCode() == KeyCode.DOWN ? 1 : -1);
             key.consume();
-        } else if (key.getCode() == KeyCode.ESCAPE && viewModel.state().get().open()) {
+        } else if (key.getCode() == KeyCode.ESCAPE) {
             box.field().clear();
+            if (before != null) {
+                before.requestFocus();
+            }
             key.consume();
         }
     }

@@ -9,9 +9,10 @@ import yiwang.sync.client.SyncStatus;
  *
  * @param sync    newest word of the sync loop
  * @param unsent  cases that the centre does not have yet
+ * @param freeBytes what the disk of the data folder still takes
  * @param now     station time, to the minute on screen
  */
-public record ShellState(SyncStatus sync, int unsent, List<CounterDevices.Line> devices, LocalDateTime now) {
+public record ShellState(SyncStatus sync, int unsent, List<CounterDevices.Line> devices, long freeBytes, LocalDateTime now) {
 
     public ShellState {
         devices = List.copyOf(devices);

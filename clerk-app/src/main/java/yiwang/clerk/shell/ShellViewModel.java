@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import yiwang.sync.client.SyncStatus;
@@ -20,6 +21,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     private final Station station;
     private final CounterDevices devices;
+    private final LongSupplier freeBytes;
     private final Background background;
     private final Clock clock;
     private final Consumer<Throwable> surprise;
@@ -27,16 +29,17 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<ShellState> state;
     private final List<AutoCloseable> handles = new ArrayList<>();
 
-    /** @param changed told, on the screen's thread, when a case's truth may have changed */
-    public ShellViewModel(Station station, CounterDevices devices, Background background, FxThread fx, Clock clock,
+    /** @param freeBytes asks the disk; @param changed told, on the screen's thread, when a case's truth may have changed */
+    public ShellViewModel(Station station, CounterDevices devices, LongSupplier freeBytes, Background background, FxThread fx, Clock clock,
                           Consumer<Throwable> surprise, Runnable changed) {
         this.station = station;
         this.devices = devices;
+        this.freeBytes = freeBytes;
         this.background = background;
         this.clock = clock;
         this.surprise = surprise;
         this.changed = changed;
-        this.state = new ReadOnlyObjectWrapper<>(new ShellState(station.syncStatus(), 0, List.of(), minute()));
+        this.state = new ReadOnlyObjectWrapper<>(new ShellState(station.syncStatus(), 0, List.of(), 0, minute()));
         handles.add(station.onSyncChange(status -> fx.run(() -> {
             line(status);
             refresh();
@@ -53,14 +56,15 @@ public final class ShellViewModel implements AutoCloseable {
     public void tick() {
         ShellState before = state.get();
         if (!before.now().equals(minute())) {
-            state.set(new ShellState(before.sync(), before.unsent(), before.devices(), minute()));
+            state.set(new ShellState(before.sync(), before.unsent(), before.devices(), before.freeBytes(), minute()));
         }
     }
 
     /** Counts and asks anew. */
     public void refresh() {
-        background.run(() -> new Asked((int) station.cases("", MOST_COUNTED, 0).stream().filter(v -> v.centre().isEmpty()).count(), devices.lines()))
-                .then(asked -> state.set(new ShellState(state.get().sync(), asked.unsent(), asked.devices(), state.get().now())))
+        background.run(() -> new Asked((int) station.cases("", MOST_COUNTED, 0).stream().filter(v -> v.centre().isEmpty()).count(), devices.lines(),
+                        freeBytes.getAsLong()))
+                .then(asked -> state.set(new ShellState(state.get().sync(), asked.unsent(), asked.devices(), asked.freeBytes(), state.get().now())))
                 .orElse(surprise);
     }
 
@@ -72,11 +76,11 @@ public final class ShellViewModel implements AutoCloseable {
         }).orElse(surprise);
     }
 
-    private record Asked(int unsent, List<CounterDevices.Line> devices) { }
+    private record Asked(int unsent, List<CounterDevices.Line> devices, long freeBytes) { }
 
     private void line(SyncStatus status) {
         ShellState before = state.get();
-        state.set(new ShellState(status, before.unsent(), before.devices(), before.now()));
+        state.set(new ShellState(status, before.unsent(), before.devices(), before.freeBytes(), before.now()));
     }
 
     private LocalDateTime minute() {

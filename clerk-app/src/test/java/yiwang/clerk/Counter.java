@@ -1,0 +1,216 @@
+package yiwang.clerk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import yiwang.clerk.shell.CounterDevices;
+import yiwang.device.api.Cancellation;
+import yiwang.device.api.CardReadOutcome;
+import yiwang.device.api.DeviceAddress;
+import yiwang.device.api.DeviceKind;
+import yiwang.device.api.PrintOutcome;
+import yiwang.device.api.ScanOutcome;
+import yiwang.device.runtime.DeviceBinding;
+import yiwang.device.runtime.DeviceRole;
+import yiwang.device.runtime.DeviceRuntime;
+import yiwang.device.runtime.StationProfile;
+import yiwang.device.simulator.SamplePersons;
+import yiwang.device.simulator.idcard.IdCardSimulator;
+import yiwang.sync.documents.PaperFonts;
+import yiwang.sync.documents.Papers;
+import yiwang.sync.gateway.GatewayAdmin;
+import yiwang.sync.gateway.GatewayConfig;
+import yiwang.sync.gateway.GatewayServer;
+import yiwang.sync.station.Station;
+import yiwang.sync.station.Station.Opening;
+import yiwang.sync.station.Stations;
+import yiwang.ui.run.Background;
+import yiwang.ui.run.FxThread;
+import yiwang.ui.theme.Density;
+import yiwang.ui.theme.Theme;
+import yiwang.ui.theme.Themes;
+
+/** A whole counter for a story: real gateway, real station, real reader protocol, the real window; printers answer as told. */
+public final class Counter implements AutoCloseable {
+
+    private static final int PATIENCE = 40;
+
+    private final Path folder;
+    private final Clock clock = Clock.system(Samples.ZONE);
+    private final PaperFonts fonts = new PaperFonts();
+    private final IdCardSimulator reader;
+    private final DeviceRuntime devices;
+    private final Queue<PrintOutcome> printerAnswers = new ConcurrentLinkedQueue<>();
+    private final Queue<Path> files = new ArrayDeque<>();
+    private GatewayServer gateway;
+    private Station station;
+    private Background background;
+    private ClerkComposition composition;
+    private Stage stage;
+
+    public Counter(Path folder) throws Exception {
+        this.folder = folder;
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+        gateway = GatewayServer.start(new GatewayConfig(folder.resolve("gateway"), "127.0.0.1", 0, clock));
+        String code;
+        try (GatewayAdmin admin = GatewayAdmin.open(folder.resolve("gateway"), clock)) {
+            code = admin.enrolCode("3 号窗口");
+        }
+        station = open(Stations.enrol(data(), gateway.url(), code, clock));
+        reader = IdCardSimulator.start("tcp:0");
+        reader.putOn(SamplePersons.WANG_GUILAN.card());
+        devices = DeviceRuntime.start(new StationProfile(Map.of(DeviceRole.CARD, new DeviceBinding(DeviceAddress.parse(reader.address()), Map.of()))));
+        FxToolkit.registerPrimaryStage();
+        show();
+    }
+
+    private static Station open(Opening opening) {
+        if (opening instanceof Opening.Open open) {
+            return open.station();
+        }
+        throw new AssertionError("refused: " + ((Opening.Refused) opening).problem());
+    }
+
+    private Path data() {
+        return folder.resolve("station");
+    }
+
+    private void show() throws TimeoutException {
+        ClerkConfig config = new ClerkConfig(data(), Optional.empty(), Theme.LIGHT, Locale.SIMPLIFIED_CHINESE, "周宁", "3017", "3 号窗口", Optional.empty());
+        background = Background.start(FxThread.javaFx());
+        FxToolkit.setupFixture(() -> {
+            composition = new ClerkComposition(station, new Told(new AttendedDevices(devices)), new Papers(fonts), config, clock, FxThread.javaFx(),
+                    background, () -> Optional.ofNullable(files.poll()));
+            stage = new Stage();
+            Scene scene = new Scene(composition.shell().root(), 1366, 768);
+            Themes.apply(scene, Theme.LIGHT, Density.CLERK);
+            stage.setScene(scene);
+            composition.shell().show();
+            composition.routes().go("desk");
+            stage.show();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The program dies and is started again; nobody said goodbye to any page. */
+    public void dieAndComeBack() throws Exception {
+        hide();
+        station.close();
+        station = open(Stations.open(data(), clock));
+        show();
+    }
+
+    private void hide() throws TimeoutException {
+        FxToolkit.setupFixture(() -> {
+            composition.close();
+            stage.hide();
+        });
+        background.close();
+    }
+
+    public void cutTheLine() {
+        gateway.close();
+    }
+
+    public Station station() {
+        return station;
+    }
+
+    public IdCardSimulator reader() {
+        return reader;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public ClerkComposition pages() {
+        return composition;
+    }
+
+    public void printerWillSay(PrintOutcome... answers) {
+        printerAnswers.addAll(List.of(answers));
+    }
+
+    public void filePicked(Path file) {
+        files.add(file);
+    }
+
+    /** Page object of whatever page is open. */
+    public CounterPage page() {
+        return new CounterPage(new FxRobot(), stage.getScene());
+    }
+
+    public static void until(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain: " + what, e);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        hide();
+        devices.close();
+        reader.close();
+        station.close();
+        gateway.close();
+        fonts.close();
+    }
+
+    /** The counter's own devices, but for a printer that says what the story tells it. */
+    private final class Told implements CounterDevices {
+
+        private final CounterDevices real;
+
+        Told(CounterDevices real) {
+            this.real = real;
+        }
+
+        @Override
+        public boolean has(DeviceKind kind) {
+            return kind == DeviceKind.DOCUMENT_PRINTER || real.has(kind);
+        }
+
+        @Override
+        public CardReadOutcome readCard(Cancellation cancellation) {
+            return real.readCard(cancellation);
+        }
+
+        @Override
+        public ScanOutcome scan(Cancellation cancellation) {
+            return real.scan(cancellation);
+        }
+
+        @Override
+        public PrintOutcome print(Path pdf, String title, Cancellation cancellation) {
+            return printerAnswers.remove();
+        }
+
+        @Override
+        public List<Line> lines() {
+            return real.lines();
+        }
+
+        @Override
+        public AutoCloseable onChange(Runnable listener) {
+            return real.onChange(listener);
+        }
+    }
+
+}
