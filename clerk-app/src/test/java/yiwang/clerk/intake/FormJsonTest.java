@@ -11,8 +11,8 @@ class FormJsonTest {
     @Test
     void each_kind_of_field_becomes_the_json_that_its_schema_expects() {
         String json = FormJson.write(Samples.form(), Map.of("elder", FieldEntry.entered(" 王桂兰 "), "birth", FieldEntry.entered("1942-03-15"),
-                "copies", FieldEntry.entered("2"), "insured", FieldEntry.entered("true"), "family", FieldEntry.entered("李建国\n\n张小满 ")));
-        assertThat(json).isEqualTo("{\"elder\":\"王桂兰\",\"birth\":\"1942-03-15\",\"copies\":2,\"insured\":true,\"family\":[\"李建国\",\"张小满\"]}");
+                "copies", FieldEntry.entered("2"), "insured", FieldEntry.entered("true"), "family", FieldEntry.entered("[{\"name\":\"李建国\"},{\"name\":\"张小满\"}]")));
+        assertThat(json).isEqualTo("{\"elder\":\"王桂兰\",\"birth\":\"1942-03-15\",\"copies\":2,\"insured\":true,\"family\":[{\"name\":\"李建国\"},{\"name\":\"张小满\"}]}");
     }
 
     @Test
