@@ -125,7 +125,7 @@ public final class CaseDesk {
             names.add(agent.name());
             numbers.addAll(numbers(agent));
         });
-        RecordDraft record = new RecordDraft(Uuid7.next(clock), Optional.of(file.caseId()), DecisionEvents.recordType(decision), RECORD_SCHEMA, CaseBody.payload(body));
+        RecordDraft record = new RecordDraft(Uuid7.next(clock), Optional.of(file.caseId()), DecisionEvents.recordType(decision), RECORD_SCHEMA, body);
         return new CaseWrite(file.caseId(), file.version(), file.receiptNo(), file.handleCode(), file.state().name(), body, names, numbers,
                 file.attachments().stream().map(AttachmentRef::sha256).distinct().toList(), record);
     }
