@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.sync.domain.port.StoreException;
 
 /**
- * The one thread that writes. Work that waits together is committed together; each piece succeeds or fails on its own.
+ * One writes at a time. Who comes alone writes in his own thread, because waking another costs as much as the work; who
+ * finds the turn taken waits for the thread {@code store-writer}, which commits together what waits together. Each piece
+ * succeeds or fails on its own.
  * After an error of the disk nothing more is written until the store is opened again: what the system still has in
  * memory can then no longer be told from what is on the disk.
  */
@@ -21,14 +24,17 @@ final class StoreWriter implements AutoCloseable {
     /** Keeps the log below 8 MB: a case takes about 18 kB of it. */
     private static final int COMMITS_BEFORE_CHECKPOINT = 400;
     private static final long QUIET_MILLIS = 1_000;
+    /** Tells the thread that there is a log to move home. */
+    private static final WriteJob<Void> LOOK = new WriteJob<>(turn -> null);
 
     private final LinkedBlockingQueue<WriteJob<?>> queue = new LinkedBlockingQueue<>();
+    private final ReentrantLock turns = new ReentrantLock();
     private final Sql sql;
     private final Thread thread;
     private volatile Tail tail;
     private volatile boolean closed;
     private volatile StoreException broken;
-    private int commitsSinceCheckpoint;
+    private volatile int commitsSinceCheckpoint;
 
     StoreWriter(Sql sql, Tail tail) {
         this.sql = sql;
@@ -45,28 +51,61 @@ final class StoreWriter implements AutoCloseable {
 
     /** Runs the work in a transaction and returns when it is durable. */
     <T> T write(WriteJob.Work<T> work) {
-        if (Thread.currentThread() == thread) {
+        if (turns.isHeldByCurrentThread()) {
             throw new IllegalStateException("a write within a write would wait for itself");
         }
         WriteJob<T> job = new WriteJob<>(work);
-        synchronized (queue) {
-            if (closed) {
-                throw StoreFault.refused("store_closed", "程序正在退出，内容没有保存。");
+        if (!writtenAtOnce(job)) {
+            synchronized (queue) {
+                refuseWhenClosed();
+                queue.add(job);
             }
-            queue.add(job);
         }
         return job.await();
+    }
+
+    /** @return false when somebody else has the turn or waits for it */
+    private boolean writtenAtOnce(WriteJob<?> job) {
+        if (!queue.isEmpty() || !turns.tryLock()) {
+            return false;
+        }
+        try {
+            refuseWhenClosed();
+            int before = commitsSinceCheckpoint;
+            commit(List.of(job));
+            job.finish();
+            if (before == 0 || commitsSinceCheckpoint == COMMITS_BEFORE_CHECKPOINT) {
+                queue.add(LOOK);
+            }
+            return true;
+        } finally {
+            turns.unlock();
+        }
+    }
+
+    private void refuseWhenClosed() {
+        if (closed) {
+            throw StoreFault.refused("store_closed", "程序正在退出，内容没有保存。");
+        }
     }
 
     private void loop() {
         List<WriteJob<?>> batch = new ArrayList<>(BATCH);
         try {
             while (nextBatch(batch)) {
-                commit(batch);
-                batch.forEach(WriteJob::finish);
-                batch.clear();
-                if (commitsSinceCheckpoint >= COMMITS_BEFORE_CHECKPOINT) {
-                    checkpoint();
+                turns.lock();
+                try {
+                    batch.removeIf(job -> job == LOOK);
+                    if (!batch.isEmpty()) {
+                        commit(batch);
+                        batch.forEach(WriteJob::finish);
+                        batch.clear();
+                    }
+                    if (commitsSinceCheckpoint >= COMMITS_BEFORE_CHECKPOINT) {
+                        checkpoint();
+                    }
+                } finally {
+                    turns.unlock();
                 }
             }
         } catch (InterruptedException e) {
@@ -79,7 +118,12 @@ final class StoreWriter implements AutoCloseable {
         while (!closed || !queue.isEmpty()) {
             WriteJob<?> first = commitsSinceCheckpoint > 0 ? queue.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : queue.take();
             if (first == null) {
-                checkpoint();
+                turns.lock();
+                try {
+                    checkpoint();
+                } finally {
+                    turns.unlock();
+                }
             } else {
                 batch.add(first);
                 queue.drainTo(batch, BATCH - 1);
@@ -98,7 +142,7 @@ final class StoreWriter implements AutoCloseable {
         try {
             if (batch.size() == 1 ? batch.getFirst().run(turn) : runEach(batch, turn)) {
                 sql.commit();
-                commitsSinceCheckpoint++;
+                commitsSinceCheckpoint = commitsSinceCheckpoint + 1;
                 tail = turn.tail();
                 follow(turn);
             } else {
@@ -148,7 +192,7 @@ final class StoreWriter implements AutoCloseable {
         }
     }
 
-    /** Moves the log's pages home, in this thread only: two threads that do so at once have corrupted databases. */
+    /** Moves the log's pages home, with the turn held: two threads that do so at once have corrupted databases. */
     private void checkpoint() {
         commitsSinceCheckpoint = 0;
         try {
@@ -177,6 +221,8 @@ final class StoreWriter implements AutoCloseable {
                 interrupted = true;
             }
         }
+        turns.lock(); // who was writing in his own thread has ended now
+        turns.unlock();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -3,7 +3,7 @@ package yiwang.sync.store;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One transaction of the writer as the work in it sees it. Only the writer's thread touches it. */
+/** One transaction of the writer as the work in it sees it. Only who has the turn to write touches it. */
 final class Turn {
 
     private final Sql sql;
