@@ -7,12 +7,15 @@ FONT_PACKAGES=(fontconfig fonts-noto-cjk fonts-wqy-microhei fonts-hanazono fonts
 DEVICE_PACKAGES=(socat cups cups-client cups-bsd cups-filters sane-utils libsane1)
 TEST_PACKAGES=(poppler-utils strace procps)
 
+# Paths and papers carry Chinese: where the locale cannot, Debian's always present C.UTF-8 does.
+[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
+
 say() { printf '%s\n' "$*" >&2; }
 
 # Prints the home of a JDK of version 25 or newer, or nothing.
 find_jdk() {
   local home
-  for home in "${JAVA25_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /usr/java/* "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/*; do
+  for home in "${JAVA25_HOME:-}" "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /usr/java/* "${HOME:-}"/.jdks/* "${HOME:-}"/.sdkman/candidates/java/*; do
     [ -n "$home" ] && [ -x "$home/bin/javac" ] && [ -f "$home/release" ] || continue
     local version
     version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$home/release")
@@ -57,13 +60,16 @@ need_packages() {
   rm -f "$log"
 }
 
-# wait_showing PID LOG PATTERN: waits for a child and shows every few seconds the last line of its log that fits.
+# wait_showing PID LOG PATTERN: waits for a child and shows the last line of its log that fits, at least every ten seconds.
 wait_showing() {
-  local pid=$1 log=$2 pattern=$3 shown='' line begun=$SECONDS
+  local pid=$1 log=$2 pattern=$3 shown='' at=0 line begun=$SECONDS
   while kill -0 "$pid" 2>/dev/null; do
     sleep 2
     line=$(grep -E "$pattern" "$log" 2>/dev/null | tail -1 | cut -c1-100)
-    if [ -n "$line" ] && [ "$line" != "$shown" ]; then say "  $((SECONDS - begun)) s  $line"; shown=$line; fi
+    if [ -n "$line" ] && { [ "$line" != "$shown" ] || [ $((SECONDS - at)) -ge 10 ]; }; then
+      say "  $((SECONDS - begun)) s  $line"
+      shown=$line at=$SECONDS
+    fi
   done
   wait "$pid"
 }
@@ -82,16 +88,22 @@ build() {
   fi
 }
 
-# build_when_changed STAMP MODULES: builds unless everything under version control is older than the stamp.
+# build_when_changed STAMP MODULES: builds unless everything that goes into the product is older than the stamp.
 build_when_changed() {
   local stamp=$1 modules=$2
+  if [ ! -w "$ROOT/installers" ]; then
+    [ -f "$stamp" ] && return
+    say "Nothing is built here yet and $ROOT is not writable: build it as its owner, or clone into a folder of your own."
+    exit 2
+  fi
   exec 8>"$ROOT/installers/.build.lock"
-  flock 8
+  flock -n 8 || { say "Waiting for another build of this checkout."; flock 8; }
   if [ ! -f "$stamp" ] || [ -n "$(find "$ROOT/pom.xml" "$ROOT/device-drivers" "$ROOT/offline-sync" "$ROOT/kiosk-app" "$ROOT/clerk-app" "$ROOT/installers" \
       \( -name target -prune \) -o \( -type f \( -path '*/src/main/*' -o -name pom.xml \) -newer "$stamp" -print -quit \) )" ]; then
-    build "$modules"
     mkdir -p "$(dirname "$stamp")"
-    touch "$stamp"
+    touch "$stamp.begun"
+    build "$modules"
+    mv "$stamp.begun" "$stamp"
   fi
   flock -u 8
   exec 8>&-

@@ -18,7 +18,7 @@ import yiwang.sync.station.Stations;
 
 /**
  * A hall on one machine: centre, counter and kiosk with their devices, each a program that speaks the true protocol.
- * Everything it starts ends with it.
+ * Everything it starts ends with it, also when this process is ended by a signal.
  */
 public final class DemoHall implements AutoCloseable {
 
@@ -28,6 +28,7 @@ public final class DemoHall implements AutoCloseable {
 
     private final Path folder;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private boolean closed;
     private Centre centre;
     private IdCardSimulator counterReader;
     private IdCardSimulator kioskReader;
@@ -38,9 +39,10 @@ public final class DemoHall implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** @param printPort port for the private print service, which needs root; empty = no document printer */
+    /** @param printPort port for the private print service; empty = no document printer */
     public static DemoHall start(Path folder, Optional<Integer> printPort, Clock clock) throws IOException {
         DemoHall hall = new DemoHall(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(hall::close, "close-hall"));
         try {
             hall.open(printPort, clock);
             return hall;
@@ -115,19 +117,28 @@ public final class DemoHall implements AutoCloseable {
         return kiosk().resolve("devices.properties");
     }
 
-    private <T extends AutoCloseable> T started(T part) {
+    private synchronized <T extends AutoCloseable> T started(T part) {
+        if (closed) {
+            end(part);
+            throw new IllegalStateException("演示正在结束");
+        }
         started.push(part);
         return part;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         while (!started.isEmpty()) {
-            try {
-                started.pop().close();
-            } catch (Exception e) {
-                LOG.warn("a part of the demonstration did not end cleanly", e);
-            }
+            end(started.pop());
+        }
+    }
+
+    private static void end(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.warn("a part of the demonstration did not end cleanly", e);
         }
     }
 }

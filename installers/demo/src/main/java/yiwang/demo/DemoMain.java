@@ -1,5 +1,6 @@
 package yiwang.demo;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,11 +26,15 @@ public final class DemoMain {
         Path folder = Path.of(args[0]).toAbsolutePath();
         boolean windows = args.length > 1 && args[1].equals("--windows");
         Clock clock = Clock.systemUTC();
+        out.println("正在启动网关、读卡器、扫描仪、打印服务和小票机，并登记两台机器……");
+        int exit;
         try (DemoHall hall = DemoHall.start(folder, printPort(), clock)) {
-            int exit = windows ? DemoWindows.show(hall, out) : headless(hall, clock, out);
-            hall.close();
-            System.exit(exit);
+            exit = windows ? DemoWindows.show(hall, out) : headless(hall, clock, out);
+        } catch (IOException | IllegalStateException e) {
+            out.println("演示没有做完：" + e.getMessage());
+            exit = 1;
         }
+        System.exit(exit);
     }
 
     private static int headless(DemoHall hall, Clock clock, PrintStream out) throws Exception {

@@ -147,7 +147,7 @@ public final class MainJob {
         Path file = Files.write(papers.resolve("receipt-" + accepted.file().receiptNo() + ".pdf"), pdf);
         Files.write(papers.resolve("acceptance-" + accepted.file().receiptNo() + ".pdf"), notice);
         if (hall.printing().isEmpty()) {
-            step("打印收件凭证", true, "没有打印服务（演示里启动它要 root），只存成 PDF", file.toString());
+            step("打印收件凭证", true, "没有打印服务，只存成 PDF", file.toString());
             return;
         }
         PrintOutcome outcome = devices.documentPrinter().print(file, "receipt", LIMIT).get(LIMIT.toSeconds() + 5, TimeUnit.SECONDS);
