@@ -102,10 +102,10 @@ def main():
     to_paint = cpu(tree(process.pid))
     time.sleep(3)
     pids = tree(process.pid)
-    rss, pss = memory(pids)
     before = cpu(pids)
     time.sleep(idle)
     used = (cpu(pids) - before) / idle * 100
+    rss, pss = memory(pids)
     picture = os.environ.get('PICTURE')
     if picture:
         subprocess.run(['import', '-display', screen.display, '-window', 'root', picture], check=False)

@@ -9,8 +9,9 @@ import javafx.stage.Stage;
 import yiwang.kiosk.shell.KioskWindow;
 import yiwang.ui.run.Background;
 import yiwang.ui.run.Delay;
-import yiwang.ui.run.FxDelay;
 import yiwang.ui.run.FxThread;
+import yiwang.ui.theme.Density;
+import yiwang.ui.theme.Themes;
 
 /** Paints the first page, then opens everything else behind it. */
 public final class KioskApplication extends Application {
@@ -20,10 +21,11 @@ public final class KioskApplication extends Application {
 
     @Override
     public void start(Stage stage) throws IOException {
+        Themes.prepare(Density.KIOSK);
         KioskOptions options = KioskOptions.parse(getParameters().getRaw());
         FxThread fx = FxThread.javaFx();
-        Delay delay = new FxDelay();
         background = Background.start(fx);
+        Delay delay = background.later();
         Rectangle2D screen = Screen.getPrimary().getBounds();
         KioskOptions.Size size = options.windowed().orElse(new KioskOptions.Size((int) screen.getWidth(), (int) screen.getHeight()));
         composition = new KioskComposition(options, Clock.systemDefaultZone(), fx, background, delay, size.width() > size.height());

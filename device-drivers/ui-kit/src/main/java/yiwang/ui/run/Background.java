@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -58,6 +59,25 @@ public final class Background implements AutoCloseable {
     /** Prepares work; it starts when {@link BackgroundTask#orElse(Consumer)} says what to do with a failure. */
     public <T> BackgroundTask<T> run(Callable<T> work) {
         return new BackgroundTask<>(work, fx, workers, delay);
+    }
+
+    /**
+     * Waits beside the screen's own pulse, which a waiting animation would keep beating sixty times a second. Tasks run on
+     * the {@link FxThread}; one that is called off there never runs.
+     */
+    public Delay later() {
+        return (millis, task) -> {
+            AtomicBoolean off = new AtomicBoolean();
+            Runnable callOff = delay.after(millis, () -> fx.run(() -> {
+                if (!off.get()) {
+                    task.run();
+                }
+            }));
+            return () -> {
+                off.set(true);
+                callOff.run();
+            };
+        };
     }
 
     @Override
