@@ -2,8 +2,9 @@
 """measure.py IDLE_SECONDS GROUND NAME -- COMMAND...
 
 Starts an X server of its own (1080x1920), then the command, and reads the framebuffer file until the page's ground
-colour (RRGGBB) fills a probe column and something else is drawn on it: the first paint. Then memory (RSS, PSS) of the
-whole process tree after 3 s and its CPU over IDLE_SECONDS. Prints one line: name first-paint-ms cpu-s rss-mb pss-mb idle-percent.
+colour (RRGGBB) fills a probe column and something else is drawn on it: the first paint. Then, after 3 s to settle, the
+CPU of the whole process tree over IDLE_SECONDS, and its memory (RSS, PSS) at their end: what the shell keeps, not what
+its start needs. Prints one line: name first-paint-ms cpu-s rss-mb pss-mb idle-percent.
 """
 import mmap, os, signal, struct, subprocess, sys, tempfile, time
 
