@@ -10,19 +10,19 @@ import java.util.List;
 import yiwang.ui.run.Delay;
 
 /** Time that is moved by hand, and the tasks that wait for it: for pictures and stories of what happens when nobody does anything. */
-final class HandClock extends Clock implements Delay {
+public final class HandClock extends Clock implements Delay {
 
     private final List<Waiting> waiting = new ArrayList<>();
     private Instant now;
 
-    HandClock(Instant now) {
+    public HandClock(Instant now) {
         this.now = now;
     }
 
     private record Waiting(Instant due, Runnable task) { }
 
     /** Runs everything that falls due on the way, in order. */
-    void advance(Duration by) {
+    public void advance(Duration by) {
         Instant until = now.plus(by);
         for (Waiting next = next(until); next != null; next = next(until)) {
             waiting.remove(next);
