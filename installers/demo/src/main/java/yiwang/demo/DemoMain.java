@@ -47,7 +47,7 @@ public final class DemoMain {
             steps.add(ticket);
         }
         out.println("  … 拍两个程序的画面，要半分钟左右");
-        steps.addAll(DemoPictures.take(hall));
+        steps.addAll(DemoPictures.take(hall, out));
         out.println();
         out.print(StepTable.of(steps));
         out.println();

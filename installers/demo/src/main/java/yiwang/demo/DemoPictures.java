@@ -1,6 +1,7 @@
 package yiwang.demo;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,28 +14,44 @@ import yiwang.device.simulator.SamplePersons;
 /** Pictures of the counter and the kiosk as they stand after the main job, each taken by a program of its own. */
 final class DemoPictures {
 
-    private static final int LIMIT_SECONDS = 180;
+    private static final int LIMIT_SECONDS = 300;
+    private static final int TOLD_EVERY_SECONDS = 5;
 
     private DemoPictures() { }
 
-    static List<Step> take(DemoHall hall) throws IOException, InterruptedException {
+    static List<Step> take(DemoHall hall, PrintStream told) throws IOException, InterruptedException {
         Path out = Files.createDirectories(hall.folder().resolve("pictures"));
         hall.kioskReader().putOn(SamplePersons.WANG_GUILAN.card());
         Process counter = start(hall, "yiwang.clerk.ClerkPictures", "--data", hall.counter().toString(), "--out", out.toString());
         Process kiosk = start(hall, "yiwang.demo.KioskShots", hall.kiosk().toString(), hall.kioskDevices().toString(), out.toString());
+        watch(List.of(counter, kiosk), out, told);
         List<Step> steps = List.of(ended(counter, "柜台的画面", out, "clerk-"), ended(kiosk, "自助机的画面", out, "kiosk-"));
         hall.kioskReader().lift();
         return steps;
     }
 
-    private static Step ended(Process process, String name, Path out, String prefix) throws IOException, InterruptedException {
-        boolean inTime = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
-        if (!inTime) {
-            process.destroyForcibly();
+    private static void watch(List<Process> programs, Path out, PrintStream told) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        for (Process program : programs) {
+            while (!program.waitFor(TOLD_EVERY_SECONDS, TimeUnit.SECONDS)) {
+                long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
+                if (seconds > LIMIT_SECONDS) {
+                    programs.forEach(Process::destroyForcibly);
+                    program.waitFor();
+                }
+                told.println("      " + seconds + " 秒，" + count(out, "") + " 张");
+            }
         }
+    }
+
+    private static Step ended(Process process, String name, Path out, String prefix) throws IOException {
+        long pictures = count(out, prefix);
+        return new Step(name, process.exitValue() == 0 && pictures > 0, pictures + " 张", out.resolve(prefix + "*.png").toString());
+    }
+
+    private static long count(Path out, String prefix) throws IOException {
         try (Stream<Path> files = Files.list(out)) {
-            long pictures = files.filter(file -> file.getFileName().toString().startsWith(prefix)).count();
-            return new Step(name, inTime && process.exitValue() == 0 && pictures > 0, pictures + " 张", out.resolve(prefix + "*.png").toString());
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix)).count();
         }
     }
 
