@@ -16,7 +16,7 @@ final class DemoWindows {
     static int show(DemoHall hall, PrintStream out) throws IOException {
         hall.counterReader().putOn(SamplePersons.WANG_GUILAN.card());
         hall.kioskReader().putOn(SamplePersons.LI_JIANGUO.card());
-        Process counter = start(hall, "yiwang.clerk.ClerkMain", "--data", hall.counter().toString(), "--devices", hall.counterDevices().toString());
+        Process counter = start(hall, "yiwang.clerk.ClerkMain", "--data", hall.counter().toString(), "--devices", hall.counterDevices().toString(), "--size", "1366x768");
         Process kiosk = start(hall, "yiwang.kiosk.KioskMain", "--data", hall.kiosk().toString(), "--devices", hall.kioskDevices().toString(), "--windowed", "540x960");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             counter.destroy();
@@ -26,7 +26,11 @@ final class DemoWindows {
         out.println("网关：" + hall.centre().url() + "    数据、文书：" + hall.folder());
         out.println("关掉两个窗口，或者在这里按 Ctrl+C，一切就都停下。");
         CompletableFuture.allOf(counter.onExit(), kiosk.onExit()).join();
-        return 0;
+        if (counter.exitValue() == 0 && kiosk.exitValue() == 0) {
+            return 0;
+        }
+        out.println("有一个窗口没有正常结束（柜台 " + counter.exitValue() + "，自助机 " + kiosk.exitValue() + "），原因在 " + hall.folder() + " 里的 *.log。");
+        return 1;
     }
 
     private static Process start(DemoHall hall, String main, String... arguments) throws IOException {
