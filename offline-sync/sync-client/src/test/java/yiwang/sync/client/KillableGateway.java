@@ -22,6 +22,8 @@ final class KillableGateway implements AutoCloseable {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx200m", "--enable-native-access=ALL-UNNAMED",
+                // A killed process leaves SQLite's native library behind: in the build folder, not in everyone's.
+                "-Dorg.sqlite.tmpdir=" + Path.of("target").toAbsolutePath(),
                 "-cp", classPath, GatewayProcess.class.getName(), data.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         BufferedReader out = process.inputReader();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
