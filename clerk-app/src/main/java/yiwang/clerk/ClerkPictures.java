@@ -1,6 +1,7 @@
 package yiwang.clerk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import yiwang.clerk.intake.CaseDraft;
@@ -20,7 +23,11 @@ import yiwang.clerk.intake.IntakeViewModel;
 import yiwang.clerk.intake.MaterialChoice;
 import yiwang.clerk.intake.Person;
 import yiwang.clerk.scan.ScanView;
+import yiwang.clerk.shell.CounterDevices;
 import yiwang.clerk.shell.PageView;
+import yiwang.device.api.DeviceStatus;
+import yiwang.device.runtime.DeviceRuntime;
+import yiwang.device.runtime.StationProfile;
 import yiwang.sync.client.SyncStatus;
 import yiwang.sync.documents.PaperFonts;
 import yiwang.sync.documents.PaperPicture;
@@ -42,7 +49,7 @@ import yiwang.ui.theme.Theme;
 import yiwang.ui.theme.Themes;
 
 /**
- * Pictures of the counter's pages without a window, from a real station: {@code --data DIR --out DIR}. Run it with
+ * Pictures of the counter's pages without a window, from a real station: {@code --data DIR --out DIR [--devices FILE]}. Run it with
  * {@code -Dglass.platform=Headless -Dprism.order=sw}. The desk is called {@code clerk-desk-offline} when there is no line.
  * Nothing is saved in the station. Ends with 0, or with 6 when the station does not open.
  */
@@ -51,15 +58,18 @@ public final class ClerkPictures {
     private static final int[][] SIZES = {{1920, 1080}, {1366, 768}};
     private static final int NOT_OPENED = 6;
     private static final int DPI = 200;
+    private static final int PATIENCE_SECONDS = 8;
 
     private final Station station;
+    private final CounterDevices devices;
     private final Papers papers;
     private final Path out;
     private final Clock clock;
     private final Path data;
 
-    private ClerkPictures(Station station, Papers papers, Path data, Path out, Clock clock) {
+    private ClerkPictures(Station station, CounterDevices devices, Papers papers, Path data, Path out, Clock clock) {
         this.station = station;
+        this.devices = devices;
         this.papers = papers;
         this.data = data;
         this.out = out;
@@ -75,14 +85,42 @@ public final class ClerkPictures {
         int end = switch (Stations.open(data, clock)) {
             case Opening.Refused refused -> NOT_OPENED;
             case Opening.Open open -> {
-                try (Station station = open.station(); PaperFonts fonts = new PaperFonts()) {
+                try (Station station = open.station(); PaperFonts fonts = new PaperFonts();
+                        DeviceRuntime devices = DeviceRuntime.start(profile(call))) {
                     station.syncOnce();
-                    new ClerkPictures(station, new Papers(fonts), data, out, clock).take();
+                    AttendedDevices counter = new AttendedDevices(devices);
+                    firstAnswers(counter);
+                    new ClerkPictures(station, counter, new Papers(fonts), data, out, clock).take();
                 }
                 yield 0;
             }
         };
         System.exit(end);
+    }
+
+    private static StationProfile profile(List<String> call) {
+        int at = call.indexOf("--devices");
+        try {
+            return at < 0 ? new StationProfile(Map.of()) : StationProfile.read(Path.of(call.get(at + 1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until every device has said how it is, or for as long as a person would. */
+    private static void firstAnswers(CounterDevices devices) {
+        CountDownLatch answered = new CountDownLatch(1);
+        Runnable look = () -> {
+            if (devices.lines().stream().noneMatch(line -> line.status().state() == DeviceStatus.State.STARTING)) {
+                answered.countDown();
+            }
+        };
+        try (AutoCloseable listening = devices.onChange(look)) {
+            look.run();
+            answered.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("the devices could not be asked", e);
+        }
     }
 
     private void take() {
@@ -106,7 +144,7 @@ public final class ClerkPictures {
 
     private void pages(Theme theme) throws IOException {
         ClerkConfig config = new ClerkConfig(data, Optional.empty(), theme, Locale.SIMPLIFIED_CHINESE, "周宁", "3017", "3 号窗口", Optional.empty());
-        try (ClerkComposition pages = new ClerkComposition(station, new NoDevices(), papers, config, clock, FxThread.atOnce(), Background.atOnce(), Optional::empty)) {
+        try (ClerkComposition pages = new ClerkComposition(station, devices, papers, config, clock, FxThread.atOnce(), Background.atOnce(), Optional::empty)) {
             Scene scene = new Scene(pages.shell().root(), SIZES[0][0], SIZES[0][1]);
             Themes.apply(scene, theme, Density.CLERK);
             pages.shell().show();

@@ -65,7 +65,7 @@ public final class CorrectionView extends PageView {
         lines.add(noticePlace, scroll, limits(item, due, days));
         HBox.setHgrow(lines, Priority.ALWAYS);
         printer.getStyleClass().add("yw-row");
-        paper = new PaperDesk(texts.get("paper.CORRECTION"), texts).end(printer);
+        paper = new PaperDesk(texts.get("paper.CORRECTION"), texts).preview().end(printer);
         HBox columns = new HBox(lines, paper);
         columns.getStyleClass().add("cl-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);

@@ -1,10 +1,12 @@
 package yiwang.clerk.record;
 
-import java.time.ZoneId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -165,7 +167,7 @@ public final class RecordView extends PageView {
         fact(facts, "record.due", file.promisedDue().map(LocalDate::toString).orElse(""));
         fact(facts, "record.tolerance", file.toleranceDue().map(LocalDate::toString).orElse(""));
         fact(facts, "record.correction", file.correctionDue().map(LocalDate::toString).orElse(""));
-        fact(facts, "record.where", file.window() + " · " + file.officer());
+        fact(facts, "record.where", Stream.of(file.window(), file.officer()).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · ")));
         card.body(facts);
         view.problem().ifPresent(code -> card.body(Notices.box(Problem.of(code, texts.get("record.problem")), texts)));
         if (Resuming.possible(view)) {

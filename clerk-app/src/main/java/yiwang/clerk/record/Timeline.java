@@ -23,7 +23,7 @@ final class Timeline {
     static List<Entry> of(CaseView view, Texts texts) {
         List<Entry> entries = new ArrayList<>();
         for (CaseStep step : view.file().history()) {
-            entries.add(new Entry(step.time(), texts.get("state." + step.to().name()), texts.get("timeline.officer", step.actor()), step.note(), false));
+            entries.add(new Entry(step.time(), texts.get("state." + step.to().name()), step.actor().isBlank() ? texts.get("timeline.here") : texts.get("timeline.officer", step.actor()), step.note(), false));
         }
         view.sent().ifPresent(time -> entries.add(new Entry(time, texts.get("timeline.sent"), "", "", false)));
         view.centre().ifPresent(time -> entries.add(new Entry(time, texts.get("timeline.receipt"), texts.get("timeline.centre"), "", true)));

@@ -14,6 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import yiwang.ui.sign.StateTag;
+import yiwang.ui.sign.Tint;
 import yiwang.ui.text.Texts;
 
 /** The paper as it would come out of the printer, page under page. */
@@ -51,6 +53,12 @@ public final class PaperDesk extends VBox {
         getChildren().addAll(head, scroll);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(title);
+    }
+
+    /** Says beside the title that this paper is not the one that will be handed over. */
+    public PaperDesk preview() {
+        head.getChildren().add(2, new StateTag(Tint.ACCENT, texts.get("paper.preview")));
+        return this;
     }
 
     /** Adds a sign at the right end of the head. */
