@@ -37,6 +37,7 @@ import yiwang.clerk.shell.CounterDevices;
 import yiwang.clerk.shell.OmniViewModel;
 import yiwang.clerk.shell.ShellView;
 import yiwang.clerk.shell.ShellViewModel;
+import yiwang.clerk.shell.TroubleSheet;
 import yiwang.device.api.DeviceKind;
 import yiwang.sync.documents.PaperPicture;
 import yiwang.sync.documents.Papers;
@@ -45,6 +46,7 @@ import yiwang.sync.domain.catalogue.Item;
 import yiwang.sync.domain.catalogue.MaterialRequirement;
 import yiwang.sync.domain.person.Applicant;
 import yiwang.sync.domain.port.StationStore.Draft;
+import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.domain.time.TimeLimit;
 import yiwang.sync.station.CaseView;
 import yiwang.sync.station.Form;
@@ -88,9 +90,9 @@ final class ClerkComposition implements AutoCloseable {
         this.texts = Texts.beside(ClerkMain.class, config.language());
         this.chinese = Texts.beside(ClerkMain.class, Locale.SIMPLIFIED_CHINESE);
         this.surprise = new Surprise(texts);
-        this.routes = new CounterRoutes(this, station, clock, background, surprise::tell, texts, config.theme());
-        this.shellViewModel = new ShellViewModel(station, devices, config.data().toFile()::getUsableSpace, background, fx, clock, surprise::tell, routes::changed);
-        this.shell = new ShellView(shellViewModel, new OmniViewModel(station, background, surprise::tell, routes::found), texts, routes::go,
+        this.routes = new CounterRoutes(this, station, clock, background, this::trouble, texts, config.theme());
+        this.shellViewModel = new ShellViewModel(station, devices, config.data().toFile()::getUsableSpace, background, fx, clock, this::trouble, routes::changed);
+        this.shell = new ShellView(shellViewModel, new OmniViewModel(station, background, this::trouble, routes::found), texts, routes::go,
                 new ShellView.Desk(config.window(), station.identity().hall(), config.clerk(), config.clerkNo(), station.catalogue().sample()));
         routes.in(shell);
     }
@@ -105,13 +107,13 @@ final class ClerkComposition implements AutoCloseable {
 
     /** @param all every case with a search of its own, or the desk */
     DeskView desk(boolean all) {
-        DeskViewModel viewModel = new DeskViewModel(station, background, new DeskList(station.catalogue(), clock), ClerkComposition::line, surprise::tell);
+        DeskViewModel viewModel = new DeskViewModel(station, background, new DeskList(station.catalogue(), clock), ClerkComposition::line, this::trouble);
         return new DeskView(viewModel, shellViewModel.state(), texts, clock, station.catalogue().version(), all,
                 new DeskView.DeskRoutes(routes::row, routes::begin, shellViewModel::tryLine));
     }
 
     GuideView guide() {
-        return new GuideView(new GuideViewModel(station, background, clock, surprise::tell, routes::beginWith), texts);
+        return new GuideView(new GuideViewModel(station, background, clock, this::trouble, routes::beginWith), texts);
     }
 
     /** @param savedAt when the draft was saved that is taken up again */
@@ -146,14 +148,19 @@ final class ClerkComposition implements AutoCloseable {
     }
 
     RecordView record(UUID caseId, Optional<CaseView> known) {
-        RecordViewModel viewModel = new RecordViewModel(caseId, known, station, pdf -> PaperPicture.png(pdf, PICTURE_DPI), background, surprise::tell);
+        RecordViewModel viewModel = new RecordViewModel(caseId, known, station, pdf -> PaperPicture.png(pdf, PICTURE_DPI), background, this::trouble);
         PrintViewModel printing = new PrintViewModel(caseId, station, devices, papersFolder(config), background, surprise::tell);
         return new RecordView(viewModel, printing, texts, clock.getZone(), devices.has(DeviceKind.DOCUMENT_PRINTER), this::truths,
                 new RecordView.RecordRoutes(routes::home, routes::resume));
     }
 
-    Overlay overlay() {
-        return shell.overlay();
+    /** Said over the page, once, where no page has a place for it. */
+    private void trouble(Throwable failure) {
+        Problem problem = surprise.tell(failure);
+        Overlay overlay = shell.overlay();
+        if (!overlay.isOpen()) {
+            overlay.open(new TroubleSheet(problem, texts, overlay));
+        }
     }
 
     /** Where a paper lies in clear while it is printed, and no longer. */

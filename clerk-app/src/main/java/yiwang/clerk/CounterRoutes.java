@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import yiwang.clerk.desk.DeskRow;
 import yiwang.clerk.intake.CaseDraft;
 import yiwang.clerk.intake.DraftCodec;
@@ -17,7 +17,6 @@ import yiwang.clerk.shell.ShellView;
 import yiwang.sync.domain.catalogue.Item;
 import yiwang.sync.domain.catalogue.MaterialRequirement;
 import yiwang.sync.domain.identity.Uuid7;
-import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.station.CaseView;
 import yiwang.sync.station.Form;
 import yiwang.sync.station.Station;
@@ -34,17 +33,17 @@ final class CounterRoutes {
     private final Station station;
     private final Clock clock;
     private final Background background;
-    private final Function<Throwable, Problem> surprise;
+    private final Consumer<Throwable> trouble;
     private final Texts texts;
     private Theme theme;
     private ShellView shell;
 
-    CounterRoutes(ClerkComposition pages, Station station, Clock clock, Background background, Function<Throwable, Problem> surprise, Texts texts, Theme theme) {
+    CounterRoutes(ClerkComposition pages, Station station, Clock clock, Background background, Consumer<Throwable> trouble, Texts texts, Theme theme) {
         this.pages = pages;
         this.station = station;
         this.clock = clock;
         this.background = background;
-        this.surprise = surprise;
+        this.trouble = trouble;
         this.texts = texts;
         this.theme = theme;
     }
@@ -93,7 +92,7 @@ final class CounterRoutes {
         switch (row.step()) {
             case CONTINUE -> takeUp(row.caseId());
             case DECIDE, TAKE_CORRECTION -> background.run(() -> station.find(row.caseId()))
-                    .then(found -> found.ifPresent(this::resume)).orElse(surprise::apply);
+                    .then(found -> found.ifPresent(this::resume)).orElse(trouble);
             case SEE_REASON, PRINT, HAND_OVER, LOOK -> leave(() -> shell.open(pages.record(row.caseId(), Optional.empty())));
         }
     }
@@ -106,12 +105,13 @@ final class CounterRoutes {
 
     void scan(IntakeViewModel intake, MaterialRequirement material) {
         PageView before = shell.page();
-        shell.open(pages.scan(intake.state().get(), material, ref -> intake.send(new IntakeEvent.Attached(ref)), () -> leave(() -> shell.open(before))));
+        intake.leave(() -> shell.open(pages.scan(intake.state().get(), material, ref -> intake.send(new IntakeEvent.Attached(ref)),
+                () -> leave(() -> shell.open(before)))));
     }
 
     void correct(IntakeViewModel intake) {
         PageView before = shell.page();
-        shell.open(pages.correction(intake, () -> shell.open(before)));
+        intake.leave(() -> shell.open(pages.correction(intake, () -> shell.open(before))));
     }
 
     void decided(CaseView view) {
@@ -125,7 +125,7 @@ final class CounterRoutes {
         background.run(() -> {
             station.dropDraft(draft);
             return draft;
-        }).orElse(surprise::apply);
+        }).orElse(trouble);
         decided(view);
     }
 
@@ -143,11 +143,11 @@ final class CounterRoutes {
                         station.catalogue().item(read.handleCode()).ifPresentOrElse(
                                 item -> leave(() -> open(item, read, Optional.of(draft.savedAt()))),
                                 () -> shell.toasts().say(texts.get("resume.noitem"))))))
-                .orElse(surprise::apply);
+                .orElse(trouble);
     }
 
     private void open(Item item, CaseDraft draft, Optional<Instant> savedAt) {
-        background.run(() -> station.form(item.handleCode())).then(form -> show(item, form, draft, savedAt)).orElse(surprise::apply);
+        background.run(() -> station.form(item.handleCode())).then(form -> show(item, form, draft, savedAt)).orElse(trouble);
     }
 
     private void show(Item item, Form form, CaseDraft draft, Optional<Instant> savedAt) {

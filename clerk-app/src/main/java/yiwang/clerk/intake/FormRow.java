@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import yiwang.sync.station.Form;
+import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.text.Texts;
 
 /** One row of {@link RowsFormField}: its fields side by side and a button that takes it away. */
@@ -30,10 +31,7 @@ final class FormRow {
             HBox.setHgrow(control, Priority.ALWAYS);
             line.getChildren().add(control);
         }
-        remove = new Button(texts.get("form.row.remove"));
-        remove.setAccessibleText(remove.getText());
-        remove.getStyleClass().add("yw-small");
-        remove.setMinWidth(Button.USE_PREF_SIZE);
+        remove = ActionButton.link(texts.get("form.row.remove")).small();
         line.getChildren().add(remove);
     }
 

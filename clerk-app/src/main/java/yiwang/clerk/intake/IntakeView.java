@@ -174,8 +174,7 @@ public final class IntakeView extends PageView {
 
     @Override
     public void leave(Runnable go) {
-        viewModel.leave();
-        go.run();
+        viewModel.leave(go);
     }
 
     @Override

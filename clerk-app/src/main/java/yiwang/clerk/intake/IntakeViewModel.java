@@ -54,10 +54,21 @@ public final class IntakeViewModel {
         next.effects().forEach(this::carryOut);
     }
 
-    /** Saves what is not on disk yet before the page is left; a case being read from a card stops waiting for it. */
-    public void leave() {
+    /** Stops waiting for a card and saves what is not on disk yet; only then goes on. What cannot be saved keeps the page open. */
+    public void leave(Runnable go) {
         stopReading.set(true);
-        send(new IntakeEvent.SaveDue());
+        IntakeState now = state.get();
+        if (!now.unsaved() || now.done().isPresent()) {
+            go.run();
+            return;
+        }
+        background.run(() -> {
+            station.saveDraft(now.draft().caseId(), DraftCodec.write(now.draft()));
+            return new IntakeEvent.DraftSaved(now.revision(), clock.instant());
+        }).progress(waiting::set).then(saved -> {
+            send(saved);
+            go.run();
+        }).orElse(failure -> send(new IntakeEvent.Failed(surprise.apply(failure))));
     }
 
     /** @throws java.util.NoSuchElementException when no applicant is known */

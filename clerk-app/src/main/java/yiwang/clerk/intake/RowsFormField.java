@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.station.Form;
+import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.text.Texts;
 
 /** Rows of the same fields, such as the members of a family: as many as are needed, added and taken away by buttons. */
@@ -29,9 +30,7 @@ final class RowsFormField implements FormField {
         this.field = field;
         this.texts = texts;
         this.edited = edited;
-        add = new Button(texts.get("form.row.add", field.title()));
-        add.setAccessibleText(add.getText());
-        add.getStyleClass().add("yw-small");
+        add = ActionButton.plain(texts.get("form.row.add", field.title())).icon("remixal-add-line").small();
         add.setOnAction(pressed -> append(Map.of()).focus());
         lines.getStyleClass().add("cl-rows");
         VBox content = new VBox(lines, add);
