@@ -124,7 +124,7 @@ final class ClerkComposition implements AutoCloseable {
 
     IntakeView intake(IntakeViewModel viewModel) {
         return new IntakeView(viewModel, texts, clock, shell.overlay(), item -> new GuideCard(item, texts),
-                new IntakeView.IntakeRoutes(routes::home, material -> routes.scan(viewModel, material), () -> routes.correct(viewModel), routes::decided));
+                new IntakeView.IntakeRoutes(routes::home, routes::discarded, material -> routes.scan(viewModel, material), () -> routes.correct(viewModel), routes::decided));
     }
 
     ScanView scan(IntakeState state, MaterialRequirement material, Consumer<AttachmentRef> attached, Runnable back) {

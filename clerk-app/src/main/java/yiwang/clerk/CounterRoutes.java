@@ -114,6 +114,11 @@ final class CounterRoutes {
         intake.leave(() -> shell.open(pages.correction(intake, () -> shell.open(before))));
     }
 
+    /** Nothing of the page is wanted any more, so it is not asked. */
+    void discarded() {
+        shell.open(pages.desk(false));
+    }
+
     void decided(CaseView view) {
         shell.toasts().say(texts.get("decided", view.file().receiptNo()));
         shell.open(pages.record(view.file().caseId(), Optional.of(view)));

@@ -25,9 +25,11 @@ import yiwang.sync.domain.catalogue.MaterialRequirement;
 import yiwang.sync.domain.person.Applicant;
 import yiwang.sync.station.CaseView;
 import yiwang.sync.station.Decision;
+import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.clerk.Card;
 import yiwang.ui.clerk.DecisionBar;
 import yiwang.ui.clerk.Outcome;
+import yiwang.ui.clerk.Question;
 import yiwang.ui.clerk.StepRail;
 import yiwang.ui.sign.Icon;
 import yiwang.ui.sign.ThreeTruths;
@@ -60,7 +62,7 @@ public final class IntakeView extends PageView {
     private boolean identified;
 
     /** Where the page leads. */
-    public record IntakeRoutes(Runnable back, Consumer<MaterialRequirement> scan, Runnable correct, Consumer<CaseView> decided) { }
+    public record IntakeRoutes(Runnable back, Runnable discarded, Consumer<MaterialRequirement> scan, Runnable correct, Consumer<CaseView> decided) { }
 
     /** @param guide draws the guide of an item */
     public IntakeView(IntakeViewModel viewModel, Texts texts, Clock clock, Overlay overlay, Function<Item, Node> guide, IntakeRoutes routes) {
@@ -74,7 +76,9 @@ public final class IntakeView extends PageView {
         saved.getStyleClass().addAll("yw-small", "yw-muted");
         saved.setGraphic(new Icon("remixmz-save-3-line", "cl-icon-16"));
         head = new CaseHead(item.name(), texts, texts.get("intake.back"), routes.back()).tags(item, texts);
-        head.end(saved, ThreeTruths.full(Truth.DONE, Truth.NOT_YET, Truth.NOT_YET));
+        ActionButton discard = ActionButton.link(texts.get("intake.discard")).icon("remixal-delete-bin-6-line").small().onFire(fired -> discardAsked());
+        discard.setId("intake.discard");
+        head.end(discard, saved, ThreeTruths.full(Truth.DONE, Truth.NOT_YET, Truth.NOT_YET));
         steps = new StepRail(this::step);
         form = new FormView(viewModel.state().get().form(), texts, (field, text) -> viewModel.send(new IntakeEvent.FieldEdited(field, text)));
         materials = new MaterialsView(texts, (code, choice) -> viewModel.send(new IntakeEvent.MaterialChosen(code, choice)), routes.scan());
@@ -228,6 +232,11 @@ public final class IntakeView extends PageView {
         } else {
             decision.press(outcome);
         }
+    }
+
+    private void discardAsked() {
+        Question.warn(overlay, texts.get("intake.discard.ask"), texts.get("intake.discard.detail"), texts.get("intake.discard"),
+                texts.get("intake.discard.keep"), () -> viewModel.discard(routes.discarded()));
     }
 
     private void escape() {

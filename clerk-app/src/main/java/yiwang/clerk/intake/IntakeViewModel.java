@@ -1,6 +1,7 @@
 package yiwang.clerk.intake;
 
 import java.time.Clock;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -69,6 +70,16 @@ public final class IntakeViewModel {
             send(saved);
             go.run();
         }).orElse(failure -> send(new IntakeEvent.Failed(surprise.apply(failure))));
+    }
+
+    /** The clerk does not want it any more: the draft is deleted; a case that was saved before stays as it was. */
+    public void discard(Runnable go) {
+        stopReading.set(true);
+        UUID draft = state.get().draft().caseId();
+        background.run(() -> {
+            station.dropDraft(draft);
+            return draft;
+        }).progress(waiting::set).then(dropped -> go.run()).orElse(failure -> send(new IntakeEvent.Failed(surprise.apply(failure))));
     }
 
     /** @throws java.util.NoSuchElementException when no applicant is known */

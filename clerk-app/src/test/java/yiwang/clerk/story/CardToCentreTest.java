@@ -2,6 +2,7 @@ package yiwang.clerk.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -67,7 +68,7 @@ class CardToCentreTest {
     void what_was_typed_before_the_power_failed_is_there_again() throws Exception {
         begin().fill("form.紧急联系人", "李建国 13900005678");
         Counter.until("draft with the contact", () -> counter.station().drafts().stream()
-                .anyMatch(d -> new String(d.body(), java.nio.charset.StandardCharsets.UTF_8).contains("13900005678")));
+                .anyMatch(d -> new String(d.body(), StandardCharsets.UTF_8).contains("13900005678")));
         counter.dieAndComeBack();
         CounterPage page = counter.page().seeText("填表中").press(KeyCode.ENTER);
         assertThat(page.value("form.紧急联系人")).isEqualTo("李建国 13900005678");
@@ -97,6 +98,16 @@ class CardToCentreTest {
         assertThat(onlyCase().file().faults()).extracting(f -> f.remedy()).anyMatch(r -> r.startsWith("请带银行卡来"));
         page.choose("record.resume");
         assertThat(page.value("form.老人")).isEqualTo("王桂兰");
+    }
+
+    @Test
+    void a_draft_that_nobody_needs_is_deleted_only_after_a_question() {
+        CounterPage page = begin();
+        Counter.until("draft", () -> !counter.station().drafts().isEmpty());
+        page.choose("intake.discard").seeText("删掉这份草稿").press(KeyCode.ESCAPE);
+        assertThat(counter.station().drafts()).isNotEmpty();
+        page.choose("intake.discard").chooseSpoken("不办了").seeText("今天还没有办件");
+        assertThat(counter.station().drafts()).isEmpty();
     }
 
     private CounterPage begin() {
