@@ -49,11 +49,16 @@ final class PrintBox extends VBox {
         boolean out = state.out().contains(kind);
         Label name = new Label(texts.get("paper." + kind.name()));
         name.getStyleClass().add("yw-strong");
-        Label word = new Label(texts.get(out ? "print.out" : state.now().filter(kind::equals).isPresent() ? "print.now" : "print.notyet"));
+        Label word = new Label(texts.get(out ? "print.out" : state.now().filter(kind::equals).isEmpty() ? "print.notyet" : switch (state.stage()) {
+            case PRINTING -> "print.now";
+            case ASK_PERSON -> "print.doubt";
+            case NOT_PRINTED, FAILED, IDLE, ALL_OUT -> "print.stuck";
+        }));
         word.getStyleClass().addAll("yw-small", "yw-muted");
         VBox words = new VBox(name, word);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(new Shape(out ? LampKind.NORMAL : LampKind.OFF), words);
+        boolean stopped = state.now().filter(kind::equals).isPresent() && state.stage() != PrintState.Stage.PRINTING;
+        HBox row = new HBox(new Shape(out ? LampKind.NORMAL : stopped ? LampKind.YELLOW : LampKind.OFF), words);
         row.getStyleClass().add("cl-todo");
         boolean idle = state.stage() == PrintState.Stage.IDLE || state.stage() == PrintState.Stage.ALL_OUT;
         if (idle && printer) {
