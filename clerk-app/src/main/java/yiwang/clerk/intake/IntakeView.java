@@ -235,7 +235,7 @@ public final class IntakeView extends PageView {
     }
 
     private void discardAsked() {
-        Question.warn(overlay, texts.get("intake.discard.ask"), texts.get("intake.discard.detail"), texts.get("intake.discard"),
+        Question.warn(overlay, texts.get("intake.discard.ask"), texts.get("intake.discard.detail"), texts.get("intake.discard.go"),
                 texts.get("intake.discard.keep"), () -> viewModel.discard(routes.discarded()));
     }
 

@@ -106,7 +106,7 @@ class CardToCentreTest {
         Counter.until("draft", () -> !counter.station().drafts().isEmpty());
         page.choose("intake.discard").seeText("删掉这份草稿").press(KeyCode.ESCAPE);
         assertThat(counter.station().drafts()).isNotEmpty();
-        page.choose("intake.discard").chooseSpoken("不办了").seeText("今天还没有办件");
+        page.choose("intake.discard").chooseSpoken("删掉草稿").seeText("今天还没有办件");
         assertThat(counter.station().drafts()).isEmpty();
     }
 
