@@ -34,6 +34,7 @@ import yiwang.sync.domain.time.TimeLimit;
 import yiwang.sync.protocol.cases.CaseJson;
 import yiwang.sync.station.CaseRequest;
 import yiwang.sync.station.CaseReview;
+import yiwang.sync.station.CaseView;
 import yiwang.sync.station.DecideOutcome;
 import yiwang.sync.station.Decision;
 
@@ -65,7 +66,8 @@ public final class CaseDesk {
         return RequestRules.review(item, request, forms.of(item).check(request.form()), catalogues.get().calendar(), today(), policy);
     }
 
-    public DecideOutcome decide(CaseRequest request, Decision decision) {
+    /** One at a time: two hands on one button make one case. */
+    public synchronized DecideOutcome decide(CaseRequest request, Decision decision) {
         Optional<Item> item = catalogues.get().item(request.handleCode());
         if (item.isEmpty()) {
             return refused(Problem.of("item_unknown", "事项目录里没有这个编码，请先更新目录或重新选择事项。"));
@@ -76,10 +78,13 @@ public final class CaseDesk {
             return new DecideOutcome.Refused(against);
         }
         try {
-            Optional<CaseFile> before = store.find(request.caseId()).map(entry -> CaseBody.read(entry.body()));
+            Optional<CaseView> held = views.find(request.caseId());
+            Optional<CaseFile> before = held.map(CaseView::file);
             CaseEvent event = DecisionEvents.of(decision, request);
-            return switch (CaseLifecycle.apply(before.map(CaseFile::state).orElse(CaseState.DRAFT), event)) {
+            CaseState now = held.map(CaseView::state).orElse(CaseState.DRAFT);
+            return switch (CaseLifecycle.apply(now, event)) {
                 case Transition.NotAllowed(var problem) -> refused(problem);
+                case Transition.Moved(var state, var effects) when state == now && decision instanceof Decision.Accept -> again(held.orElseThrow(), request);
                 case Transition.Moved(var state, var effects) -> save(item.get(), request, decision, review, before, state, event);
             };
         } catch (SerialsUsedUp e) {
@@ -87,6 +92,15 @@ public final class CaseDesk {
         } catch (StoreException e) {
             return new DecideOutcome.NotSaved(Problem.of(e.code(), e.getMessage()));
         }
+    }
+
+    /** The button was pressed twice: the answer is the same, and nothing is written. What differs from what was accepted is no second press. */
+    private static DecideOutcome again(CaseView held, CaseRequest request) {
+        CaseFile file = held.file();
+        boolean same = file.handleCode().equals(request.handleCode()) && file.applicant().equals(request.applicant()) && file.agent().equals(request.agent())
+                && file.form().equals(request.form()) && file.attachments().equals(request.attachments());
+        return same ? new DecideOutcome.Decided(held)
+                : refused(Problem.of("already_accepted", "这件已经受理，内容不能再改。要补材料请走补正，要重办请新建一件。"));
     }
 
     private DecideOutcome save(Item item, CaseRequest request, Decision decision, CaseReview review, Optional<CaseFile> before, CaseState state, CaseEvent event) {
