@@ -21,9 +21,13 @@ final class Examples {
     }
 
     static Path person(Path folder, String name, String idNumber) {
+        return person(folder, name, idNumber, "示范省云川市青溪县望河镇柳湾村1号");
+    }
+
+    static Path person(Path folder, String name, String idNumber, String address) {
         ObjectNode card = Yiwang.JSON.createObjectNode();
         card.put("type", "resident").put("name", name).put("sex_code", (idNumber.charAt(16) - '0') % 2 == 0 ? "2" : "1").put("nation_code", "01")
-                .put("birth", idNumber.substring(6, 14)).put("address", "示范省云川市青溪县望河镇柳湾村1号").put("id_number", idNumber)
+                .put("birth", idNumber.substring(6, 14)).put("address", address).put("id_number", idNumber)
                 .put("issuer", "青溪县公安局").put("valid_from", "20200101").put("valid_to", "长期").put("some_future_field", 7);
         return write(folder.resolve("person.json"), card.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The command line as other programs call it: a process of its own with {@code --json}. */
@@ -30,9 +32,14 @@ final class Yiwang {
     }
 
     static Answer call(Object... arguments) {
+        return call(Map.of(), arguments);
+    }
+
+    /** @param environment more variables, such as where the print service is */
+    static Answer call(Map<String, String> environment, Object... arguments) {
         try {
             Path errors = Files.createTempFile("yiwang", ".err");
-            Process process = start(errors, arguments);
+            Process process = start(errors, environment, arguments);
             byte[] out = process.getInputStream().readAllBytes();
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -53,10 +60,32 @@ final class Yiwang {
         }
     }
 
+    /** A call that is ended by force after a while, if it has not ended before; what it had printed by then. */
+    static List<JsonNode> killed(Duration after, Object... arguments) {
+        try {
+            Path said = Files.createTempFile("yiwang", ".out");
+            Process process = builder(Path.of("/dev/null"), Map.of(), arguments).redirectOutput(said.toFile()).start();
+            process.waitFor(after.toMillis(), TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            String text = Files.readString(said);
+            Files.delete(said);
+            List<JsonNode> lines = new ArrayList<>();
+            for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+                lines.add(JSON.readTree(line));
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /** A call that runs until it is ended; its first line says that it is ready. */
     static Running run(Object... arguments) {
         try {
-            Process process = start(Path.of("target", "yiwang-running.err"), arguments);
+            Process process = start(Files.createTempFile(Path.of("target"), "running", ".err"), Map.of(), arguments);
             var reader = process.inputReader(StandardCharsets.UTF_8);
             String line = reader.readLine();
             if (line == null) {
@@ -87,14 +116,20 @@ final class Yiwang {
         }
     }
 
-    private static Process start(Path errors, Object... arguments) throws IOException {
+    private static Process start(Path errors, Map<String, String> environment, Object... arguments) throws IOException {
+        return builder(errors, environment, arguments).start();
+    }
+
+    private static ProcessBuilder builder(Path errors, Map<String, String> environment, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
                 "-cp", System.getProperty("java.class.path"), "yiwang.cli.YiwangMain"));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
         command.add("--json");
-        return new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        return builder;
     }
 }

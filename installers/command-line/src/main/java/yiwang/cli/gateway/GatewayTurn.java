@@ -21,7 +21,7 @@ record GatewayTurn(FileChannel channel) implements AutoCloseable {
         try {
             Files.createDirectories(data);
             FileChannel channel = FileChannel.open(data.resolve("gateway.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (FolderTurn.whenPresent(() -> attempt(channel), err).isEmpty()) {
+            if (FolderTurn.USUAL.whenPresent(() -> attempt(channel), err).isEmpty()) {
                 channel.close();
                 throw new Stop(ExitCode.NOT_SAVED, "in_use", "另一个网关正在使用这个数据文件夹，请先关闭它：" + data);
             }

@@ -31,7 +31,7 @@ public final class StationFolder {
     }
 
     Station opened(Supplier<Opening> attempt) {
-        return switch (FolderTurn.when(attempt, StationFolder::held, spec.commandLine().getErr())) {
+        return switch (FolderTurn.USUAL.when(attempt, StationFolder::held, spec.commandLine().getErr())) {
             case Opening.Open(Station station) -> station;
             case Opening.Refused(var problem) -> throw new Stop(exitCode(problem.code()), java.util.List.of(problem));
         };
