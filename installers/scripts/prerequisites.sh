@@ -65,7 +65,7 @@ wait_showing() {
   local pid=$1 log=$2 pattern=$3 shown='' at=0 line begun=$SECONDS
   while kill -0 "$pid" 2>/dev/null; do
     sleep 2
-    line=$(grep -E "$pattern" "$log" 2>/dev/null | tail -1 | cut -c1-100)
+    line=$(grep -E "$pattern" "$log" 2>/dev/null | tail -1 | cut -c1-100) || line=''
     if [ -n "$line" ] && { [ "$line" != "$shown" ] || [ $((SECONDS - at)) -ge 10 ]; }; then
       say "  $((SECONDS - begun)) s  $line"
       shown=$line at=$SECONDS
@@ -82,7 +82,7 @@ build() {
   say "Building (the first time takes some minutes; log: ${log#"$ROOT"/})"
   ( cd "$ROOT" && mvn -B -Dmaven.test.skip=true -pl "$1" -am package ) >"$log" 2>&1 &
   if ! wait_showing $! "$log" 'Building .*\[[0-9]+/[0-9]+\]'; then
-    grep -E 'ERROR|BUILD' "$log" | head -20 >&2
+    { grep -E 'ERROR|BUILD' "$log" || tail -20 "$log"; } | head -20 >&2
     say "The build failed; the lines above say why. The whole log: $log"
     exit 2
   fi

@@ -31,8 +31,13 @@ public final class YiwangMain implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Option(names = "--json", scope = ScopeType.INHERIT, description = "one JSON object a line on stdout; messages on stderr")
     private boolean json;
+
+    /** Said twice, before and after the command, is said once. */
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "one JSON object a line on stdout; messages on stderr")
+    void sayJson(boolean said) {
+        json |= said;
+    }
 
     public boolean json() {
         return json;

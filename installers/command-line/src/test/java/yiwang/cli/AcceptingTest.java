@@ -51,7 +51,7 @@ class AcceptingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"id_number, 990121194203150021, 5, id_check_digit", "id_number, 99012119420315002, 5, id_length", "birth, 19420231, 5, birth_mismatch",
+    @CsvSource({"id_number, 990121194203150021, 5, id_check_digit", "id_number, 99012119420315002, 5, id_length", "birth, 19420231, 5, birth_date", "birth, 19420316, 5, birth_mismatch",
             "id_number, 990121194202310029, 5, id_date", "type, martian, 5, card_type", "name, '', 5, name_missing", "name, ' ', 5, name_missing"})
     void a_person_who_cannot_be_is_refused(String field, String value, int exit, String code) {
         refused(place.accept(place.personWith(field, value), place.form, "--attach", "M04=" + place.scan), exit, code);

@@ -60,7 +60,7 @@ class CallsTest {
         Cli.Answer answer = Cli.call(call);
 
         assertThat(answer.exit()).as(answer.errors()).isEqualTo(exit);
-        assertThat(answer.errors()).startsWith(code).doesNotContain("Exception").doesNotContain("unexpected");
+        assertThat(answer.errors()).startsWith(code).doesNotContain("java.").doesNotContain("unexpected");
         assertThat(answer.lines().stream().filter(line -> !line.has("outcome"))).isEmpty();
         assertThat(folder.resolve("new")).as("nothing is made by a call that failed").doesNotExist();
     }

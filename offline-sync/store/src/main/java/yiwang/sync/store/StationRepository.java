@@ -16,6 +16,7 @@ final class StationRepository {
 
     private static final byte[] CHECK = "yiwang".getBytes(StandardCharsets.US_ASCII);
     private static final Place IDENTITY = new Place("meta", "identity", 1);
+    private static final Place CATALOGUE = new Place("catalogue", "package", 1);
     private static final Place KEY_CHECK = new Place("meta", "key_check", 1);
 
     private final Vault vault;
@@ -85,14 +86,17 @@ final class StationRepository {
 
     Optional<StoredCatalogue> catalogue(Sql sql) throws SQLException {
         return sql.first("SELECT version, package, fetched_at FROM catalogue",
-                row -> new StoredCatalogue(row.getString(1), row.getBytes(2), Instant.ofEpochMilli(row.getLong(3))));
+                row -> new StoredCatalogue(row.getString(1), vault.open(row.getBytes(2), CATALOGUE), Instant.ofEpochMilli(row.getLong(3))));
     }
 
-    /** Catalogues are public, so they are not encrypted. */
+    /**
+     * Catalogues are public, but their forms show examples of names and numbers: sealed, they cannot be taken for somebody's
+     * data in a search through the disk.
+     */
     void saveCatalogue(Turn turn, StoredCatalogue catalogue) throws SQLException {
         turn.sql().run("INSERT INTO catalogue (one, version, package, fetched_at) VALUES (1, ?, ?, ?) ON CONFLICT (one) DO UPDATE SET "
                         + "version = excluded.version, package = excluded.package, fetched_at = excluded.fetched_at",
-                catalogue.version(), catalogue.packageBytes(), catalogue.fetchedAt().toEpochMilli());
+                catalogue.version(), vault.seal(catalogue.packageBytes(), CATALOGUE), catalogue.fetchedAt().toEpochMilli());
     }
 
     Optional<ClockReading> clock(Sql sql) throws SQLException {
