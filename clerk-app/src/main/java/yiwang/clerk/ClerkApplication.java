@@ -82,6 +82,7 @@ public final class ClerkApplication extends Application {
                 CounterDevices counter = devices.<CounterDevices>map(AttendedDevices::new).orElseGet(NoDevices::new);
                 composition = new ClerkComposition(open.station(), counter, new Papers(fonts), config, clock, FxThread.javaFx(), background,
                         () -> file(stage));
+                Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> composition.trouble(failure));
                 open.station().startSync();
                 yield composition.shell().root();
             }

@@ -155,7 +155,7 @@ final class ClerkComposition implements AutoCloseable {
     }
 
     /** Said over the page, once, where no page has a place for it. */
-    private void trouble(Throwable failure) {
+    void trouble(Throwable failure) {
         Problem problem = surprise.tell(failure);
         Overlay overlay = shell.overlay();
         if (!overlay.isOpen()) {

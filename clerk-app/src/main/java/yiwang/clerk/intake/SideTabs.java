@@ -27,6 +27,7 @@ final class SideTabs extends VBox {
         HBox tabs = new HBox(personTab, guideTab);
         tabs.getStyleClass().add("cl-tabs");
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("cl-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(tabs, scroll);

@@ -31,7 +31,7 @@ final class OmniView {
     OmniView(OmniViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
         this.texts = texts;
-        this.box = new SearchBox(texts.get("omni.prompt"), "Ctrl K", text -> viewModel.enter());
+        this.box = new SearchBox(texts.get("omni.prompt"), "Ctrl K", text -> take(viewModel::enter));
         box.field().setId("omni.field");
         list.setId("omni.list");
         list.getStyleClass().add("cl-omni-list");
@@ -64,6 +64,12 @@ final class OmniView {
         before = owner == box.field() ? before : owner;
         box.field().requestFocus();
         box.field().selectAll();
+    }
+
+    /** What was looked for may be a person's number: it does not stay on the screen. */
+    private void take(Runnable choice) {
+        choice.run();
+        box.field().clear();
     }
 
     private void key(KeyEvent key) {
@@ -111,7 +117,7 @@ final class OmniView {
         row.setMaxWidth(Double.MAX_VALUE);
         row.pseudoClassStateChanged(CHOSEN, index == state.chosen());
         row.setAccessibleText(texts.get(item ? "omni.spoken.item" : "omni.spoken.case", hit.title(), hit.detail()));
-        row.setOnAction(event -> viewModel.choose(index));
+        row.setOnAction(event -> take(() -> viewModel.choose(index)));
         return row;
     }
 }
