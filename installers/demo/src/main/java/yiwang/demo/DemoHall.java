@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.device.contracts.PrivateCups;
@@ -25,6 +26,7 @@ public final class DemoHall implements AutoCloseable {
     public static final String HALL = "青溪县政务服务中心";
     private static final Logger LOG = LoggerFactory.getLogger(DemoHall.class);
     private static final String QUEUE = "Counter";
+    private static final int END_LIMIT_SECONDS = 10;
 
     private final Path folder;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -115,6 +117,17 @@ public final class DemoHall implements AutoCloseable {
 
     public Path kioskDevices() {
         return kiosk().resolve("devices.properties");
+    }
+
+    /** A program beside this one, which ends before the hall does. */
+    Process accompaniedBy(Process program) {
+        started(() -> {
+            program.destroy();
+            if (!program.waitFor(END_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                program.destroyForcibly();
+            }
+        });
+        return program;
     }
 
     private synchronized <T extends AutoCloseable> T started(T part) {

@@ -59,7 +59,7 @@ final class DemoPictures {
         List<String> command = new ArrayList<>(DemoJvm.command(main));
         command.addAll(1, List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         command.addAll(Arrays.asList(arguments));
-        return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(hall.folder().resolve(main + ".log").toFile()).start();
+        return hall.accompaniedBy(new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(hall.folder().resolve(main + ".log").toFile()).start());
     }
 }

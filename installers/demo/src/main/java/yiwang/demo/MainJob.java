@@ -151,7 +151,8 @@ public final class MainJob {
             return;
         }
         PrintOutcome outcome = devices.documentPrinter().print(file, "receipt", LIMIT).get(LIMIT.toSeconds() + 5, TimeUnit.SECONDS);
-        step("打印收件凭证", outcome instanceof PrintOutcome.Printed, outcome.wireName() + "，" + pages + " 页，出纸 " + hall.printing().get().papers().size() + " 份", file.toString());
+        int papersOut = hall.printing().get().papers().size();
+        step("打印收件凭证", outcome instanceof PrintOutcome.Printed && papersOut == 1, outcome.wireName() + "，" + pages + " 页，出纸 " + papersOut + " 份", file.toString());
     }
 
     private void atCentre(CaseView accepted, AttachmentRef scan) throws Exception {
