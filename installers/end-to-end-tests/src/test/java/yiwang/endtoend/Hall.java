@@ -2,6 +2,7 @@ package yiwang.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,6 +78,15 @@ final class Hall implements AutoCloseable {
 
     void killGateway() {
         gateway.kill();
+    }
+
+    /** Asks it to end as a service manager does; its exit code. */
+    int endGateway(Duration limit) throws InterruptedException {
+        gateway.process().destroy();
+        if (!gateway.process().waitFor(limit)) {
+            throw new AssertionError("the gateway still runs after " + limit);
+        }
+        return gateway.process().exitValue();
     }
 
     void startGateway() {

@@ -2,25 +2,28 @@ package yiwang.device.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.device.api.Device;
+import yiwang.device.api.DeviceAddress;
+import yiwang.device.api.DeviceKind;
 import yiwang.device.spi.DeviceDriver;
 
-/** The drivers that are installed. */
-record DriverShelf(List<DeviceDriver> drivers) {
+/** The drivers that are installed: for the runtime, and for programs that want one device for one task. */
+public record DriverShelf(List<DeviceDriver> drivers) {
 
     private static final Logger LOG = LoggerFactory.getLogger(DriverShelf.class);
 
-    DriverShelf {
+    public DriverShelf {
         drivers = List.copyOf(drivers);
     }
 
     /** One driver that does not load must not take the others with it. */
-    static DriverShelf installed() {
+    public static DriverShelf installed() {
         List<DeviceDriver> found = new ArrayList<>();
         ServiceLoader.load(DeviceDriver.class).stream().forEach(provider -> {
             try {
@@ -34,15 +37,24 @@ record DriverShelf(List<DeviceDriver> drivers) {
 
     /** @throws IllegalArgumentException with a sentence for people when no driver fits or a setting is wrong */
     Device open(DeviceRole role, DeviceBinding binding) {
+        return driver(role.kind(), binding.address(), role.key() + "=" + binding.address()).open(binding.address(), binding.settings());
+    }
+
+    /** @throws IllegalArgumentException with a sentence for people when no driver fits or a setting is wrong */
+    public Device open(DeviceKind kind, DeviceAddress address, Map<String, String> settings) {
+        return driver(kind, address, address.toString()).open(address, settings);
+    }
+
+    private DeviceDriver driver(DeviceKind kind, DeviceAddress address, String line) {
         TreeSet<String> known = new TreeSet<>();
         for (DeviceDriver driver : drivers) {
-            if (driver.kind() == role.kind()) {
+            if (driver.kind() == kind) {
                 known.addAll(driver.schemes());
-                if (driver.schemes().contains(binding.address().scheme())) {
-                    return driver.open(binding.address(), binding.settings());
+                if (driver.schemes().contains(address.scheme())) {
+                    return driver;
                 }
             }
         }
-        throw new IllegalArgumentException("no driver for " + role.key() + "=" + binding.address() + "; known schemes: " + String.join(", ", known));
+        throw new IllegalArgumentException("no driver for " + line + "; known schemes: " + String.join(", ", known));
     }
 }
