@@ -60,6 +60,7 @@ public final class IntakeView extends PageView {
     private final VBox root;
     private int ticks;
     private boolean identified;
+    private Verdict shown;
 
     /** Where the page leads. */
     public record IntakeRoutes(Runnable back, Runnable discarded, Consumer<MaterialRequirement> scan, Runnable correct, Consumer<CaseView> decided) { }
@@ -204,6 +205,11 @@ public final class IntakeView extends PageView {
         }
         identified = known;
         Verdict verdict = Verdict.of(state, texts);
+        if (verdict.equals(shown)) {
+            return;
+        }
+        // Drawn anew only when it says something else: the keyboard may stand on one of its buttons.
+        shown = verdict;
         decision.show(verdict.lamp(), verdict.sentence(), verdict.missing(), verdict.best(), verdict.impossible());
     }
 

@@ -1,9 +1,12 @@
 package yiwang.clerk.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -14,6 +17,7 @@ import yiwang.clerk.intake.MaterialRow.Way;
 import yiwang.sync.domain.casework.CaseMaterial;
 import yiwang.sync.domain.catalogue.MaterialRequirement;
 import yiwang.sync.domain.catalogue.MaterialSource;
+import yiwang.sync.station.CaseReview;
 import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.clerk.Card;
 import yiwang.ui.clerk.SegmentedWays;
@@ -31,6 +35,8 @@ final class MaterialsView {
     private final Card card;
     private final VBox rows = new VBox();
     private final Map<String, Drawn> drawn = new LinkedHashMap<>();
+    private final Map<String, MaterialRow> shown = new HashMap<>();
+    private Optional<LocalDate> shownDue = Optional.empty();
 
     private record Drawn(yiwang.ui.clerk.MaterialRow row, SegmentedWays ways) { }
 
@@ -56,7 +62,14 @@ final class MaterialsView {
         if (drawn.isEmpty()) {
             materials.forEach(this::draw);
         }
-        materials.forEach(row -> show(row, state));
+        Optional<LocalDate> due = state.review().flatMap(CaseReview::toleranceDue);
+        for (MaterialRow row : materials) {
+            if (!row.equals(shown.get(row.material().code())) || !due.equals(shownDue)) {
+                show(row, state);
+                shown.put(row.material().code(), row);
+            }
+        }
+        shownDue = due;
     }
 
     private void draw(MaterialRow row) {
@@ -66,7 +79,11 @@ final class MaterialsView {
             String forbidden = row.open().contains(way) ? null : forbidden(way, material);
             segments.add(new SegmentedWays.Way(way.name(), icon(way), texts.get("way." + way.name()), forbidden));
         }
-        SegmentedWays ways = new SegmentedWays(material.name(), segments, id -> choose(material, Way.valueOf(id)));
+        SegmentedWays ways = new SegmentedWays(material.name(), segments, id -> {
+            // What was pressed is only a wish: the rules' next answer says what is on.
+            shown.remove(material.code());
+            choose(material, Way.valueOf(id));
+        });
         String need = texts.get("necessity." + material.necessity().name())
                 + (material.condition().isBlank() ? "" : "，" + material.condition());
         yiwang.ui.clerk.MaterialRow line = new yiwang.ui.clerk.MaterialRow(material.name(), need, ways);
@@ -133,7 +150,7 @@ final class MaterialsView {
             return row.material().form();
         }
         if (now == CaseMaterial.Way.DEFERRED) {
-            return state.review().flatMap(r -> r.toleranceDue()).map(due -> texts.get("material.due", due.getMonthValue(), due.getDayOfMonth())).orElse("");
+            return state.review().flatMap(CaseReview::toleranceDue).map(due -> texts.get("material.due", due.getMonthValue(), due.getDayOfMonth())).orElse("");
         }
         return texts.get("material.detail." + now.name());
     }

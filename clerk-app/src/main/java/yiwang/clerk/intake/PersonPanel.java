@@ -16,6 +16,7 @@ import yiwang.clerk.intake.IntakeState.CardStage;
 import yiwang.clerk.shell.Notices;
 import yiwang.sync.domain.person.Applicant;
 import yiwang.sync.domain.person.Masking;
+import yiwang.sync.domain.problem.Problem;
 import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.sign.Icon;
 import yiwang.ui.sign.StateTag;
@@ -29,6 +30,7 @@ final class PersonPanel {
     private final Clock clock;
     private final PersonActions actions;
     private final VBox root = new VBox();
+    private Seen seen;
 
     /** What a clerk can ask for here. */
     interface PersonActions {
@@ -53,7 +55,15 @@ final class PersonPanel {
         return root;
     }
 
+    /** What the panel depends on: while it stays the same, the keyboard keeps its place. */
+    private record Seen(CardStage card, Optional<Problem> notice, Optional<Applicant> applicant, Optional<Applicant> agent) { }
+
     void show(IntakeState state) {
+        Seen now = new Seen(state.card(), state.notice(), state.draft().applicant(), state.draft().agent());
+        if (now.equals(seen)) {
+            return;
+        }
+        seen = now;
         root.getChildren().clear();
         if (state.card() != CardStage.IDLE) {
             root.getChildren().add(waiting(state.card()));

@@ -62,6 +62,7 @@ public final class RecordView extends PageView {
     private final PaperDesk paper;
     private final VBox right = new VBox();
     private final VBox root;
+    private CaseView shown;
 
     /** Where the page leads. */
     public record RecordRoutes(Runnable back, Consumer<CaseView> resume) { }
@@ -148,6 +149,11 @@ public final class RecordView extends PageView {
             String who = file.applicant().name() + file.agent().map(agent -> texts.get("intake.agent", agent.name())).orElse("");
             headPlace.getChildren().setAll(new CaseHead(file.itemName(), texts, texts.get("intake.back"), routes.back())
                     .second(file.body() + " · " + file.receiptNo() + " · " + who).end(truths.full(view)));
+            if (view.equals(shown)) {
+                papersOnDesk(state, PapersOf.of(file));
+                return;
+            }
+            shown = view;
             left.getChildren().setAll(standing(view), papers(), materials(file));
             showPrint();
             right.getChildren().setAll(timeline(view));
