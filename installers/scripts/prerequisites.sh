@@ -97,7 +97,7 @@ build_when_changed() {
     exit 2
   fi
   exec 8>"$ROOT/installers/.build.lock"
-  flock -n 8 || { say "Waiting for another build of this checkout."; flock 8; }
+  flock -w 2 8 || { say "Waiting for another build of this checkout."; flock 8; }
   if [ ! -f "$stamp" ] || [ -n "$(find "$ROOT/pom.xml" "$ROOT/device-drivers" "$ROOT/offline-sync" "$ROOT/kiosk-app" "$ROOT/clerk-app" "$ROOT/installers" \
       \( -name target -prune \) -o \( -type f \( -path '*/src/main/*' -o -name pom.xml \) -newer "$stamp" -print -quit \) )" ]; then
     mkdir -p "$(dirname "$stamp")"
