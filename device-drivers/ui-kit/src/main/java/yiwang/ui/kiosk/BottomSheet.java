@@ -19,7 +19,7 @@ import yiwang.ui.sign.TruthNode;
  * and last and small a code. It never covers the dock and never empties a field.
  */
 public final class BottomSheet extends VBox {
-    private final VBox ways = new VBox();
+    private final TileGrid ways = new TileGrid(1);
 
     public BottomSheet(LampKind kind, String whatHappened, String whatNext) {
         getStyleClass().addAll("yw-sheet", "yw-bottom-sheet");
@@ -60,6 +60,12 @@ public final class BottomSheet extends VBox {
             tile.filled();
         }
         ways.getChildren().add(tile);
+        return this;
+    }
+
+    /** So many ways beside each other: where the page is low. */
+    public BottomSheet across(int columns) {
+        ways.columns(columns);
         return this;
     }
 
