@@ -61,7 +61,11 @@ public final class HomeView extends PageView {
             frame().head("", texts.get("home.low.title"), texts.get("home.low.lead"));
             frame().reading(panel.show(model.facts().get()));
             Label question = styled(new Label(texts.get("home.question")), "yw-title-3");
-            VBox low = new VBox(question, grow(new TileGrid(modes.elder() ? 2 : wide ? 5 : 3, lowTiles(modes))));
+            boolean oneRow = modes.elder() && wide;
+            VBox low = new VBox(grow(new TileGrid(oneRow ? 4 : modes.elder() ? 2 : wide ? 5 : 3, lowTiles(modes))));
+            if (!oneRow) {
+                low.getChildren().addFirst(question);
+            }
             frame().touching(styled(low, "kiosk-low-home"));
             return;
         }
@@ -98,7 +102,7 @@ public final class HomeView extends PageView {
 
     private KioskTile[] lowTiles(AccessModes modes) {
         List<KioskTile> tiles = new ArrayList<>(List.of(ticket(texts.get("home.ticket")).filled(), matters(texts.get("home.matters")), items(texts.get("home.items"))));
-        tiles.addAll(List.of(favourites(modes.elder() ? 2 : wide ? LOW_TILES + 2 : LOW_TILES + 1)));
+        tiles.addAll(List.of(favourites(modes.elder() ? wide ? 1 : LOW_TILES - 2 : wide ? LOW_TILES + 2 : LOW_TILES + 1)));
         tiles.forEach(tile -> tile.promise(""));
         return tiles.toArray(KioskTile[]::new);
     }

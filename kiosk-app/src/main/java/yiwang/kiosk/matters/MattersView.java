@@ -60,7 +60,7 @@ public final class MattersView extends PageView {
         AccessModes modes = session.modes().get();
         boolean apart = modes.lowReach() || wide;
         Region who = who();
-        Region tabs = tabs();
+        TileGrid tabs = tabs();
         List<MatterCard> cards = model.cards(model.tab().get());
         Pager pager = new Pager(texts, cards.size(), modes.elder() || modes.lowReach() || wide ? 1 : 2, model.page().get(), model::turn);
         BigButton ask = BigButton.outlined(texts.get("matters.ask")).icon("remixmz-question-answer-line").onFire(b -> navigator.help());
@@ -69,8 +69,22 @@ public final class MattersView extends PageView {
         leave.setId("matters.leave");
         frame().head(apart ? who : stacked("kiosk-stack", who, tabs));
         frame().reading(reading(pager.part(cards)));
-        frame().touching(apart ? stacked("kiosk-stack", tabs, pager.node(), new TileGrid(wide && !modes.lowReach() ? 1 : 2, ask, leave))
-                : stacked("kiosk-stack", pager.node(), new TileGrid(2, ask, leave)));
+        if (modes.elder() && modes.lowReach() && wide) {
+            // One row is all that large targets leave room for: every case in turn, those that ask something first.
+            frame().touching(new TileGrid(2, pager.node(), leave));
+        } else if (modes.lowReach() && wide) {
+            tabs.getChildren().addAll(ask, leave);
+            frame().touching(stacked("kiosk-stack", fiveAcross(tabs), pager.node()));
+        } else if (apart) {
+            frame().touching(stacked("kiosk-stack", tabs, pager.node(), new TileGrid(wide ? 1 : 2, ask, leave)));
+        } else {
+            frame().touching(stacked("kiosk-stack", pager.node(), new TileGrid(2, ask, leave)));
+        }
+    }
+
+    private static TileGrid fiveAcross(TileGrid grid) {
+        grid.columns(5);
+        return grid;
     }
 
     private Region who() {
@@ -82,7 +96,7 @@ public final class MattersView extends PageView {
         return who;
     }
 
-    private Region tabs() {
+    private TileGrid tabs() {
         TileGrid tabs = new TileGrid(3);
         for (MatterTab tab : MatterTab.values()) {
             String words = texts.get("matters.tab." + tab, Integer.toString(model.cards(tab).size()));

@@ -1,16 +1,17 @@
 package yiwang.kiosk.shell;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TouchEvent;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import yiwang.kiosk.help.HelpSheet;
 import yiwang.kiosk.home.HomeFacts;
 import yiwang.kiosk.home.HomeViewModel;
@@ -37,7 +38,10 @@ public final class ShellView extends View implements Layers {
 
     /** All targets of low reach lie in the lower 45 % of the screen. */
     private static final double LOW_LINE = 0.55;
+    /** Large type and low reach together: a sheet of large type is too high for the lower 45 %. */
+    private static final double LARGE_LOW_SHEET = 0.8;
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    private static final PseudoClass ELDER = PseudoClass.getPseudoClass("elder");
 
     private final Texts texts;
     private final ShellViewModel model;
@@ -50,6 +54,7 @@ public final class ShellView extends View implements Layers {
     private final Dock dock;
     private final KioskFrame frame;
     private final ShapingPane root = new ShapingPane();
+    private final Map<Node, SheetHolder> sheets = new HashMap<>();
     private View attract;
     private PageFactory pages;
     private PageView page;
@@ -97,13 +102,21 @@ public final class ShellView extends View implements Layers {
 
     @Override
     public void open(Node sheet) {
-        StackPane.setAlignment(sheet, Pos.BOTTOM_CENTER);
-        frame.overlay().open(sheet, "yw-scrim", () -> { });
+        AccessModes modes = session.modes().get();
+        if (sheet instanceof BottomSheet bottom) {
+            bottom.across(root.getWidth() > root.getHeight() ? 3 : modes.elder() && modes.lowReach() ? 2 : 1);
+        }
+        SheetHolder holder = new SheetHolder((Region) sheet, modes.elder() && modes.lowReach() ? LARGE_LOW_SHEET : 1);
+        sheets.put(sheet, holder);
+        frame.overlay().open(holder, "yw-scrim", () -> { });
     }
 
     @Override
     public void close(Node sheet) {
-        frame.overlay().close(sheet);
+        SheetHolder holder = sheets.remove(sheet);
+        if (holder != null) {
+            frame.overlay().close(holder);
+        }
     }
 
     private void place(HomeFacts facts) {
@@ -121,7 +134,9 @@ public final class ShellView extends View implements Layers {
         if (route instanceof Route.Attract) {
             idle.end();
             frame.overlay().closeAll();
+            sheets.clear();
             frame.show(null);
+            root.page(null, LOW_LINE, header);
             root.show(attract.root());
             attract.show();
             return;
@@ -140,6 +155,7 @@ public final class ShellView extends View implements Layers {
         dock.lowReach(modes.lowReach());
         dock.voice(modes.caption());
         root.pseudoClassStateChanged(LOW, modes.lowReach());
+        root.pseudoClassStateChanged(ELDER, modes.elder());
         root.access(modes);
         root.page(page == null ? null : page.root(), LOW_LINE, header);
         if (page != null) {
@@ -175,7 +191,7 @@ public final class ShellView extends View implements Layers {
             help = HelpSheet.of(texts, helpPlace, model::helpRead);
             open(help);
         } else if (!shown && help != null) {
-            frame.overlay().close(help);
+            close(help);
             help = null;
         }
     }
