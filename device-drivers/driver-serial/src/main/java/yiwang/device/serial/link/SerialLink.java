@@ -4,6 +4,7 @@ import com.fazecast.jSerialComm.SerialPort;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A serial port, 8N1 without flow control.
@@ -13,8 +14,8 @@ import java.util.List;
  */
 final class SerialLink implements ByteLink {
 
-    /** jSerialComm rounds waits up to this step on Linux. */
-    private static final int STEP_MS = 100;
+    /** How soon a byte that came is noticed. */
+    private static final long PAUSE_NANOS = 1_000_000;
     private static final int CHUNK = 256;
 
     private final SerialPort port;
@@ -23,7 +24,7 @@ final class SerialLink implements ByteLink {
     SerialLink(SerialPort port, List<Integer> speeds) {
         this.port = port;
         this.speeds = List.copyOf(speeds);
-        port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, STEP_MS, 0);
+        port.setComPortTimeouts(SerialPort.TIMEOUT_NONBLOCKING, 0, 0);
     }
 
     @Override
@@ -35,17 +36,17 @@ final class SerialLink implements ByteLink {
             if (waiting < 0) {
                 throw LinkException.lost("the port is gone");
             }
-            if (waiting == 0 && deadline.passed()) {
-                return 0;
-            }
-            int count = port.readBytes(into, waiting == 0 ? 1 : Math.min(waiting, into.length));
-            if (count < 0) {
-                throw LinkException.lost("reading failed, error " + port.getLastErrorCode());
-            }
-            if (count > 0) {
+            if (waiting > 0) {
+                int count = port.readBytes(into, Math.min(waiting, into.length));
+                if (count < 0) {
+                    throw LinkException.lost("reading failed, error " + port.getLastErrorCode());
+                }
                 return count;
             }
-        } while (true);
+            // Never a blocking read: whoever else sets the terminal's modes could make it wait for ever.
+            LockSupport.parkNanos(PAUSE_NANOS);
+        } while (!deadline.passed());
+        return 0;
     }
 
     @Override

@@ -2,6 +2,7 @@ package yiwang.device.serial.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,14 @@ class SerialLinkTest {
             long start = System.nanoTime();
             assertThat(link.read(new byte[8], Duration.ofMillis(250))).isZero();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(200), Duration.ofMillis(1200));
+        }
+    }
+
+    @Test
+    void silence_ends_at_the_limit_even_when_somebody_else_made_the_terminal_wait_for_a_byte() throws Exception {
+        try (IdCardSimulator simulator = IdCardSimulator.start("pty:" + folder.resolve("reader")); ByteLink link = opener("reader").open(LIMIT)) {
+            assertThat(new ProcessBuilder("stty", "-F", folder.resolve("reader").toRealPath().toString(), "min", "1", "time", "0").inheritIO().start().waitFor()).isZero();
+            assertTimeoutPreemptively(LIMIT, () -> assertThat(link.read(new byte[8], Duration.ofMillis(100))).isZero());
         }
     }
 
