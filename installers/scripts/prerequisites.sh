@@ -36,6 +36,7 @@ need_jdk() {
 need_packages() {
   local missing=() package
   for package in "$@"; do
+    if [ "$package" = maven ] && command -v mvn >/dev/null; then continue; fi
     [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
   done
   [ ${#missing[@]} -eq 0 ] && return
@@ -51,7 +52,7 @@ need_packages() {
   say "Installing ${#missing[@]} Debian packages: ${missing[*]}"
   local log; log=$(mktemp)
   ( export DEBIAN_FRONTEND=noninteractive
-    apt-get update -q && apt-get install -y -q --no-install-recommends "${missing[@]}" ) >"$log" 2>&1 &
+    apt-get update -q && apt-get -o DPkg::Lock::Timeout=300 install -y -q --no-install-recommends "${missing[@]}" ) >"$log" 2>&1 &
   if ! wait_showing $! "$log" 'Unpacking|Setting up'; then
     tail -20 "$log" >&2
     say "Installing the packages failed; the lines above say why. The whole log: $log"
