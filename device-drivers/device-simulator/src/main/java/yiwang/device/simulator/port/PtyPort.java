@@ -1,6 +1,8 @@
 package yiwang.device.simulator.port;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class PtyPort implements SimulatedPort {
 
     private static final long START_LIMIT_MS = 5000;
+    private static final String READY = "starting data transfer loop";
 
     private final Path link;
     private Process socat;
@@ -33,20 +36,24 @@ final class PtyPort implements SimulatedPort {
         Files.deleteIfExists(link);
         // A short -t: when our end closes, the terminal goes away at once, like a pulled cable.
         Process process = new ProcessBuilder("socat", "-d", "-d", "-t", "0.02", "pty,raw,echo=0,link=" + link, "-")
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        awaitLink(process);
+                .start();
+        awaitReady(process);
         socat = process;
         Thread.ofPlatform().daemon().name("simulated-device-" + link.getFileName()).start(() -> serve(process, handler));
     }
 
-    private void awaitLink(Process process) throws IOException {
+    /** Not the link alone: socat makes it a moment before it sets the terminal to raw, which would undo what a driver has set by then. */
+    private void awaitReady(Process process) throws IOException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_LIMIT_MS);
+        InputStream notices = process.getErrorStream();
+        StringBuilder heard = new StringBuilder();
         try {
-            while (!Files.exists(link)) {
+            while (heard.indexOf(READY) < 0) {
                 if (process.waitFor(5, TimeUnit.MILLISECONDS) || System.nanoTime() - end > 0) {
                     process.destroyForcibly();
-                    throw new IOException("socat made no terminal at " + link);
+                    throw new IOException("socat made no terminal at " + link + ": " + heard);
                 }
+                heard.append(new String(notices.readNBytes(notices.available()), StandardCharsets.UTF_8));
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
