@@ -22,7 +22,8 @@ final class DemoPictures {
     static List<Step> take(DemoHall hall, PrintStream told) throws IOException, InterruptedException {
         Path out = Files.createDirectories(hall.folder().resolve("pictures"));
         hall.kioskReader().putOn(SamplePersons.WANG_GUILAN.card());
-        Process counter = start(hall, "yiwang.clerk.ClerkPictures", "--data", hall.counter().toString(), "--out", out.toString());
+        Process counter = start(hall, "yiwang.clerk.ClerkPictures", "--data", hall.counter().toString(), "--devices", hall.counterDevices().toString(),
+                "--out", out.toString());
         Process kiosk = start(hall, "yiwang.demo.KioskShots", hall.kiosk().toString(), hall.kioskDevices().toString(), out.toString());
         watch(List.of(counter, kiosk), out, told);
         List<Step> steps = List.of(ended(counter, "柜台的画面", out, "clerk-"), ended(kiosk, "自助机的画面", out, "kiosk-"));
