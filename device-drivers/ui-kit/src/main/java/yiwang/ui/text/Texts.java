@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Texts for people, by key. A bundle is two UTF-8 files beside the class that owns it, {@code texts_zh_CN.properties}
@@ -51,7 +52,24 @@ public final class Texts {
 
     /** The text with {@code {0}}, {@code {1}}, ... replaced as {@link MessageFormat} does. */
     public String get(String key, Object... values) {
-        return new MessageFormat(get(key), locale).format(values);
+        String text = get(key);
+        return plain(text, values) ? filled(text, values) : new MessageFormat(text, locale).format(values);
+    }
+
+    /** Words into words: MessageFormat would load the platform's number formats first, which a first picture need not wait for. */
+    private static boolean plain(String text, Object[] values) {
+        return text.indexOf('\'') < 0 && text.indexOf(',') < 0 && Stream.of(values).allMatch(String.class::isInstance);
+    }
+
+    private static String filled(String text, Object[] values) {
+        StringBuilder filled = new StringBuilder(text.length() + 16);
+        int from = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+            int close = text.indexOf('}', open);
+            filled.append(text, from, open).append(values[Integer.parseInt(text, open + 1, close, 10)]);
+            from = close + 1;
+        }
+        return filled.append(text, from, text.length()).toString();
     }
 
     /** All keys, of both languages. */

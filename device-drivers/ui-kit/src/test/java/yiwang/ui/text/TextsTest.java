@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,16 @@ class TextsTest {
         assertThat(Texts.beside(Texts.class, Locale.FRANCE).get("truth.station")).isEqualTo("本机");
         assertThat(Texts.beside(Texts.class, Locale.UK).get("truth.station")).isEqualTo("Here");
         assertThat(Texts.beside(Texts.class, Locale.SIMPLIFIED_CHINESE).get("source.was", "身份证")).isEqualTo("原来来自身份证");
+    }
+
+    @Test
+    void words_in_words_read_as_the_platforms_format_would_write_them() {
+        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            Texts texts = Texts.beside(Texts.class, locale);
+            List<String> filled = texts.keys().stream().filter(key -> texts.get(key).contains("{")).toList();
+            assertThat(filled).isNotEmpty().allSatisfy(key -> assertThat(texts.get(key, "甲", "{1}", "丙"))
+                    .isEqualTo(new MessageFormat(texts.get(key), locale).format(new Object[] {"甲", "{1}", "丙"})));
+        }
     }
 
     @Test
