@@ -2,6 +2,7 @@ package yiwang.kiosk;
 
 import java.io.IOException;
 import java.time.Clock;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -36,8 +37,22 @@ public final class KioskApplication extends Application {
         } else {
             window.showLocked();
         }
-        // The first picture has the machine to itself.
-        delay.after(1, composition::open);
+        afterTheFirstPicture(composition::open);
+    }
+
+    /** The first picture has the machine to itself: what is opened behind it begins when it has been painted. */
+    private static void afterTheFirstPicture(Runnable next) {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames == 3) {
+                    stop();
+                    next.run();
+                }
+            }
+        }.start();
     }
 
     @Override
