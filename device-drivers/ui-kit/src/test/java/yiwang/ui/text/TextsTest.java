@@ -23,11 +23,12 @@ class TextsTest {
 
     @Test
     void words_in_words_read_as_the_platforms_format_would_write_them() {
+        Object[] words = {"甲", "{1}", "丙", "丁", "戊", "己"};
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             Texts texts = Texts.beside(Texts.class, locale);
             List<String> filled = texts.keys().stream().filter(key -> texts.get(key).contains("{")).toList();
-            assertThat(filled).isNotEmpty().allSatisfy(key -> assertThat(texts.get(key, "甲", "{1}", "丙"))
-                    .isEqualTo(new MessageFormat(texts.get(key), locale).format(new Object[] {"甲", "{1}", "丙"})));
+            assertThat(filled).isNotEmpty().allSatisfy(key -> assertThat(texts.get(key, words))
+                    .isEqualTo(new MessageFormat(texts.get(key), locale).format(words)));
         }
     }
 
