@@ -49,7 +49,7 @@ import yiwang.sync.domain.port.StationStore.Draft;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.domain.time.TimeLimit;
 import yiwang.sync.station.CaseView;
-import yiwang.sync.station.Form;
+import yiwang.sync.protocol.forms.FormLayout;
 import yiwang.sync.station.Station;
 import yiwang.sync.station.decide.CounterPolicy;
 import yiwang.ui.run.Background;
@@ -117,7 +117,7 @@ final class ClerkComposition implements AutoCloseable {
     }
 
     /** @param savedAt when the draft was saved that is taken up again */
-    IntakeViewModel intakeViewModel(Item item, Form form, CaseDraft draft, Optional<Instant> savedAt) {
+    IntakeViewModel intakeViewModel(Item item, FormLayout form, CaseDraft draft, Optional<Instant> savedAt) {
         return new IntakeViewModel(new IntakeFlow(config.clerkNo(), config.window()), IntakeState.begin(item, form, draft, savedAt), station,
                 devices, background, clock, surprise::tell);
     }

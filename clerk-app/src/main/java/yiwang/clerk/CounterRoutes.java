@@ -18,7 +18,7 @@ import yiwang.sync.domain.catalogue.Item;
 import yiwang.sync.domain.catalogue.MaterialRequirement;
 import yiwang.sync.domain.identity.Uuid7;
 import yiwang.sync.station.CaseView;
-import yiwang.sync.station.Form;
+import yiwang.sync.protocol.forms.FormLayout;
 import yiwang.sync.station.Station;
 import yiwang.ui.run.Background;
 import yiwang.ui.text.Texts;
@@ -155,7 +155,7 @@ final class CounterRoutes {
         background.run(() -> station.form(item.handleCode())).then(form -> show(item, form, draft, savedAt)).orElse(trouble);
     }
 
-    private void show(Item item, Form form, CaseDraft draft, Optional<Instant> savedAt) {
+    private void show(Item item, FormLayout form, CaseDraft draft, Optional<Instant> savedAt) {
         IntakeView view = pages.intake(pages.intakeViewModel(item, form, draft, savedAt));
         shell.open(view);
     }

@@ -21,7 +21,8 @@ import yiwang.sync.domain.person.Applicant;
 import yiwang.sync.domain.time.WorkingCalendar;
 import yiwang.sync.station.CaseReview;
 import yiwang.sync.station.CaseView;
-import yiwang.sync.station.Form;
+import yiwang.sync.protocol.forms.FormField;
+import yiwang.sync.protocol.forms.FormLayout;
 
 /** Invented persons and an item like the sample catalogue's D13. */
 public final class Samples {
@@ -58,18 +59,18 @@ public final class Samples {
         return new Catalogue("2026-11", true, List.of(allowance()), WEEKDAYS);
     }
 
-    public static Form form() {
-        return new Form(List.of(new Form.Section("老人", List.of(
-                field("elder", "老人", Form.Type.TEXT, "王桂兰", "applicant.name"),
-                field("birth", "出生日期", Form.Type.DATE, "1942-03-15", "applicant.birth"),
-                field("contact", "紧急联系人", Form.Type.TEXT, "李建国", ""),
-                field("copies", "份数", Form.Type.INTEGER, "1", ""),
-                field("insured", "已参保", Form.Type.YES_NO, "true", ""),
-                field("family", "家庭成员", Form.Type.ROWS, "", "")))));
+    public static FormLayout form() {
+        return new FormLayout(List.of(new FormLayout.Section("老人", List.of(
+                field("elder", "老人", FormField.Type.TEXT, "王桂兰", "applicant.name"),
+                field("birth", "出生日期", FormField.Type.DATE, "1942-03-15", "applicant.birth"),
+                field("contact", "紧急联系人", FormField.Type.TEXT, "李建国", ""),
+                field("copies", "份数", FormField.Type.INTEGER, "1", ""),
+                field("insured", "已参保", FormField.Type.YES_NO, "true", ""),
+                field("family", "家庭成员", FormField.Type.ROWS, "", "")))));
     }
 
-    public static Form.Field field(String name, String title, Form.Type type, String example, String prefill) {
-        return new Form.Field(name, title, type, true, List.of(), example, prefill, 4, "", List.of());
+    public static FormField field(String name, String title, FormField.Type type, String example, String prefill) {
+        return new FormField(name, title, type, true, List.of(), example, prefill, 4, "", List.of());
     }
 
     public static CaseReview review(CaseMaterial.Way bankCard) {

@@ -10,7 +10,8 @@ import yiwang.sync.domain.casework.Fault;
 import yiwang.sync.domain.catalogue.Item;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.station.CaseReview;
-import yiwang.sync.station.Form;
+import yiwang.sync.protocol.forms.FormField;
+import yiwang.sync.protocol.forms.FormLayout;
 
 /** Gathers every fault of a case for one notice; pure. The words come from outside. */
 public final class CorrectionFlow {
@@ -45,13 +46,13 @@ public final class CorrectionFlow {
     }
 
     /** Lines for every listed material and every field that is wrong; what is missing or wrong is ticked at once. */
-    public CorrectionState begin(Item item, Form form, CaseReview review, List<Problem> formProblems) {
+    public CorrectionState begin(Item item, FormLayout form, CaseReview review, List<Problem> formProblems) {
         List<FaultLine> lines = new ArrayList<>();
         for (CaseMaterial material : review.materials()) {
             lines.add(material(material));
         }
-        for (Form.Section section : form.sections()) {
-            for (Form.Field field : section.fields()) {
+        for (FormLayout.Section section : form.sections()) {
+            for (FormField field : section.fields()) {
                 formProblems.stream().filter(p -> p.field().equals(field.name())).findFirst()
                         .ifPresent(problem -> lines.add(field(field, problem)));
             }
@@ -68,7 +69,7 @@ public final class CorrectionFlow {
                 missing ? words.reason("absent") : "", missing ? words.remedy("absent", material.name()) : "", Set.of("window"), locked);
     }
 
-    private FaultLine field(Form.Field field, Problem problem) {
+    private FaultLine field(FormField field, Problem problem) {
         return new FaultLine("", field.name(), words.formField(field.title()), problem.sentence(), true, problem.sentence(), words.fixField(),
                 Set.of(), false);
     }

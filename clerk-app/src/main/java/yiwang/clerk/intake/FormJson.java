@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import yiwang.sync.station.Form;
+import yiwang.sync.protocol.forms.FormField;
+import yiwang.sync.protocol.forms.FormLayout;
 
 /** Turns what stands in the fields into the JSON that the item's schema judges. What is not a number stays text: the schema says so. */
 public final class FormJson {
@@ -19,10 +20,10 @@ public final class FormJson {
 
     private FormJson() { }
 
-    public static String write(Form form, Map<String, FieldEntry> entries) {
+    public static String write(FormLayout form, Map<String, FieldEntry> entries) {
         ObjectNode json = MAPPER.createObjectNode();
-        for (Form.Section section : form.sections()) {
-            for (Form.Field field : section.fields()) {
+        for (FormLayout.Section section : form.sections()) {
+            for (FormField field : section.fields()) {
                 FieldEntry entry = entries.get(field.name());
                 if (entry != null && !entry.text().isBlank()) {
                     put(json, field, entry.text().strip());
@@ -50,7 +51,7 @@ public final class FormJson {
         return value.isArray() ? StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).collect(Collectors.joining("\n")) : value.asText();
     }
 
-    private static void put(ObjectNode json, Form.Field field, String text) {
+    private static void put(ObjectNode json, FormField field, String text) {
         switch (field.type()) {
             case TEXT, LONG_TEXT, CHOICE, DATE -> json.put(field.name(), text);
             case NUMBER, INTEGER -> number(json, field.name(), text);

@@ -9,11 +9,11 @@ import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import yiwang.sync.station.Form;
+import yiwang.sync.protocol.forms.FormField;
 import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.text.Texts;
 
-/** One row of {@link RowsFormField}: its fields side by side and a button that takes it away. */
+/** One row of {@link RowsFieldView}: its fields side by side and a button that takes it away. */
 final class FormRow {
 
     private final Map<String, String> values;
@@ -21,10 +21,10 @@ final class FormRow {
     private final Button remove;
 
     /** @param values  changed as the clerk types; @param changed told after each change */
-    FormRow(List<Form.Field> fields, Map<String, String> values, Texts texts, Runnable changed) {
+    FormRow(List<FormField> fields, Map<String, String> values, Texts texts, Runnable changed) {
         this.values = values;
         line.getStyleClass().add("yw-row");
-        for (Form.Field field : fields) {
+        for (FormField field : fields) {
             Control control = field.choices().isEmpty() ? typed(field, changed) : chosen(field, changed);
             control.setAccessibleText(field.title());
             control.setMaxWidth(Double.MAX_VALUE);
@@ -55,14 +55,14 @@ final class FormRow {
         return values;
     }
 
-    private TextField typed(Form.Field field, Runnable changed) {
+    private TextField typed(FormField field, Runnable changed) {
         TextField control = new TextField(values.getOrDefault(field.name(), ""));
         control.setPromptText(field.title());
         control.textProperty().subscribe((before, after) -> keep(field, after, changed));
         return control;
     }
 
-    private ComboBox<String> chosen(Form.Field field, Runnable changed) {
+    private ComboBox<String> chosen(FormField field, Runnable changed) {
         ComboBox<String> control = new ComboBox<>();
         control.getItems().setAll(field.choices());
         control.setPromptText(field.title());
@@ -71,7 +71,7 @@ final class FormRow {
         return control;
     }
 
-    private void keep(Form.Field field, String value, Runnable changed) {
+    private void keep(FormField field, String value, Runnable changed) {
         values.put(field.name(), value);
         changed.run();
     }

@@ -12,7 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import yiwang.sync.domain.person.Masking;
 import yiwang.sync.domain.problem.Problem;
-import yiwang.sync.station.Form;
+import yiwang.sync.protocol.forms.FormField;
+import yiwang.sync.protocol.forms.FormLayout;
 import yiwang.ui.clerk.Card;
 import yiwang.ui.clerk.FormGrid;
 import yiwang.ui.clerk.KeyCap;
@@ -26,23 +27,23 @@ final class FormView {
     private static final int SMALL = 2;
 
     private final Texts texts;
-    private final Map<String, FormField> fields = new LinkedHashMap<>();
+    private final Map<String, FieldView> fields = new LinkedHashMap<>();
     private final Card card;
     private boolean everything;
 
     /** @param edited told the field's name and its new text */
-    FormView(Form form, Texts texts, BiConsumer<String, String> edited) {
+    FormView(FormLayout form, Texts texts, BiConsumer<String, String> edited) {
         this.texts = texts;
         FormGrid grid = new FormGrid();
         String gathered = "";
-        for (Form.Section section : form.sections()) {
+        for (FormLayout.Section section : form.sections()) {
             boolean small = section.fields().size() <= SMALL;
             if (!section.title().isBlank() && !(small && !gathered.isEmpty())) {
                 gathered = small ? joined(form, section) : "";
                 grid.heading(small ? gathered : section.title());
             }
-            for (Form.Field field : section.fields()) {
-                FormField shown = field(field, text -> edited.accept(field.name(), text));
+            for (FormField field : section.fields()) {
+                FieldView shown = field(field, text -> edited.accept(field.name(), text));
                 shown.control().setId("form." + field.name());
                 fields.put(field.name(), shown);
                 grid.add(shown.node(), columns(field));
@@ -61,14 +62,14 @@ final class FormView {
     }
 
     /** Small sections that follow each other share one heading: the whole case is to stand on one page. */
-    private static String joined(Form form, Form.Section first) {
+    private static String joined(FormLayout form, FormLayout.Section first) {
         return form.sections().stream().skip(form.sections().indexOf(first)).takeWhile(s -> s.fields().size() <= SMALL)
-                .map(Form.Section::title).filter(title -> !title.isBlank()).collect(Collectors.joining("、"));
+                .map(FormLayout.Section::title).filter(title -> !title.isBlank()).collect(Collectors.joining("、"));
     }
 
-    private static int columns(Form.Field field) {
-        boolean line = field.type() == Form.Type.TEXT || field.type() == Form.Type.DATE || field.type() == Form.Type.CHOICE;
-        return field.type() == Form.Type.ROWS ? 12 : Math.clamp(field.columns(), 3, line ? 6 : 12);
+    private static int columns(FormField field) {
+        boolean line = field.type() == FormField.Type.TEXT || field.type() == FormField.Type.DATE || field.type() == FormField.Type.CHOICE;
+        return field.type() == FormField.Type.ROWS ? 12 : Math.clamp(field.columns(), 3, line ? 6 : 12);
     }
 
     Node node() {
@@ -100,16 +101,16 @@ final class FormView {
         });
     }
 
-    private FormField field(Form.Field field, Consumer<String> edited) {
+    private FieldView field(FormField field, Consumer<String> edited) {
         String optional = field.required() ? "" : texts.get("form.optional");
         String hint = !field.hint().isBlank() ? field.hint() : field.example().isBlank() ? "" : texts.get("form.example", field.example());
         return switch (field.type()) {
-            case TEXT, NUMBER, INTEGER, DATE -> new TextFormField(field.title(), hint, !field.required(), mask(field.prefill()), edited);
-            case LONG_TEXT -> ChosenFormField.lines(field.title(), hint, optional, edited);
-            case ROWS -> new RowsFormField(field, optional, texts, edited);
-            case YES_NO -> ChosenFormField.yesNo(field.title(), optional, texts, edited);
-            case CHOICE -> ChosenFormField.oneOf(field.title(), optional, field.choices(), field.choices(), edited);
-            case MANY_CHOICES -> ChosenFormField.someOf(field.title(), optional, field.choices(), edited);
+            case TEXT, NUMBER, INTEGER, DATE -> new TextFieldView(field.title(), hint, !field.required(), mask(field.prefill()), edited);
+            case LONG_TEXT -> ChosenFieldView.lines(field.title(), hint, optional, edited);
+            case ROWS -> new RowsFieldView(field, optional, texts, edited);
+            case YES_NO -> ChosenFieldView.yesNo(field.title(), optional, texts, edited);
+            case CHOICE -> ChosenFieldView.oneOf(field.title(), optional, field.choices(), field.choices(), edited);
+            case MANY_CHOICES -> ChosenFieldView.someOf(field.title(), optional, field.choices(), edited);
         };
     }
 

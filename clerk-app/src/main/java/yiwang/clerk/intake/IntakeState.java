@@ -7,7 +7,7 @@ import yiwang.sync.domain.catalogue.Item;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.station.CaseReview;
 import yiwang.sync.station.CaseView;
-import yiwang.sync.station.Form;
+import yiwang.sync.protocol.forms.FormLayout;
 
 /**
  * Where the work on one case stands.
@@ -20,7 +20,7 @@ import yiwang.sync.station.Form;
  * @param busy      a decision is being saved: nothing may be changed now
  * @param done      the decided case
  */
-public record IntakeState(Item item, Form form, CaseDraft draft, CardStage card, int revision, int saved, Optional<Instant> savedAt,
+public record IntakeState(Item item, FormLayout form, CaseDraft draft, CardStage card, int revision, int saved, Optional<Instant> savedAt,
                           List<Problem> problems, Optional<CaseReview> review, Optional<Problem> notice, boolean busy,
                           Optional<CaseView> done) {
 
@@ -31,7 +31,7 @@ public record IntakeState(Item item, Form form, CaseDraft draft, CardStage card,
     /** What the card reader is doing for this case. */
     public enum CardStage { IDLE, WAITING_APPLICANT, WAITING_AGENT }
 
-    public static IntakeState begin(Item item, Form form, CaseDraft draft, Optional<Instant> savedAt) {
+    public static IntakeState begin(Item item, FormLayout form, CaseDraft draft, Optional<Instant> savedAt) {
         return new IntakeState(item, form, Prefill.apply(draft, form), CardStage.IDLE, 1, savedAt.isPresent() ? 1 : 0, savedAt,
                 List.of(), Optional.empty(), Optional.empty(), false, Optional.empty());
     }

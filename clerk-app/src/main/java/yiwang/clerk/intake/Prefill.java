@@ -4,17 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import yiwang.sync.domain.person.Applicant;
-import yiwang.sync.station.Form;
+import yiwang.sync.protocol.forms.FormField;
+import yiwang.sync.protocol.forms.FormLayout;
 
 /** Fills the form from the persons known so far. A value that somebody typed is never overwritten. */
 final class Prefill {
 
     private Prefill() { }
 
-    static CaseDraft apply(CaseDraft draft, Form form) {
+    static CaseDraft apply(CaseDraft draft, FormLayout form) {
         Map<String, FieldEntry> entries = new LinkedHashMap<>(draft.entries());
-        for (Form.Section section : form.sections()) {
-            for (Form.Field field : section.fields()) {
+        for (FormLayout.Section section : form.sections()) {
+            for (FormField field : section.fields()) {
                 person(draft, field.prefill()).ifPresent(who -> fill(entries, field, who));
             }
         }
@@ -28,9 +29,9 @@ final class Prefill {
         return prefill.startsWith("agent.") ? draft.agent() : Optional.empty();
     }
 
-    private static void fill(Map<String, FieldEntry> entries, Form.Field field, Applicant who) {
+    private static void fill(Map<String, FieldEntry> entries, FormField field, Applicant who) {
         String value = value(who, field.prefill().substring(field.prefill().indexOf('.') + 1));
-        String text = field.type() == Form.Type.DATE ? dateLike(field.example(), value) : value;
+        String text = field.type() == FormField.Type.DATE ? dateLike(field.example(), value) : value;
         FieldEntry now = entries.get(field.name());
         boolean typed = now != null && now.source() == FieldSource.ENTERED && !now.text().isBlank();
         if (text.isEmpty() || typed) {

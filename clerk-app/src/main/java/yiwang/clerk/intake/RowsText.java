@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import yiwang.sync.station.Form;
+import yiwang.sync.protocol.forms.FormField;
 
 /** Rows of a form as one text, a JSON array of objects, so that a draft keeps them like any other field. */
 final class RowsText {
@@ -20,7 +20,7 @@ final class RowsText {
     private RowsText() { }
 
     /** @param rows  texts by the names of {@code fields}; blank values and rows without a value are left out */
-    static String write(List<Form.Field> fields, List<Map<String, String>> rows) {
+    static String write(List<FormField> fields, List<Map<String, String>> rows) {
         ArrayNode array = MAPPER.createArrayNode();
         for (Map<String, String> row : rows) {
             ObjectNode object = MAPPER.createObjectNode();
@@ -51,7 +51,7 @@ final class RowsText {
         }
     }
 
-    private static void put(ObjectNode object, Form.Field field, String value) {
+    private static void put(ObjectNode object, FormField field, String value) {
         if (value.isEmpty()) {
             return;
         }

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.station.CaseReview;
-import yiwang.sync.station.Form;
+import yiwang.sync.protocol.forms.FormField;
 
 /**
  * How far each part of the work is.
@@ -19,7 +19,7 @@ public record Steps(boolean identified, int filled, int open, int ready, int lis
         int filled = (int) state.form().sections().stream().flatMap(s -> s.fields().stream())
                 .filter(f -> !state.draft().text(f.name()).isBlank()).count();
         Set<String> wrong = state.problems().stream().map(Problem::field).collect(Collectors.toSet());
-        int open = (int) state.form().sections().stream().flatMap(s -> s.fields().stream()).map(Form.Field::name).filter(wrong::contains).count();
+        int open = (int) state.form().sections().stream().flatMap(s -> s.fields().stream()).map(FormField::name).filter(wrong::contains).count();
         var rows = MaterialRow.of(state);
         int ready = (int) rows.stream().filter(MaterialRow::ready).count();
         boolean decidable = state.review().map(r -> r.best() == CaseReview.Outcome.ACCEPT || r.best() == CaseReview.Outcome.ACCEPT_TOLERANT).orElse(false);

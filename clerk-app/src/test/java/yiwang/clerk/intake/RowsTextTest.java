@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import yiwang.sync.domain.catalogue.Item;
 import yiwang.sync.protocol.catalogue.CatalogueJson;
 import yiwang.sync.protocol.forms.FormSchema;
-import yiwang.sync.station.Form;
+import yiwang.sync.protocol.forms.FormField;
 
 class RowsTextTest {
 
     @Test
     void rows_come_back_as_they_were_and_empty_ones_are_left_out() {
-        List<Form.Field> fields = List.of(field("姓名", Form.Type.TEXT), field("金额", Form.Type.NUMBER));
+        List<FormField> fields = List.of(field("姓名", FormField.Type.TEXT), field("金额", FormField.Type.NUMBER));
         String text = RowsText.write(fields, List.of(Map.of("姓名", "王桂兰", "金额", "12.50"), Map.of("姓名", " "), Map.of()));
         assertThat(text).isEqualTo("[{\"姓名\":\"王桂兰\",\"金额\":12.50}]");
         assertThat(RowsText.read(text)).hasSize(1).first().extracting(row -> row.get("姓名")).isEqualTo("王桂兰");
@@ -29,12 +29,12 @@ class RowsTextTest {
         for (Item item : CatalogueJson.sample().items()) {
             FormSchema schema = FormSchema.of(item, Clock.systemUTC());
             Map<String, FieldEntry> typed = new LinkedHashMap<>(FormJson.read(schema.example()));
-            String form = FormJson.write(Form.of(schema.layout()), typed);
+            String form = FormJson.write(schema.layout(), typed);
             assertThat(schema.check(form)).as(item.name()).isEmpty();
         }
     }
 
-    private static Form.Field field(String name, Form.Type type) {
-        return new Form.Field(name, name, type, true, List.of(), "", "", 4, "", List.of());
+    private static FormField field(String name, FormField.Type type) {
+        return new FormField(name, name, type, true, List.of(), "", "", 4, "", List.of());
     }
 }

@@ -22,6 +22,7 @@ import yiwang.sync.domain.problem.Checked;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.domain.queue.Ticket;
 import yiwang.sync.protocol.cases.ApplicantJson;
+import yiwang.sync.protocol.forms.FormLayout;
 import yiwang.sync.station.attach.AttachmentIntake;
 import yiwang.sync.station.decide.CaseDesk;
 import yiwang.sync.station.decide.CaseViews;
@@ -81,8 +82,8 @@ final class OpenStation implements Station {
     }
 
     @Override
-    public Form form(String handleCode) {
-        return Form.of(forms.of(item(handleCode)).layout());
+    public FormLayout form(String handleCode) {
+        return forms.of(item(handleCode)).layout();
     }
 
     @Override

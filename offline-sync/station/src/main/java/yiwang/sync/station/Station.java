@@ -16,6 +16,7 @@ import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore.Draft;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.domain.queue.Ticket;
+import yiwang.sync.protocol.forms.FormLayout;
 
 /**
  * One counter, kiosk or village machine: what its screens and its command line can ask for. Knows no screen and no device.
@@ -31,7 +32,7 @@ public interface Station extends AutoCloseable {
     List<Item> searchItems(String text);
 
     /** @throws java.util.NoSuchElementException when there is no such item */
-    Form form(String handleCode);
+    FormLayout form(String handleCode);
 
     /** Every way in which the form breaks its schema; empty = none. {@code field} of each problem is the property's name. */
     List<Problem> checkForm(String handleCode, String form);

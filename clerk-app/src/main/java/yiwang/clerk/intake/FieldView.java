@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import yiwang.sync.domain.problem.Problem;
 
 /** One field of the form on the screen, whatever control it is. */
-interface FormField {
+interface FieldView {
 
     Node node();
 

@@ -17,7 +17,7 @@ import yiwang.sync.domain.problem.Problem;
 import yiwang.ui.text.Texts;
 
 /** Fields that are chosen from a list, ticked, or longer than a line. */
-final class ChosenFormField implements FormField {
+final class ChosenFieldView implements FieldView {
 
     private final LabelledBox box;
     private final Node control;
@@ -25,14 +25,14 @@ final class ChosenFormField implements FormField {
     private String text = "";
     private boolean setting;
 
-    private ChosenFormField(LabelledBox box, Node control, Consumer<String> write) {
+    private ChosenFieldView(LabelledBox box, Node control, Consumer<String> write) {
         this.box = box;
         this.control = control;
         this.write = write;
     }
 
     /** One of several values. @param words what each value is called, in the same order */
-    static ChosenFormField oneOf(String title, String optional, List<String> values, List<String> words, Consumer<String> edited) {
+    static ChosenFieldView oneOf(String title, String optional, List<String> values, List<String> words, Consumer<String> edited) {
         ComboBox<String> combo = new ComboBox<>();
         combo.getItems().setAll(values);
         combo.setConverter(new StringConverter<>() {
@@ -49,13 +49,13 @@ final class ChosenFormField implements FormField {
             }
         });
         combo.setMaxWidth(Double.MAX_VALUE);
-        ChosenFormField field = new ChosenFormField(new LabelledBox(title, combo, optional), combo,
+        ChosenFieldView field = new ChosenFieldView(new LabelledBox(title, combo, optional), combo,
                 value -> combo.setValue(values.stream().filter(value::equals).findFirst().orElse(null)));
         combo.valueProperty().subscribe((before, after) -> field.tell(after == null ? "" : after, edited));
         return field;
     }
 
-    static ChosenFormField someOf(String title, String optional, List<String> values, Consumer<String> edited) {
+    static ChosenFieldView someOf(String title, String optional, List<String> values, Consumer<String> edited) {
         FlowPane boxes = new FlowPane();
         boxes.getStyleClass().add("cl-checks");
         List<CheckBox> checks = new ArrayList<>();
@@ -65,7 +65,7 @@ final class ChosenFormField implements FormField {
             checks.add(check);
             boxes.getChildren().add(check);
         }
-        ChosenFormField field = new ChosenFormField(new LabelledBox(title, boxes, optional), checks.getFirst(), text -> {
+        ChosenFieldView field = new ChosenFieldView(new LabelledBox(title, boxes, optional), checks.getFirst(), text -> {
             List<String> lines = Arrays.asList(text.split("\n"));
             checks.forEach(check -> check.setSelected(lines.contains(check.getText())));
         });
@@ -74,17 +74,17 @@ final class ChosenFormField implements FormField {
         return field;
     }
 
-    static ChosenFormField lines(String title, String hint, String optional, Consumer<String> edited) {
+    static ChosenFieldView lines(String title, String hint, String optional, Consumer<String> edited) {
         TextArea area = new TextArea();
         area.setPromptText(hint);
         area.setPrefRowCount(2);
         area.setWrapText(true);
-        ChosenFormField field = new ChosenFormField(new LabelledBox(title, area, optional), area, area::setText);
+        ChosenFieldView field = new ChosenFieldView(new LabelledBox(title, area, optional), area, area::setText);
         area.textProperty().subscribe((before, after) -> field.tell(after, edited));
         return field;
     }
 
-    static ChosenFormField yesNo(String title, String optional, Texts texts, Consumer<String> edited) {
+    static ChosenFieldView yesNo(String title, String optional, Texts texts, Consumer<String> edited) {
         return oneOf(title, optional, List.of("true", "false"), List.of(texts.get("form.yes"), texts.get("form.no")), edited);
     }
 

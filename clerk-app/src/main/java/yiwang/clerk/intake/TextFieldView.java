@@ -10,7 +10,7 @@ import yiwang.ui.sign.Source;
 import yiwang.ui.sign.SourceChip;
 
 /** A line of text, a number or a date, with its source chip. A number of a person is masked while nobody edits it. */
-final class TextFormField implements FormField {
+final class TextFieldView implements FieldView {
 
     private final FieldBox box;
     private final UnaryOperator<String> mask;
@@ -18,7 +18,7 @@ final class TextFormField implements FormField {
     private FieldSource source;
     private boolean setting;
 
-    TextFormField(String title, String hint, boolean optional, UnaryOperator<String> mask, Consumer<String> edited) {
+    TextFieldView(String title, String hint, boolean optional, UnaryOperator<String> mask, Consumer<String> edited) {
         this.mask = mask;
         box = new FieldBox(title).optional(optional);
         box.field().setPromptText(hint);

@@ -10,23 +10,23 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import yiwang.sync.domain.problem.Problem;
-import yiwang.sync.station.Form;
+import yiwang.sync.protocol.forms.FormField;
 import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.text.Texts;
 
 /** Rows of the same fields, such as the members of a family: as many as are needed, added and taken away by buttons. */
-final class RowsFormField implements FormField {
+final class RowsFieldView implements FieldView {
 
     private final LabelledBox box;
     private final VBox lines = new VBox();
     private final Button add;
-    private final Form.Field field;
+    private final FormField field;
     private final Texts texts;
     private final Consumer<String> edited;
     private final List<FormRow> rows = new ArrayList<>();
     private String text = "";
 
-    RowsFormField(Form.Field field, String optional, Texts texts, Consumer<String> edited) {
+    RowsFieldView(FormField field, String optional, Texts texts, Consumer<String> edited) {
         this.field = field;
         this.texts = texts;
         this.edited = edited;
