@@ -11,7 +11,7 @@ public final class FormPrefill {
     private FormPrefill() { }
 
     /** Texts by property; fields that nothing is known for are left out. Dates as the schema writes them, YYYY-MM-DD. */
-    public static Map<String, String> values(FormLayout layout, Applicant applicant, Optional<Applicant> agent) {
+    public static Map<String, String> values(FormLayout layout, Optional<Applicant> applicant, Optional<Applicant> agent) {
         Map<String, String> values = new LinkedHashMap<>();
         layout.fields().forEach(field -> {
             String value = value(field, applicant, agent);
@@ -22,13 +22,13 @@ public final class FormPrefill {
         return values;
     }
 
-    private static String value(FormField field, Applicant applicant, Optional<Applicant> agent) {
+    private static String value(FormField field, Optional<Applicant> applicant, Optional<Applicant> agent) {
         String[] source = field.prefill().split("\\.", 2);
         if (source.length < 2) {
             return "";
         }
         return switch (source[0]) {
-            case "applicant" -> of(applicant, source[1], field.type());
+            case "applicant" -> applicant.map(person -> of(person, source[1], field.type())).orElse("");
             case "agent" -> agent.map(person -> of(person, source[1], field.type())).orElse("");
             default -> "";
         };

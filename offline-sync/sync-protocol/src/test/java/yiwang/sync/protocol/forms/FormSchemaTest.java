@@ -146,7 +146,7 @@ class FormSchemaTest {
     void a_card_fills_what_it_knows() {
         Applicant elder = new Applicant("王桂兰", "111", "990121194203150020", "2", "01", "19420315", "柳湾村3组", "", "长期", Applicant.Source.CARD);
         Applicant agent = new Applicant("李建国", "111", "990121197906080018", "1", "01", "19790608", "", "", "", Applicant.Source.CARD);
-        assertThat(FormPrefill.values(FormSchema.of(item("D13"), CLOCK).layout(), elder, Optional.of(agent))).containsExactly(
+        assertThat(FormPrefill.values(FormSchema.of(item("D13"), CLOCK).layout(), Optional.of(elder), Optional.of(agent))).containsExactly(
                 Map.entry("老人", "王桂兰"), Map.entry("出生日期", "1942-03-15"), Map.entry("户籍地", "柳湾村3组"),
                 Map.entry("居住地", "柳湾村3组"), Map.entry("代办人", "李建国"));
     }
