@@ -11,6 +11,7 @@ public final class KioskMain {
     private KioskMain() { }
 
     public static void main(String[] words) {
+        System.setProperty("logback.configurationFile", "yiwang/kiosk/logback.xml");
         if (List.of(words).contains("--help")) {
             LoggerFactory.getLogger(KioskMain.class).info(KioskOptions.USAGE);
             return;

@@ -34,7 +34,7 @@ public final class TicketPaper {
         }
         parts.add(new Line(groupName, 1, false, Align.CENTRE));
         parts.add(new Line(ticket.number(), 4, true, Align.CENTRE));
-        parts.add(new Line("前面还有 " + ticket.waiting() + " 人", 2, false, Align.CENTRE));
+        parts.add(new Line("前面最多 " + ticket.waiting() + " 人", 2, false, Align.CENTRE));
         parts.add(new Rule());
         parts.add(new Line(TIME.format(ticket.takenAt().atZone(zone)) + " 取号，当天有效", 1, false, Align.CENTRE));
         parts.add(new Qr(code(ticket)));
