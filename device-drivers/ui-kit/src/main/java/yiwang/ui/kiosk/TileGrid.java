@@ -30,6 +30,13 @@ public final class TileGrid extends FlowPane {
         return this;
     }
 
+    /** As narrow as its tiles can be: a flow pane would ask for the widest tile's whole sentence in one line. */
+    @Override
+    protected double computeMinWidth(double height) {
+        double widest = getManagedChildren().stream().mapToDouble(tile -> tile.minWidth(-1)).max().orElse(0);
+        return getInsets().getLeft() + columns * widest + (columns - 1) * getHgap() + getInsets().getRight();
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         double sides = getInsets().getLeft() + getInsets().getRight();
