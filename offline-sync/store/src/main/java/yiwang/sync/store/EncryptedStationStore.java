@@ -81,7 +81,7 @@ public final class EncryptedStationStore implements StationStore {
         identity = station.identity(writerSql);
         reading = station.clock(writerSql);
         writerSql.commit();
-        writer = new StoreWriter(writerSql, tail);
+        writer = new StoreWriter(writerSql, new LogSync(dataFolder.resolve(StationDatabase.FILE + "-wal")), tail);
     }
 
     /** Opens the store in this folder, with its key beside it. Never makes one. */

@@ -23,8 +23,10 @@ final class StationDatabase {
 
     private StationDatabase() { }
 
+    /** Its commits are whole but not durable until {@link LogSync}: NORMAL syncs at checkpoints, FULL would sync a second time. */
     static Sql writer(Path file) throws SQLException {
         SQLiteConfig config = common();
+        config.setSynchronous(SynchronousMode.NORMAL);
         config.setJournalMode(JournalMode.WAL);
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "0");
         return connect("jdbc:sqlite:" + file, config);

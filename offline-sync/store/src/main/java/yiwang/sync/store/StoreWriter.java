@@ -1,5 +1,6 @@
 package yiwang.sync.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +31,16 @@ final class StoreWriter implements AutoCloseable {
     private final LinkedBlockingQueue<WriteJob<?>> queue = new LinkedBlockingQueue<>();
     private final ReentrantLock turns = new ReentrantLock();
     private final Sql sql;
+    private final LogSync log;
     private final Thread thread;
     private volatile Tail tail;
     private volatile boolean closed;
     private volatile StoreException broken;
     private volatile int commitsSinceCheckpoint;
 
-    StoreWriter(Sql sql, Tail tail) {
+    StoreWriter(Sql sql, LogSync log, Tail tail) {
         this.sql = sql;
+        this.log = log;
         this.tail = tail;
         thread = new Thread(this::loop, "store-writer");
         thread.setDaemon(true);
@@ -143,6 +146,7 @@ final class StoreWriter implements AutoCloseable {
             if (batch.size() == 1 ? batch.getFirst().run(turn) : runEach(batch, turn)) {
                 sql.commit();
                 commitsSinceCheckpoint = commitsSinceCheckpoint + 1;
+                log.force();
                 tail = turn.tail();
                 follow(turn);
             } else {
@@ -150,6 +154,8 @@ final class StoreWriter implements AutoCloseable {
             }
         } catch (SQLException e) {
             undo(batch, StoreFault.of(e));
+        } catch (IOException e) {
+            undo(batch, StoreFault.diskFailing(e));
         }
     }
 
@@ -222,7 +228,13 @@ final class StoreWriter implements AutoCloseable {
             }
         }
         turns.lock(); // who was writing in his own thread has ended now
-        turns.unlock();
+        try {
+            log.close();
+        } catch (IOException e) {
+            LOG.warn("The log did not close", e);
+        } finally {
+            turns.unlock();
+        }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -14,8 +14,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class SerialLink implements ByteLink {
 
-    /** How soon a byte that came is noticed. */
-    private static final long PAUSE_NANOS = 1_000_000;
+    /** How soon a byte that came is noticed: at once at first, a little later the longer the silence lasts. */
+    private static final long FIRST_PAUSE_NANOS = 200_000;
+    private static final long LONGEST_PAUSE_NANOS = 5_000_000;
     private static final int CHUNK = 256;
 
     private final SerialPort port;
@@ -30,6 +31,7 @@ final class SerialLink implements ByteLink {
     @Override
     public int read(byte[] into, Duration limit) throws LinkException {
         Deadline deadline = Deadline.after(limit);
+        long pause = FIRST_PAUSE_NANOS;
         do {
             // isOpen() stays true after an unplug: only negative counts tell.
             int waiting = port.bytesAvailable();
@@ -44,7 +46,8 @@ final class SerialLink implements ByteLink {
                 return count;
             }
             // Never a blocking read: whoever else sets the terminal's modes could make it wait for ever.
-            LockSupport.parkNanos(PAUSE_NANOS);
+            LockSupport.parkNanos(pause);
+            pause = Math.min(pause * 2, LONGEST_PAUSE_NANOS);
         } while (!deadline.passed());
         return 0;
     }
