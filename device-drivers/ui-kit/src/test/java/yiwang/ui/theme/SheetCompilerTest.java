@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -23,14 +24,23 @@ class SheetCompilerTest {
     void compiled_sheets_paint_the_same_picture(Density density, @TempDir Path folder) throws Exception {
         List<Path> compiled = SheetCompiler.compile(folder);
         int[] written = FxStage.on(() -> paint(density, List.of()));
-        int[] binary = FxStage.on(() -> paint(density, compiled));
-        assertThat(binary).isEqualTo(written);
+        List<String> different = difference(density, written, FxStage.on(() -> paint(density, compiled)));
+        // A sheet that says something else does so every time; once in many runs the toolkit alone paints a page differently.
+        for (int again = 0; again < 2 && !different.isEmpty(); again++) {
+            different = difference(density, FxStage.on(() -> paint(density, List.of())), FxStage.on(() -> paint(density, compiled)));
+        }
+        assertThat(different).as("pixels that differ: x,y by the text, by the binary").isEmpty();
         assertThat(Arrays.stream(written).distinct().count()).isGreaterThan(100);
     }
 
+    private static List<String> difference(Density density, int[] written, int[] binary) {
+        int width = Pages.all().stream().filter(one -> one.name().equals(pageFor(density))).findFirst().orElseThrow().width();
+        return IntStream.range(0, written.length).filter(i -> binary[i] != written[i])
+                .mapToObj(i -> "%d,%d %08x %08x".formatted(i % width, i / width, written[i], binary[i])).toList();
+    }
+
     private static int[] paint(Density density, List<Path> compiled) {
-        String wanted = density == Density.CLERK ? "clerk-case" : "kiosk-home";
-        var page = Pages.all().stream().filter(one -> one.name().equals(wanted)).findFirst().orElseThrow();
+        var page = Pages.all().stream().filter(one -> one.name().equals(pageFor(density))).findFirst().orElseThrow();
         Scene scene = new Scene(page.build().get(), page.width(), page.height());
         Themes.apply(scene, Theme.LIGHT, density);
         if (!compiled.isEmpty()) {
@@ -44,6 +54,10 @@ class SheetCompilerTest {
         image.getPixelReader().getPixels(0, 0, page.width(), page.height(), PixelFormat.getIntArgbInstance(), pixels, 0,
                 page.width());
         return pixels;
+    }
+
+    private static String pageFor(Density density) {
+        return density == Density.CLERK ? "clerk-case" : "kiosk-home";
     }
 
     private static String replace(String sheet, List<Path> compiled) {
