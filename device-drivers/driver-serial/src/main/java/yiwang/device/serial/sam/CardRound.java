@@ -10,8 +10,8 @@ import java.util.Optional;
 import yiwang.device.api.CardReadOutcome;
 import yiwang.device.api.CardReadOutcome.Problem;
 import yiwang.device.api.IdentityCard;
-import yiwang.device.serial.card.CardChecks;
-import yiwang.device.serial.card.CardText;
+import yiwang.device.spi.card.CardChecks;
+import yiwang.device.spi.card.CardText;
 import yiwang.device.serial.link.LinkException;
 
 /** One round: find, select, read, additional addresses. Nothing is kept unless all of it succeeds. */

@@ -1,4 +1,4 @@
-package yiwang.device.serial.card;
+package yiwang.device.spi.card;
 
 import static yiwang.device.api.CardField.ADDRESS;
 import static yiwang.device.api.CardField.AUTHORITY_CODE;

@@ -1,4 +1,4 @@
-package yiwang.device.serial.card;
+package yiwang.device.spi.card;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +37,9 @@ public final class CardChecks {
     }
 
     private void birth() {
+        if (text.kind() == CardKind.SOCIAL && get(CardField.BIRTH).isEmpty()) {
+            return;
+        }
         Optional<LocalDate> birth = CardDate.of(get(CardField.BIRTH));
         if (birth.isEmpty()) {
             add("birth_not_a_date", "出生日期不是有效日期");
@@ -46,6 +49,10 @@ public final class CardChecks {
     }
 
     private void number() {
+        if (text.kind() == CardKind.SOCIAL) {
+            social(get(CardField.SOCIAL_SECURITY_NUMBER));
+            return;
+        }
         String number = get(CardField.ID_NUMBER);
         if (text.kind() == CardKind.FOREIGN_2017) {
             foreigner2017(number);
@@ -64,13 +71,33 @@ public final class CardChecks {
         if (text.kind() == CardKind.FOREIGN_2023 && !number.startsWith("9")) {
             add("id_region", "外国人永久居留身份证号码应以9开头");
         }
+        citizenBirth(number);
+    }
+
+    /** A third-generation card keeps the number to itself; where it is told, it is the holder's citizen number. */
+    private void social(String number) {
+        if (number.isEmpty()) {
+            return;
+        }
+        if (!CitizenNumber.wellFormed(number)) {
+            add("id_format", "社会保障号码不是18位");
+            return;
+        }
+        if (!CitizenNumber.checkHolds(number)) {
+            add("id_check_digit", "社会保障号码校验位不正确");
+        }
+        citizenBirth(number);
+    }
+
+    private void citizenBirth(String number) {
         Optional<LocalDate> born = CardDate.of(CitizenNumber.birth(number));
         if (born.isEmpty()) {
             add("id_birth_not_a_date", "证件号码中的出生日期不是有效日期");
         } else if (born.get().isAfter(today)) {
             add("id_birth_in_future", "证件号码中的出生日期晚于今天");
         }
-        if (!CitizenNumber.birth(number).equals(get(CardField.BIRTH))) {
+        boolean told = text.kind() != CardKind.SOCIAL || !get(CardField.BIRTH).isEmpty();
+        if (told && !CitizenNumber.birth(number).equals(get(CardField.BIRTH))) {
             add("birth_mismatch", "证件号码中的出生日期与出生日期栏不一致");
         }
     }

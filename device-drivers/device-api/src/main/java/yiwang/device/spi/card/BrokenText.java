@@ -1,4 +1,4 @@
-package yiwang.device.serial.card;
+package yiwang.device.spi.card;
 
 /** Text that no honest card holds: half surrogates, control characters, marks that turn the writing direction. */
 final class BrokenText {

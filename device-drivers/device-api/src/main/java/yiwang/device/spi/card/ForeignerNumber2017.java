@@ -1,4 +1,4 @@
-package yiwang.device.serial.card;
+package yiwang.device.spi.card;
 
 /** Number of the 2017 card for foreigners: 3 letters, 4 digits of area, birth YYMMDD, sequence, check digit (weights 7 3 1). */
 final class ForeignerNumber2017 {

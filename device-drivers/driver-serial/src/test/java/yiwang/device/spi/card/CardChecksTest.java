@@ -1,4 +1,4 @@
-package yiwang.device.serial.card;
+package yiwang.device.spi.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

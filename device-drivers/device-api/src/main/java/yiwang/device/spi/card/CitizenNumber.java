@@ -1,4 +1,4 @@
-package yiwang.device.serial.card;
+package yiwang.device.spi.card;
 
 /** The 18-character number of GB 11643 with its ISO 7064 MOD 11-2 check character. */
 final class CitizenNumber {

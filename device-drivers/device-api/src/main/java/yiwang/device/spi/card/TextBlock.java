@@ -1,4 +1,4 @@
-package yiwang.device.serial.card;
+package yiwang.device.spi.card;
 
 /** The 256-byte text block of a card: UTF-16LE, fields padded with spaces or zeros. */
 final class TextBlock {
