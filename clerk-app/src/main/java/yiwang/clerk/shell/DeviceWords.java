@@ -42,6 +42,14 @@ public final class DeviceWords {
             case TICKET_PRINTER -> "remixal-file-list-2-line";
             case DOCUMENT_PRINTER -> "remixmz-printer-line";
             case DOCUMENT_SCANNER -> "remixmz-scan-line";
+            case WINDOW_DISPLAY -> "remixmz-tv-2-line";
+            case CALL_KEYPAD -> "remixal-keyboard-box-line";
+            case RATING_KEYPAD -> "remixmz-star-line";
+            case BARCODE_SCANNER -> "remixmz-qr-scan-2-line";
+            case SIGNATURE_PAD -> "remixmz-quill-pen-line";
+            case FINGERPRINT_READER -> "remixal-fingerprint-line";
+            case IC_CARD_READER -> "remixal-bank-card-line";
+            case MACHINE_SENSOR -> "remixal-computer-line";
         };
     }
 }

@@ -1,6 +1,7 @@
 package yiwang.device.api;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A device that is open and claimed by one owner.
@@ -17,6 +18,30 @@ public interface Device extends AutoCloseable {
 
     /** Asks the device how it is. Never throws for a device that is away. */
     DeviceStatus status(Duration limit);
+
+    /** What tells it from every other device, as well as can be known; known without asking the device. */
+    default DeviceIdentity identity() {
+        return DeviceIdentity.ofAddress(address());
+    }
+
+    /** What it can do; known without asking the device. */
+    default Capabilities capabilities() {
+        return Capabilities.NONE;
+    }
+
+    /** What runs out and how much of it is left; empty when it uses up nothing or cannot tell. */
+    default List<Consumable> consumables(Duration limit) {
+        return List.of();
+    }
+
+    /**
+     * Finds out whether it works. Never throws for a device that is away.
+     *
+     * @param limit  for the whole check, a person's part included
+     */
+    default HealthOutcome checkHealth(HealthLevel level, Duration limit, Cancellation cancellation) {
+        return HealthOutcome.of(status(limit));
+    }
 
     @Override
     void close();

@@ -2,7 +2,10 @@ package yiwang.device.api;
 
 import java.time.Duration;
 
-/** Reads cards that stand for a person (GA/T 467 modules; later social security cards). */
+/**
+ * Reads cards that stand for a person: GA/T 467 modules ({@code serial:}, {@code tcp:}) and social security cards
+ * ({@code pcsc:READERNAME}, {@link CardKind#SOCIAL}).
+ */
 public interface IdentityCardReader extends Device {
 
     /**

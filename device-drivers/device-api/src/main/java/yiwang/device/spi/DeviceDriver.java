@@ -25,4 +25,17 @@ public interface DeviceDriver {
      * @throws IllegalArgumentException with a sentence for people when the address or a setting is malformed
      */
     Device open(DeviceAddress address, Map<String, String> settings);
+
+    /**
+     * Like {@link #open(DeviceAddress, Map)}, with somebody who hears every byte of the link. A driver that has no link of its own
+     * (a queue, a library) leaves this as it is: nothing is heard.
+     */
+    default Device open(DeviceAddress address, Map<String, String> settings, LinkTap tap) {
+        return open(address, settings);
+    }
+
+    /** A new mask for one recording of this driver's link. */
+    default RecordingMask mask() {
+        return RecordingMask.everything();
+    }
 }

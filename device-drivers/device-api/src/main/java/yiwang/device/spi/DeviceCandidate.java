@@ -1,0 +1,33 @@
+package yiwang.device.spi;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import yiwang.device.api.DeviceAddress;
+import yiwang.device.api.DeviceFault;
+import yiwang.device.api.DeviceIdentity;
+import yiwang.device.api.DeviceKind;
+
+/**
+ * A device that is there and could be bound.
+ *
+ * @param identity   the most lasting one that can be had without opening it
+ * @param address    what to write into the profile: the most lasting way to reach it
+ * @param kinds      what it may be, likeliest first; a serial port may be anything that speaks over one
+ * @param title      for people: maker and model as the device or the system names them
+ * @param hindrance  why it could not be opened now, such as a missing permission
+ */
+public record DeviceCandidate(DeviceIdentity identity, DeviceAddress address, List<DeviceKind> kinds, String title, Optional<DeviceFault> hindrance) {
+
+    public DeviceCandidate {
+        Objects.requireNonNull(identity);
+        Objects.requireNonNull(address);
+        Objects.requireNonNull(hindrance);
+        kinds = List.copyOf(kinds);
+        title = title == null || title.isBlank() ? address.toString() : title;
+    }
+
+    public DeviceCandidate(DeviceIdentity identity, DeviceAddress address, List<DeviceKind> kinds, String title) {
+        this(identity, address, kinds, title, Optional.empty());
+    }
+}
