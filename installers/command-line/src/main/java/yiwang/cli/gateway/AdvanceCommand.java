@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 import yiwang.cli.output.ExitCode;
 import yiwang.cli.output.Output;
 import yiwang.cli.output.Stop;
-import yiwang.sync.gateway.AdvanceOutcome;
+import yiwang.sync.gateway.cases.AdvanceOutcome;
 import yiwang.sync.gateway.GatewayAdmin;
 
 @Command(name = "advance", description = "moves a case; the new state travels back to the station")

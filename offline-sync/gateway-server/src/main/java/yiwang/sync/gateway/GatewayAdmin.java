@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.Optional;
 import yiwang.sync.gateway.access.Role;
 import yiwang.sync.gateway.access.TokenAccess;
+import yiwang.sync.gateway.cases.AdvanceOutcome;
 import yiwang.sync.gateway.cases.CaseDesk;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.database.GatewaySelf;
 import yiwang.sync.gateway.enrolment.EnrolmentDesk;
+import yiwang.sync.gateway.place.GatewayPlace;
 
 /** What an administrator does to a gateway's data folder, while a gateway serves from it or while none does. */
 public final class GatewayAdmin implements AutoCloseable {
@@ -31,7 +33,12 @@ public final class GatewayAdmin implements AutoCloseable {
 
     /** @throws IOException when the folder cannot be written */
     public static GatewayAdmin open(Path data, Clock clock) throws IOException {
-        return new GatewayAdmin(GatewayDatabase.open(data), clock);
+        return open(GatewayPlace.folder(data), clock);
+    }
+
+    /** @throws IOException when the folder cannot be written or the database cannot be reached */
+    public static GatewayAdmin open(GatewayPlace place, Clock clock) throws IOException {
+        return new GatewayAdmin(GatewayDatabase.open(place), clock);
     }
 
     /** A one-time code for a station in the default area and hall, with the next free device code. */

@@ -2,12 +2,19 @@ package yiwang.sync.gateway;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import yiwang.sync.gateway.place.GatewayPlace;
 
 /**
  * Where and how a gateway runs.
  *
- * @param data  folder with everything that it keeps; made when it is not there
+ * @param place where it keeps what it is given; its folder is made when it is not there
  * @param host  address to listen on, such as 127.0.0.1
  * @param port  0 = a free one
  */
-public record GatewayConfig(Path data, String host, int port, Clock clock) { }
+public record GatewayConfig(GatewayPlace place, String host, int port, Clock clock) {
+
+    /** Everything in one folder. */
+    public GatewayConfig(Path data, String host, int port, Clock clock) {
+        this(GatewayPlace.folder(data), host, port, clock);
+    }
+}

@@ -4,7 +4,6 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.net.BindException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -25,7 +24,7 @@ import yiwang.sync.gateway.http.Troubles;
 import yiwang.sync.gateway.records.RecordIntake;
 import yiwang.sync.gateway.uploads.TusRoutes;
 
-/** The reference gateway: a hall's hub or a county's centre, over one SQLite file. */
+/** The reference gateway: a hall's hub or a county's centre over one SQLite file, or one of several instances over one PostgreSQL. */
 public final class GatewayServer implements AutoCloseable {
 
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
@@ -39,11 +38,11 @@ public final class GatewayServer implements AutoCloseable {
     private final Javalin javalin;
     private final String host;
 
-    private GatewayServer(GatewayConfig config) throws IOException, SQLException {
+    private GatewayServer(GatewayConfig config) throws IOException {
         this.host = config.host();
         Clock clock = config.clock();
-        CatalogueShelf catalogue = CatalogueShelf.open(config.data());
-        this.database = GatewayDatabase.open(config.data());
+        CatalogueShelf catalogue = CatalogueShelf.open(config.place().data());
+        this.database = GatewayDatabase.open(config.place());
         this.self = GatewaySelf.of(database, clock);
         this.watch = new ChangeWatch(database);
         StationAccess stations = new StationAccess(database, clock);
@@ -52,11 +51,11 @@ public final class GatewayServer implements AutoCloseable {
         StationRoutes stationRoutes = new StationRoutes(stations, new EnrolmentDesk(database, self, clock), catalogue, intake,
                 new Feed(database, watch, self.epoch(), catalogue.etag()), new PersonProgress(database), new Semaphore(StationRoutes.PUSHES_AT_ONCE, true));
         OpenRoutes openRoutes = new OpenRoutes(tokens, new CasePages(database), self.epoch(), clock);
-        TusRoutes tus = new TusRoutes(database, config.data(), self, stations, tokens, clock);
+        TusRoutes tus = new TusRoutes(database, config.place().data(), self, stations, tokens, clock);
         this.javalin = Javalin.create(http -> {
             configure(http);
             http.routes.before(context -> context.header("Yiwang-Clock", Long.toString(clock.millis())));
-            Troubles.register(http.routes);
+            new Troubles(database).register(http.routes);
             drain.register(http.routes);
             stationRoutes.register(http.routes);
             openRoutes.register(http.routes);
@@ -66,18 +65,14 @@ public final class GatewayServer implements AutoCloseable {
 
     /** Serves when this returns. @throws BindException when the address is taken; @throws IOException when the folder or the address cannot be used */
     public static GatewayServer start(GatewayConfig config) throws IOException {
+        GatewayServer server = new GatewayServer(config);
         try {
-            GatewayServer server = new GatewayServer(config);
-            try {
-                server.javalin.start(config.host(), config.port());
-            } catch (RuntimeException e) {
-                server.close();
-                throw unusable(config, e);
-            }
-            return server;
-        } catch (SQLException e) {
-            throw new IOException("cannot open the gateway's database", e);
+            server.javalin.start(config.host(), config.port());
+        } catch (RuntimeException e) {
+            server.close();
+            throw unusable(config, e);
         }
+        return server;
     }
 
     private static IOException unusable(GatewayConfig config, RuntimeException e) {
@@ -120,14 +115,9 @@ public final class GatewayServer implements AutoCloseable {
     @Override
     public void close() {
         drain.stopTaking();
-        try {
-            watch.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the watch's connection does not close", e);
-        } finally {
-            drain.close(DRAIN_LIMIT);
-            javalin.stop();
-            database.close();
-        }
+        watch.close();
+        drain.close(DRAIN_LIMIT);
+        javalin.stop();
+        database.close();
     }
 }

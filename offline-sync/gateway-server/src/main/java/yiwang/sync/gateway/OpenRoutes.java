@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import yiwang.sync.gateway.access.Role;
 import yiwang.sync.gateway.access.TokenAccess;
+import yiwang.sync.gateway.cases.CaseCursor;
 import yiwang.sync.gateway.cases.CasePages;
 import yiwang.sync.gateway.http.Answers;
 import yiwang.sync.gateway.http.Refusal;
@@ -31,9 +32,10 @@ record OpenRoutes(TokenAccess tokens, CasePages cases, String epoch, Clock clock
     private void cases(Context context) {
         tokens.require(context, Role.SUPERVISOR);
         long limit = number(context.queryParam("limit"), DEFAULT_LIMIT);
-        long after = number(context.queryParam("cursor"), 0);
-        if (limit < 1 || after < 0) {
-            throw Refusal.of(400, "not_readable", "limit 应为正整数，cursor 应为上一页给出的值。");
+        String cursor = context.queryParam("cursor");
+        CaseCursor after = cursor == null || cursor.isEmpty() ? CaseCursor.START : CaseCursor.parse(cursor).orElseThrow(OpenRoutes::notReadable);
+        if (limit < 1) {
+            throw notReadable();
         }
         Answers.json(context, 200, cases.page(after, (int) Math.min(limit, MOST)));
     }
@@ -45,7 +47,11 @@ record OpenRoutes(TokenAccess tokens, CasePages cases, String epoch, Clock clock
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw Refusal.of(400, "not_readable", "limit 应为正整数，cursor 应为上一页给出的值。");
+            throw notReadable();
         }
+    }
+
+    private static Refusal notReadable() {
+        return Refusal.of(400, "not_readable", "limit 应为正整数，cursor 应为上一页给出的值。");
     }
 }

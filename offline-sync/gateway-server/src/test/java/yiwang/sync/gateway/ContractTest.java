@@ -18,6 +18,7 @@ import yiwang.sync.contracts.SettableClock;
 import yiwang.sync.domain.record.RecordHash;
 import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.access.Role;
+import yiwang.sync.gateway.place.GatewayPlace;
 import yiwang.sync.protocol.wire.Ed25519;
 import yiwang.sync.protocol.wire.PushRequest;
 import yiwang.sync.protocol.wire.RecordMessage;
@@ -40,12 +41,18 @@ class ContractTest {
 
     @BeforeEach
     void start() throws Exception {
-        gateway = GatewayServer.start(new GatewayConfig(data, "127.0.0.1", 0, clock));
-        admin = GatewayAdmin.open(data, clock);
+        GatewayPlace place = place(data);
+        gateway = GatewayServer.start(new GatewayConfig(place, "127.0.0.1", 0, clock));
+        admin = GatewayAdmin.open(place, clock);
         contract = new Contract(gateway.url());
         station = TestStation.enrol(gateway.url(), admin.enrolCode("柳湾村代办点"), clock);
         revoked = TestStation.enrol(gateway.url(), admin.enrolCode("已停用的点"), clock);
         admin.revoke(revoked.self.stationId());
+    }
+
+    /** Where it stands; tests on another database say so here. */
+    GatewayPlace place(Path folder) {
+        return GatewayPlace.folder(folder);
     }
 
     @AfterEach

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.sync.gateway.access.Role;
+import yiwang.sync.gateway.cases.AdvanceOutcome;
 import yiwang.sync.protocol.wire.WireJson;
 import yiwang.sync.protocol.wire.FeedAnswer;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.sync.contracts.SettableClock;
 import yiwang.sync.gateway.access.Role;
+import yiwang.sync.gateway.place.GatewayPlace;
 
 class PapersOfACaseTest {
 
@@ -26,8 +27,14 @@ class PapersOfACaseTest {
 
     @BeforeEach
     void start() throws Exception {
-        gateway = GatewayServer.start(new GatewayConfig(data, "127.0.0.1", 0, clock));
-        admin = GatewayAdmin.open(data, clock);
+        GatewayPlace place = place(data);
+        gateway = GatewayServer.start(new GatewayConfig(place, "127.0.0.1", 0, clock));
+        admin = GatewayAdmin.open(place, clock);
+    }
+
+    /** Where it stands; tests on another database say so here. */
+    GatewayPlace place(Path folder) {
+        return GatewayPlace.folder(folder);
     }
 
     @AfterEach

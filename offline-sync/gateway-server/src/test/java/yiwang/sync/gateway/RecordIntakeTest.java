@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.access.Role;
+import yiwang.sync.gateway.place.GatewayPlace;
 
 class RecordIntakeTest {
 
@@ -27,9 +28,15 @@ class RecordIntakeTest {
 
     @BeforeEach
     void start() throws Exception {
-        gateway = GatewayServer.start(new GatewayConfig(data, "127.0.0.1", 0, clock));
-        admin = GatewayAdmin.open(data, clock);
+        GatewayPlace place = place(data);
+        gateway = GatewayServer.start(new GatewayConfig(place, "127.0.0.1", 0, clock));
+        admin = GatewayAdmin.open(place, clock);
         station = TestStation.enrol(gateway.url(), admin.enrolCode("柳湾村代办点"), clock);
+    }
+
+    /** Where it stands; tests on another database say so here. */
+    GatewayPlace place(Path folder) {
+        return GatewayPlace.folder(folder);
     }
 
     @AfterEach

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.sync.gateway.access.Role;
+import yiwang.sync.gateway.place.GatewayPlace;
 import yiwang.sync.protocol.wire.Sha256;
 
 class TusTest {
@@ -31,15 +32,22 @@ class TusTest {
     private GatewayServer gateway;
     private GatewayAdmin admin;
     private String token;
+    private GatewayPlace place;
 
     @TempDir
     private Path data;
 
     @BeforeEach
     void start() throws Exception {
-        gateway = GatewayServer.start(new GatewayConfig(data, "127.0.0.1", 0, Clock.systemUTC()));
-        admin = GatewayAdmin.open(data, Clock.systemUTC());
+        place = place(data);
+        gateway = GatewayServer.start(new GatewayConfig(place, "127.0.0.1", 0, Clock.systemUTC()));
+        admin = GatewayAdmin.open(place, Clock.systemUTC());
         token = admin.token(Role.UPLOADER);
+    }
+
+    /** Where it stands; tests on another database say so here. */
+    GatewayPlace place(Path folder) {
+        return GatewayPlace.folder(folder);
     }
 
     @AfterEach
@@ -122,7 +130,7 @@ class TusTest {
         String upload = begin(file);
         piece(upload, 0, Arrays.copyOf(file, 1_200_000));
         gateway.close();
-        gateway = GatewayServer.start(new GatewayConfig(data, "127.0.0.1", 0, Clock.systemUTC()));
+        gateway = GatewayServer.start(new GatewayConfig(place, "127.0.0.1", 0, Clock.systemUTC()));
         assertThat(offset(upload)).isEqualTo(1_200_000);
         assertThat(piece(upload, 1_200_000, Arrays.copyOfRange(file, 1_200_000, file.length)).statusCode()).isEqualTo(204);
         assertThat(kept(file)).hasBinaryContent(file);

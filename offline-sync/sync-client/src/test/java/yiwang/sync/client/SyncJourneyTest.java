@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore.CaseEntry;
-import yiwang.sync.gateway.AdvanceOutcome;
+import yiwang.sync.gateway.cases.AdvanceOutcome;
 import yiwang.sync.gateway.GatewayAdmin;
 import yiwang.sync.gateway.GatewayConfig;
 import yiwang.sync.gateway.GatewayServer;

@@ -10,7 +10,6 @@ import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.domain.casework.Transition;
 import yiwang.sync.domain.problem.Checked;
 import yiwang.sync.domain.problem.Problem;
-import yiwang.sync.gateway.AdvanceOutcome;
 import yiwang.sync.gateway.database.GatewayDatabase;
 
 /** What departments do at the centre: the state moves by the life cycle, and the station is told. */
@@ -34,6 +33,7 @@ public final class CaseDesk {
 
     private AdvanceOutcome advance(Handle handle, String caseId, CaseEvent event, String note) {
         CaseRepository cases = new CaseRepository(handle);
+        cases.find(caseId).ifPresent(found -> database.lockStation(handle, found.stationId()));
         Optional<CaseRow> row = cases.find(caseId);
         if (row.isEmpty()) {
             return new AdvanceOutcome.Unknown(caseId);

@@ -21,24 +21,24 @@ public final class CasePages {
     }
 
     /** A page ends early when its bodies grow large. */
-    public ObjectNode page(long afterOrdinal, int limit) {
+    public ObjectNode page(CaseCursor after, int limit) {
         return database.read(handle -> {
             ObjectNode page = WireJson.mapper().createObjectNode();
             ArrayNode list = page.putArray("cases");
-            long last = afterOrdinal;
+            CaseCursor last = after;
             long characters = 0;
             while (list.size() < limit && characters < MOST_BODY_CHARACTERS) {
-                List<CaseRow> next = new CaseRepository(handle).after(last, 1);
+                List<CaseRow> next = new CaseRepository(handle).after(last, 1, database.settledCases());
                 if (next.isEmpty()) {
                     break;
                 }
                 CaseRow row = next.getFirst();
                 list.add(one(handle, row));
-                last = row.ordinal();
+                last = row.cursor();
                 characters += row.body().length();
             }
-            boolean more = !new CaseRepository(handle).after(last, 1).isEmpty();
-            page.set("next_cursor", more ? WireJson.mapper().getNodeFactory().textNode(Long.toString(last)) : WireJson.mapper().nullNode());
+            boolean more = !new CaseRepository(handle).after(last, 1, database.settledCases()).isEmpty();
+            page.set("next_cursor", more ? WireJson.mapper().getNodeFactory().textNode(last.text()) : WireJson.mapper().nullNode());
             return page;
         });
     }

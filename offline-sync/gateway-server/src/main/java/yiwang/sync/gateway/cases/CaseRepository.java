@@ -18,9 +18,11 @@ public final class CaseRepository {
                 .map((row, c) -> CaseRow.of(row)).findOne();
     }
 
-    public List<CaseRow> after(long ordinal, int limit) {
-        return handle.createQuery("SELECT " + CaseRow.COLUMNS + " FROM case_file WHERE ordinal > ? ORDER BY ordinal LIMIT ?")
-                .bind(0, ordinal).bind(1, limit).map((row, c) -> CaseRow.of(row)).list();
+    /** In the order in which they came to light. @param settled condition of the database on rows that nothing can come before any more */
+    List<CaseRow> after(CaseCursor cursor, int limit, String settled) {
+        return handle.createQuery("SELECT " + CaseRow.COLUMNS + " FROM case_file WHERE (added_tx, ordinal) > (?, ?) AND " + settled
+                + " ORDER BY added_tx, ordinal LIMIT ?")
+                .bind(0, cursor.tx()).bind(1, cursor.ordinal()).bind(2, limit).map((row, c) -> CaseRow.of(row)).list();
     }
 
     /** Newest first. */
@@ -51,7 +53,7 @@ public final class CaseRepository {
 
     /** Next number of a series: 1, 2, 3 ... */
     long nextSerial(String series) {
-        return handle.createQuery("INSERT INTO central_serial (series, last) VALUES (?, 1) ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last")
+        return handle.createQuery("INSERT INTO central_serial (series, last) VALUES (?, 1) ON CONFLICT (series) DO UPDATE SET last = central_serial.last + 1 RETURNING last")
                 .bind(0, series).mapTo(Long.class).one();
     }
 

@@ -12,15 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Wakes waiters when anybody, in this process or another one, has changed the database. SQLite's {@code data_version}
- * tells it for the price of a look at shared memory.
+ * Wakes waiters at the latest 200 ms after anybody, in this process, another one or another instance, has changed the
+ * database. It looks instead of listening: PostgreSQL's NOTIFY would make all commits stand in one line.
  */
 public final class ChangeWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeWatch.class);
     private static final long LOOK_EVERY_MILLIS = 200;
 
-    private final Connection connection;
+    private final GatewayDatabase database;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Condition tick = lock.newCondition();
@@ -28,8 +28,8 @@ public final class ChangeWatch implements AutoCloseable {
     private long version;
     private boolean closed;
 
-    public ChangeWatch(GatewayDatabase database) throws SQLException {
-        this.connection = database.ownConnection();
+    public ChangeWatch(GatewayDatabase database) {
+        this.database = database;
         this.thread = Thread.ofVirtual().name("gateway-changes").start(this::watch);
     }
 
@@ -61,35 +61,71 @@ public final class ChangeWatch implements AutoCloseable {
     }
 
     private void watch() {
-        lock.lock();
-        try (Statement statement = connection.createStatement()) {
-            long last = dataVersion(statement);
-            while (!closed) {
-                tick.await(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-                long now = dataVersion(statement);
-                if (now != last) {
-                    last = now;
-                    version++;
-                    changed.signalAll();
+        String last = "";
+        boolean told = false;
+        while (!isClosed()) {
+            try (Connection connection = database.ownConnection(); Statement statement = connection.createStatement()) {
+                told = false;
+                while (!isClosed()) {
+                    String now = mark(statement);
+                    if (!now.equals(last)) {
+                        last = now;
+                        tell();
+                    }
+                    pause();
                 }
+            } catch (SQLException e) {
+                if (!told) {
+                    LOG.warn("cannot watch the database; long polls end at their limit until it answers again", e);
+                    told = true;
+                }
+                pause();
             }
-        } catch (SQLException e) {
-            LOG.warn("cannot watch the database; long polls end at their limit", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String mark(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(database.changeMark())) {
+            return row.next() ? row.getString(1) : "";
+        }
+    }
+
+    private void tell() {
+        lock.lock();
+        try {
+            version++;
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    private static long dataVersion(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("PRAGMA data_version")) {
-            return row.next() ? row.getLong(1) : 0;
+    private void pause() {
+        lock.lock();
+        try {
+            long left = TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS);
+            while (!closed && left > 0) {
+                left = tick.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
         }
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() {
         lock.lock();
         try {
             closed = true;
@@ -103,6 +139,5 @@ public final class ChangeWatch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        connection.close();
     }
 }

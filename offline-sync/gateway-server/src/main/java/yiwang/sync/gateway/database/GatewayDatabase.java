@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,74 +18,94 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
+import yiwang.sync.gateway.place.GatewayPlace;
 
-/**
- * The gateway's SQLite file: WAL, {@code synchronous=FULL}, so that a commit that returned survives power loss. Several
- * processes may have it open; every write transaction takes the write lock when it begins and waits for the others.
- */
+/** Everything that a gateway knows, in SQLite or PostgreSQL. What {@link #write} did survives power loss when it returns. */
 public final class GatewayDatabase implements AutoCloseable {
 
-    private static final int WAIT_FOR_OTHERS_MILLIS = 20_000;
-    private static final int CONNECTIONS = 8;
+    private static final int MOST_RUNS = 8;
+    private static final long WAIT_FOR_A_CONNECTION_MILLIS = 10_000;
 
-    private final SQLiteDataSource source;
+    private final Dialect dialect;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final ReentrantLock writer = new ReentrantLock(true);
 
-    private GatewayDatabase(SQLiteDataSource source) {
-        this.source = source;
+    private GatewayDatabase(Dialect dialect) {
+        this.dialect = dialect;
         HikariConfig config = new HikariConfig();
-        config.setDataSource(source);
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setDataSource(dialect.source());
+        config.setMaximumPoolSize(dialect.connections());
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT_FOR_A_CONNECTION_MILLIS);
         config.setPoolName("gateway");
         this.pool = new HikariDataSource(config);
         this.jdbi = Jdbi.create(pool);
     }
 
-    /** Opens the file in the folder, makes or migrates it first. @throws IOException when the folder cannot be written, or the file is none of ours or of a newer program */
-    public static GatewayDatabase open(Path data) throws IOException {
-        Files.createDirectories(data);
-        SQLiteDataSource source = source(data.resolve("gateway.db"));
+    /**
+     * Opens it, makes or migrates it first; instances that do so at the same time wait for each other.
+     *
+     * @throws IOException when the folder cannot be written, the database cannot be reached, or is none of ours or of a newer program
+     */
+    public static GatewayDatabase open(GatewayPlace place) throws IOException {
+        Files.createDirectories(place.data());
+        try {
+            Dialect dialect = place.database().isPresent() ? new PostgresDialect(place.database().get())
+                    : new SqliteDialect(place.data().resolve("gateway.db"));
+            migrate(dialect, place.data());
+            return new GatewayDatabase(dialect);
+        } catch (FlywayException e) {
+            throw new IOException("中心数据库无法打开：连不上、不是本程序的数据库，或由更新版本的程序建立。未作任何改动。", e);
+        } catch (RuntimeException e) {
+            throw new IOException("中心数据库连不上。", e);
+        }
+    }
+
+    /** PostgreSQL keeps other instances out by itself; of SQLite's the folder's lock does. */
+    private static void migrate(Dialect dialect, Path data) throws IOException {
+        if (!dialect.oneWriter()) {
+            flyway(dialect).migrate();
+            return;
+        }
         try (FileChannel guard = FileChannel.open(data.resolve("gateway.migrating"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
              FileLock one = guard.lock()) {
-            migrate(source, one);
-        } catch (FlywayException e) {
-            throw new IOException("中心数据库无法打开：不是本程序的数据库，或由更新版本的程序建立。未作任何改动。", e);
+            if (!one.isValid()) {
+                throw new IllegalStateException("only the holder of the lock migrates");
+            }
+            flyway(dialect).migrate();
         }
-        return new GatewayDatabase(source);
     }
 
-    private static void migrate(SQLiteDataSource source, FileLock held) {
-        if (!held.isValid()) {
-            throw new IllegalStateException("only the holder of the lock migrates");
-        }
-        Flyway.configure().dataSource(source)
-                .locations("classpath:yiwang/sync/gateway/migrations")
-                .ignoreMigrationPatterns(new String[0])
-                .load().migrate();
-    }
-
-    private static SQLiteDataSource source(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(WAIT_FOR_OTHERS_MILLIS);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        return source;
+    private static Flyway flyway(Dialect dialect) {
+        return Flyway.configure().dataSource(dialect.source()).locations(dialect.migrations()).ignoreMigrationPatterns(new String[0]).load();
     }
 
     public <T> T read(Function<Handle, T> query) {
         return jdbi.withHandle(query::apply);
     }
 
-    /** One transaction; what it did is durable when this returns, or nothing of it happened. */
+    /**
+     * One transaction; what it did is durable when this returns, or nothing of it happened.
+     *
+     * @param change may run more than once: all that it does, it does to the handle
+     */
     public <T> T write(Function<Handle, T> change) {
+        for (int run = 1; ; run++) {
+            try {
+                return once(change);
+            } catch (RuntimeException e) {
+                if (run == MOST_RUNS || sql(e).filter(dialect::mayRunAgain).isEmpty()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T once(Function<Handle, T> change) {
+        if (!dialect.oneWriter()) {
+            return jdbi.inTransaction(change::apply);
+        }
         writer.lock();
         try {
             return jdbi.inTransaction(change::apply);
@@ -100,9 +121,42 @@ public final class GatewayDatabase implements AutoCloseable {
         });
     }
 
-    /** A connection of one's own, outside the pool: for watching the file's version. */
+    /** All that changes a station's records, or tells it something, holds this: so its chain and its feed have one order. */
+    public void lockStation(Handle handle, String stationId) {
+        dialect.lock(handle, "station:" + stationId);
+    }
+
+    /** A one-time code is used by one request at a time. */
+    public void lockCode(Handle handle, String codeHash) {
+        dialect.lock(handle, "code:" + codeHash);
+    }
+
+    /** Condition on rows of {@code case_file}: no row that comes to light later can stand before them. */
+    public String settledCases() {
+        return dialect.settledCases();
+    }
+
+    /** What kind of trouble an exception is; empty = none of the database. */
+    public Optional<DatabaseTrouble> trouble(Throwable e) {
+        return sql(e).map(sql -> dialect.isFull(sql) ? DatabaseTrouble.FULL : dialect.isAway(sql) ? DatabaseTrouble.AWAY : DatabaseTrouble.OTHER);
+    }
+
+    private static Optional<SQLException> sql(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of(sql);
+            }
+        }
+        return Optional.empty();
+    }
+
+    String changeMark() {
+        return dialect.changeMark();
+    }
+
+    /** A connection of one's own, outside the pool. */
     Connection ownConnection() throws SQLException {
-        return source.getConnection();
+        return dialect.source().getConnection();
     }
 
     @Override

@@ -64,6 +64,7 @@ public final class EnrolmentDesk {
     }
 
     private EnrolmentOutcome enrol(Handle handle, String hash, String publicKey) {
+        database.lockCode(handle, hash);
         Optional<Code> found = handle.createQuery("SELECT name, hall, area_code, device_code, expires_ms, station_id FROM enrol_code WHERE code_hash = ?")
                 .bind(0, hash).map((row, c) -> new Code(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
                         row.getLong(5), Optional.ofNullable(row.getString(6)))).findOne();

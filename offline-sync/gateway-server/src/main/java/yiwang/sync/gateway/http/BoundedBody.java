@@ -12,6 +12,15 @@ public final class BoundedBody {
 
     private BoundedBody() { }
 
+    /** Before a refusal, while the sender still sends. */
+    public static void hearOut(Context context) {
+        try {
+            letFinish(context.req().getInputStream());
+        } catch (IOException e) {
+            throw Refusal.of(400, "body_cut", "请求未收完整，请重试。");
+        }
+    }
+
     public static byte[] read(Context context, int limit) {
         try {
             InputStream sent = context.req().getInputStream();

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
+import yiwang.sync.gateway.database.DatabaseTrouble;
+import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.protocol.wire.ProblemAnswer;
 
 /** Makes problem answers of whatever ends a request early. */
@@ -18,12 +18,16 @@ public final class Troubles {
     private static final int FULL = 507;
     private static final String RETRY_SECONDS = "2";
 
-    private Troubles() { }
+    private final GatewayDatabase database;
 
-    public static void register(RoutesConfig routes) {
+    public Troubles(GatewayDatabase database) {
+        this.database = database;
+    }
+
+    public void register(RoutesConfig routes) {
         routes.exception(Refusal.class, (refusal, context) -> Answers.problem(context, refusal.problem()));
         routes.exception(HttpResponseException.class, (e, context) -> Answers.problem(context, named(e.getStatus())));
-        routes.exception(Exception.class, Troubles::surprise);
+        routes.exception(Exception.class, this::surprise);
     }
 
     private static ProblemAnswer named(int status) {
@@ -34,27 +38,18 @@ public final class Troubles {
         };
     }
 
-    private static void surprise(Exception e, Context context) {
-        SQLiteErrorCode code = sqlite(e);
-        if (code == SQLiteErrorCode.SQLITE_FULL || noSpace(e)) {
+    private void surprise(Exception e, Context context) {
+        DatabaseTrouble trouble = database.trouble(e).orElse(DatabaseTrouble.OTHER);
+        if (trouble == DatabaseTrouble.FULL || noSpace(e)) {
             LOG.error("no space left on the gateway's disk");
             Answers.problem(context, ProblemAnswer.of(FULL, "gateway_full", "中心存储空间不足，未收下。本机已保存，稍后自动重发。"));
-        } else if (code == SQLiteErrorCode.SQLITE_BUSY) {
+        } else if (trouble == DatabaseTrouble.AWAY) {
             context.header("Retry-After", RETRY_SECONDS);
             Answers.problem(context, ProblemAnswer.of(503, "gateway_busy", "中心繁忙，稍后自动重发。"));
         } else {
             LOG.error("request {} {} failed", context.req().getMethod(), context.endpoint().path, e);
             Answers.problem(context, ProblemAnswer.of(500, "gateway_trouble", "中心处理出错，未收下。本机已保存，稍后自动重发。"));
         }
-    }
-
-    private static SQLiteErrorCode sqlite(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLiteException sqlite) {
-                return sqlite.getResultCode();
-            }
-        }
-        return SQLiteErrorCode.SQLITE_OK;
     }
 
     /** Java has no type for a full disk; the operating system's words are all there is. */

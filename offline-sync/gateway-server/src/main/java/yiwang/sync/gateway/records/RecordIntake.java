@@ -80,6 +80,7 @@ public final class RecordIntake {
         RecordRepository repository = new RecordRepository(handle);
         SealedRecord first = records.getFirst();
         SealedRecord last = records.getLast();
+        database.lockStation(handle, first.stationId());
         long headSeq = repository.head(first.stationId(), first.epoch()).map(RecordRepository.Held::stationSeq).orElse(0L);
         if (first.stationSeq() < 1) {
             return new IntakeOutcome.Unfit(first.stationSeq(), "chain_broken", "记录的序号应从 1 开始。");

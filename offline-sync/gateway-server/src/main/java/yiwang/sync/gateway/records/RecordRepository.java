@@ -33,7 +33,7 @@ final class RecordRepository {
     }
 
     boolean hasId(UUID recordId) {
-        return handle.createQuery("SELECT count(*) FROM record WHERE record_id = ?").bind(0, recordId.toString())
+        return handle.createQuery("SELECT count(*) FROM record_key WHERE record_id = ?").bind(0, recordId.toString())
                 .mapTo(Integer.class).one() > 0;
     }
 

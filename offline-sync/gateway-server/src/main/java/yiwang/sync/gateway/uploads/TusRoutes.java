@@ -13,6 +13,7 @@ import yiwang.sync.gateway.access.TokenAccess;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.database.GatewaySelf;
 import yiwang.sync.gateway.http.Answers;
+import yiwang.sync.gateway.http.BoundedBody;
 import yiwang.sync.gateway.http.Refusal;
 import yiwang.sync.protocol.wire.ContentReceipt;
 import yiwang.sync.protocol.wire.ProblemAnswer;
@@ -128,6 +129,9 @@ public final class TusRoutes {
     }
 
     private void answer(Context context, UploadOwner owner, Upload upload, int status, PieceOutcome outcome) {
+        if (outcome instanceof PieceOutcome.WrongOffset || outcome instanceof PieceOutcome.TooLong) {
+            BoundedBody.hearOut(context);
+        }
         switch (outcome) {
             case PieceOutcome.Stored stored -> {
                 context.status(status);

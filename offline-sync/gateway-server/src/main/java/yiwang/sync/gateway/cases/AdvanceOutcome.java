@@ -1,4 +1,4 @@
-package yiwang.sync.gateway;
+package yiwang.sync.gateway.cases;
 
 import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.domain.problem.Problem;

@@ -1,0 +1,37 @@
+package yiwang.sync.gateway.database;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+
+/** What differs between the databases on which a gateway can stand; everything else is the same SQL. */
+sealed interface Dialect permits SqliteDialect, PostgresDialect {
+
+    DataSource source();
+
+    /** Class path location of the migrations. */
+    String migrations();
+
+    /** Connections of one instance. */
+    int connections();
+
+    /** True when one transaction writes at a time, whoever begins it. */
+    boolean oneWriter();
+
+    /** Until the transaction ends, whoever locks the same name, in any instance, waits. */
+    void lock(Handle handle, String name);
+
+    /** A query whose one answer is another one after every commit, by whomever. */
+    String changeMark();
+
+    /** Condition on rows of {@code case_file}: no row that comes to light later can stand before them. */
+    String settledCases();
+
+    /** Whether the transaction was only in another one's way and may simply run again. */
+    boolean mayRunAgain(SQLException e);
+
+    /** Whether the database cannot be asked just now but will be again: it restarts, or all its connections are in use. */
+    boolean isAway(SQLException e);
+
+    boolean isFull(SQLException e);
+}

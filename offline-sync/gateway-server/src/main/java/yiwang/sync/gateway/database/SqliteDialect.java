@@ -1,0 +1,81 @@
+package yiwang.sync.gateway.database;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * One file in WAL, {@code synchronous=FULL}: a commit that returned survives power loss. Write transactions take the write
+ * lock when they begin and wait for those of other processes.
+ */
+record SqliteDialect(Path file) implements Dialect {
+
+    private static final int WAIT_FOR_OTHERS_MILLIS = 20_000;
+    private static final int CONNECTIONS = 8;
+
+    @Override
+    public DataSource source() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(WAIT_FOR_OTHERS_MILLIS);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    @Override
+    public String migrations() {
+        return "classpath:yiwang/sync/gateway/migrations/sqlite";
+    }
+
+    @Override
+    public int connections() {
+        return CONNECTIONS;
+    }
+
+    @Override
+    public boolean oneWriter() {
+        return true;
+    }
+
+    @Override
+    public void lock(Handle handle, String name) {
+        // The transaction holds the only write lock there is.
+    }
+
+    @Override
+    public String changeMark() {
+        return "PRAGMA data_version";
+    }
+
+    @Override
+    public String settledCases() {
+        return "TRUE";
+    }
+
+    @Override
+    public boolean mayRunAgain(SQLException e) {
+        return false;
+    }
+
+    @Override
+    public boolean isAway(SQLException e) {
+        return code(e) == SQLiteErrorCode.SQLITE_BUSY;
+    }
+
+    @Override
+    public boolean isFull(SQLException e) {
+        return code(e) == SQLiteErrorCode.SQLITE_FULL;
+    }
+
+    private static SQLiteErrorCode code(SQLException e) {
+        return e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.SQLITE_OK;
+    }
+}

@@ -1,0 +1,34 @@
+package yiwang.sync.gateway.place;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where a gateway keeps what it is given.
+ *
+ * @param data     folder with its own files, and with everything unless {@code database} says otherwise
+ * @param database {@code jdbc:postgresql://...}, shared by all instances of one gateway; empty = SQLite in the folder
+ */
+public record GatewayPlace(Path data, Optional<String> database) {
+
+    private static final String POSTGRES = "jdbc:postgresql:";
+
+    public static GatewayPlace folder(Path data) {
+        return new GatewayPlace(data, Optional.empty());
+    }
+
+    public static GatewayPlace postgres(Path data, String url) {
+        return new GatewayPlace(data, Optional.of(url));
+    }
+
+    /** Whether a text names a database that a gateway can use. */
+    public static boolean isDatabase(String url) {
+        return url.startsWith(POSTGRES) && url.length() > POSTGRES.length();
+    }
+
+    /** Without what the URL may say about a password. */
+    @Override
+    public String toString() {
+        return "GatewayPlace[" + data + ", " + database.map(url -> url.replaceAll("\\?.*", "")).orElse("sqlite") + "]";
+    }
+}
