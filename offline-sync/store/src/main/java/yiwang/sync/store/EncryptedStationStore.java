@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import yiwang.sync.domain.port.CaseSearch;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore;
+import yiwang.sync.domain.port.StockJournal;
 import yiwang.sync.domain.queue.Ticket;
 import yiwang.sync.domain.record.RecordDraft;
 import yiwang.sync.domain.record.SealedRecord;
@@ -51,6 +52,7 @@ public final class EncryptedStationStore implements StationStore {
     private final DraftRepository drafts;
     private final FeedRepository feed;
     private final StationRepository station;
+    private final StockJournal stock;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Optional<StationIdentity> identity;
     private volatile Optional<ClockReading> reading;
@@ -82,6 +84,7 @@ public final class EncryptedStationStore implements StationStore {
         reading = station.clock(writerSql);
         writerSql.commit();
         writer = new StoreWriter(writerSql, new LogSync(dataFolder.resolve(StationDatabase.FILE + "-wal")), tail);
+        stock = new StoredStockJournal(writer, readers, vault, (turn, record) -> cases.append(turn, record, clock.instant(), reading));
     }
 
     /** Opens the store in this folder, with its key beside it. Never makes one. */
@@ -253,6 +256,11 @@ public final class EncryptedStationStore implements StationStore {
     @Override
     public List<Ticket> tickets(LocalDate day) {
         return readers.read(sql -> tickets.of(sql, day));
+    }
+
+    @Override
+    public StockJournal stock() {
+        return stock;
     }
 
     @Override

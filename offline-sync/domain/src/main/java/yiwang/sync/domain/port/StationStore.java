@@ -129,6 +129,11 @@ public interface StationStore extends AutoCloseable {
 
     List<Ticket> tickets(LocalDate day);
 
+    // ---- numbered blanks
+
+    /** Lives and closes with the store. */
+    StockJournal stock();
+
     // ---- outbox: records up
 
     /** Appends a record that belongs to no write above (hand-over, device event). @throws StoreException {@code case_unknown} when it names a case that is not here */

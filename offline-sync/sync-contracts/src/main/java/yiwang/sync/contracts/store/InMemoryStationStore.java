@@ -21,6 +21,7 @@ import java.util.function.LongFunction;
 import yiwang.sync.domain.port.CaseSearch;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore;
+import yiwang.sync.domain.port.StockJournal;
 import yiwang.sync.domain.port.StoreException;
 import yiwang.sync.domain.queue.Ticket;
 import yiwang.sync.domain.record.RecordDraft;
@@ -33,6 +34,7 @@ public final class InMemoryStationStore implements StationStore {
     private final Clock clock;
     private final MemoryJournal journal = new MemoryJournal();
     private final MemoryAttachments attachments = new MemoryAttachments();
+    private final MemoryStockJournal stock = new MemoryStockJournal(this::append);
     private final Map<UUID, MemoryCase> cases = new LinkedHashMap<>();
     private final Map<String, Long> serials = new HashMap<>();
     private final Map<String, Integer> ticketNumbers = new HashMap<>();
@@ -197,6 +199,11 @@ public final class InMemoryStationStore implements StationStore {
     @Override
     public synchronized List<Ticket> tickets(LocalDate day) {
         return tickets.values().stream().filter(t -> t.day().equals(day)).toList();
+    }
+
+    @Override
+    public StockJournal stock() {
+        return stock;
     }
 
     @Override
