@@ -51,7 +51,7 @@ class FaultMatrixTest {
 
     /** A method with a test's annotation within the lines above it. */
     private boolean isTest(String type, String method) {
-        return Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory)\\b(?:(?!\\n\\n).)*?\\b" + method + "\\(", Pattern.DOTALL)
+        return Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory)\\b(?:(?!\\n\\n).)*?\\b(?:void|Stream<\\w+>) " + method + "\\(", Pattern.DOTALL)
                 .matcher(tests.getOrDefault(type, "")).find();
     }
 
