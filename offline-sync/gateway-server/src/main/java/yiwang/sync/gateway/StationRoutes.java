@@ -85,7 +85,9 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Catalogue
         }
     }
 
+    /** Tells also how bodies may travel: a station that talks to an older gateway sends them plain. */
     private void receipt(Context context) {
+        context.header("Accept-Encoding", BoundedBody.ENCODING);
         Answers.json(context, 200, intake.head(stations.head(context)));
     }
 

@@ -131,6 +131,7 @@ class ContractTest {
         assertThat(problem(station.signAt(Call.of("POST", "/v1/records"), clock.millis() - 600_000), 401)).isEqualTo("clock_off");
         assertThat(problem(revoked.push(revoked.next(Optional.empty(), "ticket.taken", "{}")), 403)).isEqualTo("revoked");
         assertThat(problem(station.sign(Call.of("POST", "/v1/records").body(new byte[9_000_000])), 413)).isEqualTo("too_large");
+        assertThat(problem(station.sign(Call.of("POST", "/v1/records").with("Content-Encoding", "br").body("{}")), 415)).isEqualTo("encoding_unknown");
     }
 
     private void receiptAndFeed() {

@@ -25,14 +25,14 @@ public final class StationAccess {
     /** A station known by its signature over the request's head. @param content what it says its body hashes to */
     public record Caller(String stationId, String epoch, String content) { }
 
-    /** @return the station and its whole body, checked against the signed digest */
+    /** @return the station and its whole body: checked against the signed digest as it travelled, then unfolded */
     public Signed body(Context context, int limit) {
         Caller caller = head(context);
         byte[] body = BoundedBody.read(context, limit);
         if (!Sha256.hex(body).equals(caller.content())) {
             throw Refusal.of(400, "body_changed", "请求内容与签名不符，可能在途中被改动，请重试。");
         }
-        return new Signed(caller, body);
+        return new Signed(caller, BoundedBody.unfolded(context, body, limit));
     }
 
     public record Signed(Caller caller, byte[] body) { }

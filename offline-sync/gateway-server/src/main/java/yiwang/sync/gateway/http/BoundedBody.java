@@ -1,13 +1,19 @@
 package yiwang.sync.gateway.http;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
 import yiwang.sync.protocol.wire.WireJson;
 
 /** Reads request bodies that have a limit: nothing is held in memory beyond it, whatever Content-Length claims. */
 public final class BoundedBody {
 
+    /** The one way besides plain in which a body may travel; told to stations in {@code Accept-Encoding} of answers. */
+    public static final String ENCODING = "gzip";
+
+    private static final int INFLATE_BUFFER = 16 * 1024;
     private static final int HEARD_OUT = 1 << 20;
 
     private BoundedBody() { }
@@ -32,6 +38,30 @@ public final class BoundedBody {
             return body;
         } catch (IOException e) {
             throw Refusal.of(400, "body_cut", "请求未收完整，请重试。");
+        }
+    }
+
+    /**
+     * The body as its sender wrote it, out of how it travelled. A little that unfolds into very much ends at the limit.
+     *
+     * @param travelled what {@link #read} gave
+     */
+    public static byte[] unfolded(Context context, byte[] travelled, int limit) {
+        String encoding = context.header("Content-Encoding");
+        if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+            return travelled;
+        }
+        if (!encoding.equalsIgnoreCase(ENCODING)) {
+            throw Refusal.of(415, "encoding_unknown", "请求的压缩方式无法识别，请检查程序版本。");
+        }
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(travelled), INFLATE_BUFFER)) {
+            byte[] body = in.readNBytes(limit + 1);
+            if (body.length > limit) {
+                throw tooLarge();
+            }
+            return body;
+        } catch (IOException e) {
+            throw Refusal.of(400, "not_readable", "请求内容无法解压，请重试。");
         }
     }
 

@@ -10,7 +10,9 @@ import java.nio.channels.FileChannel;
  */
 final class OpenPiece {
 
-    private static final long SETTLE_EVERY = 4L * 1024 * 1024;
+    /** On a slow line so many bytes are lost at most when the gateway dies; a quick one settles by time, not at every disk write. */
+    private static final long SETTLE_BYTES = 64L * 1024;
+    private static final long SETTLE_NANOS = 250_000_000L;
 
     private final FileChannel channel;
     private final Upload upload;
@@ -18,12 +20,18 @@ final class OpenPiece {
     private final UploadRepository uploads;
     private long position;
     private long settled;
+    private long settledAt = System.nanoTime();
+    private boolean noted;
     private boolean ended;
 
-    /** @param wholeOrNothing the piece carries its own checksum: no part of it counts before that is checked */
-    OpenPiece(FileChannel channel, Upload upload, boolean wholeOrNothing, UploadRepository uploads) {
+    /**
+     * @param noted           the upload has its row already
+     * @param wholeOrNothing  the piece carries its own checksum: no part of it counts before that is checked
+     */
+    OpenPiece(FileChannel channel, Upload upload, boolean noted, boolean wholeOrNothing, UploadRepository uploads) {
         this.channel = channel;
         this.upload = upload;
+        this.noted = noted;
         this.wholeOrNothing = wholeOrNothing;
         this.uploads = uploads;
         this.position = upload.stored();
@@ -39,7 +47,8 @@ final class OpenPiece {
         while (buffer.hasRemaining()) {
             position += channel.write(buffer, position);
         }
-        if (!wholeOrNothing && position - settled >= SETTLE_EVERY && position < upload.length()) {
+        if (!wholeOrNothing && position < upload.length() && position - settled >= SETTLE_BYTES
+                && System.nanoTime() - settledAt >= SETTLE_NANOS) {
             settle();
         }
         return true;
@@ -74,10 +83,12 @@ final class OpenPiece {
     }
 
     private void settle() throws IOException {
-        channel.force(true);
-        if (position > settled && position < upload.length()) {
-            uploads.stored(upload.id(), position);
+        channel.force(false);
+        if ((position > settled || !noted) && position < upload.length()) {
+            uploads.stored(upload, position);
             settled = position;
+            noted = true;
         }
+        settledAt = System.nanoTime();
     }
 }

@@ -77,15 +77,16 @@ public final class TusRoutes {
         if (metadata.hasSha256() ? metadata.sha256().isEmpty() : owner.station().isPresent()) {
             throw Refusal.of(400, "upload_metadata", "Upload-Metadata 中的 sha256 缺失或有误。");
         }
-        Upload upload = desk.create(owner.name(), length, metadata.sha256(), header == null ? "" : header, owner.station().isPresent());
+        boolean bytesToo = PIECE.equals(context.contentType()) && length > 0;
+        Upload upload = desk.create(owner.name(), length, metadata.sha256(), header == null ? "" : header, owner.station().isPresent(), bytesToo);
         context.header("Location", origin(context) + WirePaths.UPLOADS + "/" + upload.id());
-        boolean bytesToo = PIECE.equals(context.contentType());
-        if (upload.complete() || (length > 0 && !bytesToo)) {
-            context.status(201);
-            report(context, owner, upload);
+        if (upload.stored() == 0 && !upload.complete() && (bytesToo || length == 0)) {
+            answer(context, owner, upload, 201, desk.receive(upload, 0, context.bodyInputStream(), checksum(context)));
             return;
         }
-        answer(context, owner, upload, 201, desk.receive(upload, 0, context.bodyInputStream(), checksum(context)));
+        BoundedBody.hearOut(context);
+        context.status(201);
+        report(context, owner, upload);
     }
 
     private void look(Context context) throws IOException {

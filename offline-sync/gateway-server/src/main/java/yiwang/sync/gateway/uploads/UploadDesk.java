@@ -3,9 +3,12 @@ package yiwang.sync.gateway.uploads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -14,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.sync.domain.identity.Uuid7;
 import yiwang.sync.gateway.database.GatewayDatabase;
+import yiwang.sync.protocol.wire.Sha256;
 
 /** Receives files in pieces. One writer per upload at a time; the newest request wins. */
 final class UploadDesk {
@@ -21,6 +25,7 @@ final class UploadDesk {
     private static final Logger LOG = LoggerFactory.getLogger(UploadDesk.class);
     private static final int BUFFER = 32 * 1024;
     private static final int LOCKS = 64;
+    private static final int OWN_ID_LENGTH = 32;
     private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
 
     private final UploadRepository uploads;
@@ -30,7 +35,7 @@ final class UploadDesk {
     private final ConcurrentMap<String, OpenPiece> open = new ConcurrentHashMap<>();
 
     UploadDesk(GatewayDatabase database, Path data, Clock clock) throws IOException {
-        this.uploads = new UploadRepository(database);
+        this.uploads = new UploadRepository(database, clock);
         this.files = new UploadFiles(data);
         this.clock = clock;
         for (String id : uploads.unfinishedBefore(clock.millis() - FORGOTTEN_AFTER.toMillis())) {
@@ -38,12 +43,41 @@ final class UploadDesk {
         }
     }
 
-    /** What the gateway already holds whole needs no bytes again when {@code mayKnow}. */
-    Upload create(String owner, long length, Optional<String> sha256, String metadata, boolean mayKnow) throws IOException {
-        boolean known = mayKnow && sha256.isPresent() && uploads.hasContent(sha256.get(), length);
-        Upload upload = new Upload(Uuid7.next(clock).toString(), owner, length, known ? length : 0, sha256, metadata, known);
-        uploads.add(upload, clock.millis());
+    /**
+     * What the gateway already holds whole needs no bytes again, and what this station began already goes on where it is:
+     * a station that lost the answer to its creation finds its upload again. A foreign client gets a new upload each time.
+     *
+     * @param bytesFollow  its row may wait for the first bytes, which come in the same request
+     */
+    Upload create(String owner, long length, Optional<String> sha256, String metadata, boolean station, boolean bytesFollow) throws IOException {
+        if (!station || sha256.isEmpty()) {
+            return add(new Upload(Uuid7.next(clock).toString(), owner, length, 0, sha256, metadata, false), bytesFollow);
+        }
+        String id = ownId(owner, sha256.get(), length);
+        synchronized (oneAtATime(id)) {
+            Optional<Upload> begun = look(id, owner);
+            if (begun.filter(Upload::complete).isPresent()) {
+                return begun.get();
+            }
+            if (uploads.hasContent(sha256.get(), length)) {
+                Upload whole = new Upload(id, owner, length, length, sha256, metadata, true);
+                uploads.completed(whole, sha256.get());
+                files.dropPart(id);
+                return whole;
+            }
+            return begun.isPresent() ? begun.get() : add(new Upload(id, owner, length, 0, sha256, metadata, false), bytesFollow);
+        }
+    }
+
+    private Upload add(Upload upload, boolean bytesFollow) {
+        if (!bytesFollow) {
+            uploads.stored(upload, 0);
+        }
         return upload;
+    }
+
+    private static String ownId(String owner, String sha256, long length) {
+        return Sha256.hex((owner + "\n" + sha256 + "\n" + length).getBytes(StandardCharsets.UTF_8)).substring(0, OWN_ID_LENGTH);
     }
 
     /** Settles what a request that still hangs has brought, so that the offset is the newest. */
@@ -62,14 +96,15 @@ final class UploadDesk {
             OpenPiece piece;
             Upload upload;
             synchronized (oneAtATime(seen.id())) {
-                upload = look(seen.id(), seen.owner()).orElse(seen);
+                Optional<Upload> begun = look(seen.id(), seen.owner());
+                upload = begun.orElse(seen);
                 if (offset != upload.stored()) {
                     return new PieceOutcome.WrongOffset(upload.stored());
                 }
                 if (upload.complete()) {
                     return new PieceOutcome.Stored(upload.stored(), true);
                 }
-                piece = new OpenPiece(channel, upload, checksum.isPresent(), uploads);
+                piece = new OpenPiece(channel, upload, begun.isPresent(), checksum.isPresent(), uploads);
                 open.put(upload.id(), piece);
             }
             try {
@@ -88,6 +123,7 @@ final class UploadDesk {
 
     private PieceOutcome receive(Upload upload, OpenPiece piece, InputStream body, Optional<PieceChecksum> checksum) throws IOException {
         byte[] buffer = new byte[BUFFER];
+        Optional<MessageDigest> whole = upload.stored() == 0 ? Optional.of(Sha256.digest()) : Optional.empty();
         long room = upload.length() - upload.stored();
         boolean cut = false;
         while (true) {
@@ -107,6 +143,7 @@ final class UploadDesk {
             }
             room -= count;
             checksum.ifPresent(sum -> sum.update(buffer, count));
+            whole.ifPresent(digest -> digest.update(buffer, 0, count));
             if (!piece.write(buffer, count)) {
                 return new PieceOutcome.TakenOver();
             }
@@ -119,13 +156,13 @@ final class UploadDesk {
                 return new PieceOutcome.TakenOver();
             }
             long end = piece.end();
-            return end < upload.length() ? new PieceOutcome.Stored(end, false) : complete(upload);
+            return end < upload.length() ? new PieceOutcome.Stored(end, false)
+                    : complete(upload, whole.isPresent() ? HexFormat.of().formatHex(whole.get().digest()) : files.hashOfPart(upload.id()));
         }
     }
 
     /** All bytes are forced; the row says so only after the whole was checked. */
-    private PieceOutcome complete(Upload upload) throws IOException {
-        String actual = files.hashOfPart(upload.id());
+    private PieceOutcome complete(Upload upload, String actual) throws IOException {
         if (upload.sha256().isPresent() && !upload.sha256().get().equals(actual)) {
             remove(upload.id());
             return new PieceOutcome.WholeDamaged();
@@ -133,7 +170,7 @@ final class UploadDesk {
         if (!uploads.hasContent(actual, upload.length())) {
             files.keep(upload.id(), actual);
         }
-        uploads.completed(upload, actual, clock.millis());
+        uploads.completed(upload, actual);
         files.dropPart(upload.id());
         return new PieceOutcome.Stored(upload.length(), true);
     }

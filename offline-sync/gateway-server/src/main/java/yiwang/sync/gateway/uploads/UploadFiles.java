@@ -43,11 +43,15 @@ final class UploadFiles {
      * nothing. What lies under the name without a row is left from such a crash and gives way.
      */
     void keep(String id, String sha256) throws IOException {
-        Path folder = Files.createDirectories(content.resolve(sha256.substring(0, 2)));
+        Path folder = content.resolve(sha256.substring(0, 2));
+        boolean fresh = !Files.isDirectory(folder);
+        Files.createDirectories(folder);
         Files.deleteIfExists(folder.resolve(sha256));
         Files.createLink(folder.resolve(sha256), part(id));
         force(folder);
-        force(content);
+        if (fresh) {
+            force(content);
+        }
     }
 
     void dropPart(String id) throws IOException {

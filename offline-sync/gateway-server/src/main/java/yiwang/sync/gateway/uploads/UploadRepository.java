@@ -1,25 +1,20 @@
 package yiwang.sync.gateway.uploads;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import yiwang.sync.gateway.database.GatewayDatabase;
 
 /** Rows of uploads and of the files that came whole. */
 final class UploadRepository {
 
     private final GatewayDatabase database;
+    private final Clock clock;
 
-    UploadRepository(GatewayDatabase database) {
+    UploadRepository(GatewayDatabase database, Clock clock) {
         this.database = database;
-    }
-
-    void add(Upload upload, long nowMillis) {
-        database.change(handle -> handle.createUpdate("""
-                INSERT INTO upload (upload_id, owner, length, stored, sha256, metadata, created_ms, completed_ms)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .bind(0, upload.id()).bind(1, upload.owner()).bind(2, upload.length()).bind(3, upload.stored())
-                .bind(4, upload.sha256().orElse(null)).bind(5, upload.metadata()).bind(6, nowMillis)
-                .bind(7, upload.complete() ? nowMillis : null).execute());
+        this.clock = clock;
     }
 
     Optional<Upload> find(String id) {
@@ -30,18 +25,27 @@ final class UploadRepository {
                         Optional.ofNullable(row.getString(5)), row.getString(6), row.getBoolean(7))).findOne());
     }
 
-    /** The file's bytes are on the disk already: call it after they were forced. */
-    void stored(String id, long stored) {
-        database.change(handle -> handle.createUpdate("UPDATE upload SET stored = ? WHERE upload_id = ?").bind(0, stored).bind(1, id).execute());
+    /** The file's bytes are on the disk already: call it after they were forced. An upload gets its row with its first bytes. */
+    void stored(Upload upload, long stored) {
+        database.change(handle -> put(handle, upload, stored, upload.sha256(), upload.complete()));
     }
 
-    void completed(Upload upload, String sha256, long nowMillis) {
+    void completed(Upload upload, String sha256) {
         database.change(handle -> {
             handle.createUpdate("INSERT INTO content (sha256, size, completed_ms) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING")
-                    .bind(0, sha256).bind(1, upload.length()).bind(2, nowMillis).execute();
-            handle.createUpdate("UPDATE upload SET stored = length, sha256 = ?, completed_ms = ? WHERE upload_id = ?")
-                    .bind(0, sha256).bind(1, nowMillis).bind(2, upload.id()).execute();
+                    .bind(0, sha256).bind(1, upload.length()).bind(2, clock.millis()).execute();
+            put(handle, upload, upload.length(), Optional.of(sha256), true);
         });
+    }
+
+    private void put(Handle handle, Upload upload, long stored, Optional<String> sha256, boolean complete) {
+        handle.createUpdate("""
+                INSERT INTO upload (upload_id, owner, length, stored, sha256, metadata, created_ms, completed_ms)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (upload_id) DO UPDATE
+                SET stored = excluded.stored, sha256 = excluded.sha256, completed_ms = excluded.completed_ms""")
+                .bind(0, upload.id()).bind(1, upload.owner()).bind(2, upload.length()).bind(3, stored)
+                .bind(4, sha256.orElse(null)).bind(5, upload.metadata()).bind(6, clock.millis())
+                .bind(7, complete ? clock.millis() : null).execute();
     }
 
     void remove(String id) {
