@@ -48,6 +48,11 @@ public final class Papers {
         return make(sheet -> CorrectionPaper.make(sheet, file, contacts));
     }
 
+    /** 办结结果证明 on a numbered blank. */
+    public Paper certificate(CaseFile file, CertificateCopy copy) {
+        return make(sheet -> CertificatePaper.make(sheet, file, contacts, copy));
+    }
+
     /** Queue ticket, one page 80 mm wide and as long as needed; its QR code holds the ticket's id. */
     public Paper ticket(Ticket ticket, String hall, String groupName) {
         return ticket(ticket, hall, groupName, false);

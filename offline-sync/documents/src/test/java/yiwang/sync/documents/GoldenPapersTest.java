@@ -33,6 +33,7 @@ class GoldenPapersTest extends WithFonts {
             Arguments.of("correction", papers.correction(SampleCases.toCorrect())),
             Arguments.of("forty-materials", papers.receipt(SampleCases.withMaterials(CaseState.RECEIVED, 40))),
             Arguments.of("bare", papers.receipt(SampleCases.bare())),
+            Arguments.of("certificate", papers.certificate(SampleCases.accepted(), new CertificateCopy("QX000017", 2, SampleCases.MORNING))),
             Arguments.of("ticket", papers.ticket(SampleCases.ticket(), "青溪县政务服务中心", "综合受理", true)));
     }
 

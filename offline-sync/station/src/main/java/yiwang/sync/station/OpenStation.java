@@ -31,6 +31,9 @@ import yiwang.sync.station.decide.FormSchemas;
 import yiwang.sync.station.paper.PaperRoom;
 import yiwang.sync.station.progress.Matters;
 import yiwang.sync.station.queue.QueueDesk;
+import yiwang.sync.station.stock.CertificateDesk;
+import yiwang.sync.station.stock.CertificateOutcome;
+import yiwang.sync.station.stock.StockDesk;
 
 /** A station with its store open: hands each wish to the room that is for it. */
 final class OpenStation implements Station {
@@ -45,6 +48,8 @@ final class OpenStation implements Station {
     private final CaseDesk desk;
     private final CaseViews views;
     private final PaperRoom papers;
+    private final StockDesk stock;
+    private final CertificateDesk certificates;
     private final QueueDesk queue;
     private final Matters matters;
     private final StationSync sync;
@@ -61,6 +66,8 @@ final class OpenStation implements Station {
         this.desk = new CaseDesk(store, identity, catalogue, forms, policy, clock);
         this.views = new CaseViews(store);
         this.papers = new PaperRoom(store, clock);
+        this.stock = new StockDesk(store.stock(), clock, policy.zone());
+        this.certificates = new CertificateDesk(stock, papers, clock);
         this.queue = new QueueDesk(store, policy, clock);
         this.matters = new Matters(views, sync::progress);
         sync.onChange(status -> catalogue.look());
@@ -137,6 +144,17 @@ final class OpenStation implements Station {
     public PaperOutcome paper(UUID caseId, PaperKind kind) {
         return views.find(caseId).map(view -> papers.make(view.file(), view.state(), kind))
                 .orElseGet(() -> new PaperOutcome.NotForThisCase(Problem.of("case_unknown", "这台机器上没有这个办件。")));
+    }
+
+    @Override
+    public StockDesk stock() {
+        return stock;
+    }
+
+    @Override
+    public CertificateOutcome certificate(UUID caseId, int tray, String by) {
+        return views.find(caseId).map(view -> certificates.begin(view, tray, by))
+                .orElseGet(() -> new CertificateOutcome.Refused(Problem.of("case_unknown", "这台机器上没有这个办件。")));
     }
 
     @Override

@@ -17,6 +17,8 @@ import yiwang.sync.domain.port.StationStore.Draft;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.domain.queue.Ticket;
 import yiwang.sync.protocol.forms.FormLayout;
+import yiwang.sync.station.stock.CertificateOutcome;
+import yiwang.sync.station.stock.StockDesk;
 
 /**
  * One counter, kiosk or village machine: what its screens and its command line can ask for. Knows no screen and no device.
@@ -57,6 +59,13 @@ public interface Station extends AutoCloseable {
     Optional<CaseView> find(UUID caseId);
 
     PaperOutcome paper(UUID caseId, PaperKind kind);
+
+    // ---- numbered blanks
+
+    StockDesk stock();
+
+    /** Reserves a numbered blank for the case's certificate and makes the paper; {@code stock().printEnded} takes the outcome. */
+    CertificateOutcome certificate(UUID caseId, int tray, String by);
 
     // ---- drafts
 

@@ -11,6 +11,7 @@ import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StoreException;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.domain.record.RecordDraft;
+import yiwang.sync.documents.CertificateCopy;
 import yiwang.sync.documents.MissingFontException;
 import yiwang.sync.documents.Paper;
 import yiwang.sync.documents.PaperFonts;
@@ -52,6 +53,11 @@ public final class PaperRoom implements AutoCloseable {
         } catch (StoreException e) {
             return new PaperOutcome.NotSaved(Problem.of(e.code(), e.getMessage()));
         }
+    }
+
+    /** Journaled by the stock and not here. @throws MissingFontException */
+    public Paper certificate(CaseFile file, CertificateCopy copy) {
+        return papers().certificate(file, copy);
     }
 
     private static boolean fits(CaseFile file, CaseState state, PaperKind kind) {
