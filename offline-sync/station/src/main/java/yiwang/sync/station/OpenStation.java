@@ -28,6 +28,7 @@ import yiwang.sync.station.decide.CaseDesk;
 import yiwang.sync.station.decide.CaseViews;
 import yiwang.sync.station.decide.CounterPolicy;
 import yiwang.sync.station.decide.FormSchemas;
+import yiwang.sync.station.decide.SupplyDesk;
 import yiwang.sync.station.paper.PaperRoom;
 import yiwang.sync.station.progress.Matters;
 import yiwang.sync.station.queue.QueueDesk;
@@ -46,6 +47,7 @@ final class OpenStation implements Station {
     private final FormSchemas forms;
     private final AttachmentIntake attachments;
     private final CaseDesk desk;
+    private final SupplyDesk supplies;
     private final CaseViews views;
     private final PaperRoom papers;
     private final StockDesk stock;
@@ -64,6 +66,7 @@ final class OpenStation implements Station {
         this.forms = new FormSchemas(clock);
         this.attachments = new AttachmentIntake(store, clock);
         this.desk = new CaseDesk(store, identity, catalogue, forms, policy, clock);
+        this.supplies = new SupplyDesk(store, catalogue, clock);
         this.views = new CaseViews(store);
         this.papers = new PaperRoom(store, clock);
         this.stock = new StockDesk(store.stock(), clock, policy.zone());
@@ -123,7 +126,15 @@ final class OpenStation implements Station {
 
     @Override
     public DecideOutcome decide(CaseRequest request, Decision decision) {
-        DecideOutcome outcome = desk.decide(request, decision);
+        return told(desk.decide(request, decision));
+    }
+
+    @Override
+    public DecideOutcome supply(MaterialSupply supply) {
+        return told(supplies.supply(supply));
+    }
+
+    private DecideOutcome told(DecideOutcome outcome) {
         if (outcome instanceof DecideOutcome.Decided) {
             sync.wake();
         }

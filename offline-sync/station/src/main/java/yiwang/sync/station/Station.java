@@ -1,7 +1,6 @@
 package yiwang.sync.station;
 
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +51,9 @@ public interface Station extends AutoCloseable {
     CaseReview review(CaseRequest request);
 
     DecideOutcome decide(CaseRequest request, Decision decision);
+
+    /** 补交材料: takes what was deferred; the case moves on once nothing is owed any more. */
+    DecideOutcome supply(MaterialSupply supply);
 
     /** @param search as {@code StationStore.cases} */
     List<CaseView> cases(String search, int limit, int offset);

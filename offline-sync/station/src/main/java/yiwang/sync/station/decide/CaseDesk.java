@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import yiwang.sync.domain.casework.AttachmentRef;
 import yiwang.sync.domain.casework.CaseEvent;
 import yiwang.sync.domain.casework.CaseFile;
 import yiwang.sync.domain.casework.CaseLifecycle;
@@ -18,10 +17,8 @@ import yiwang.sync.domain.casework.Fault;
 import yiwang.sync.domain.casework.Transition;
 import yiwang.sync.domain.catalogue.Catalogue;
 import yiwang.sync.domain.catalogue.Item;
-import yiwang.sync.domain.identity.Uuid7;
 import yiwang.sync.domain.numbers.QueryCode;
 import yiwang.sync.domain.numbers.ReceiptNumber;
-import yiwang.sync.domain.person.Applicant;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.CaseEntry;
@@ -29,9 +26,7 @@ import yiwang.sync.domain.port.StationStore.CaseWrite;
 import yiwang.sync.domain.port.StoreException;
 import yiwang.sync.domain.problem.Checked;
 import yiwang.sync.domain.problem.Problem;
-import yiwang.sync.domain.record.RecordDraft;
 import yiwang.sync.domain.time.TimeLimit;
-import yiwang.sync.protocol.cases.CaseJson;
 import yiwang.sync.station.CaseRequest;
 import yiwang.sync.station.CaseReview;
 import yiwang.sync.station.CaseView;
@@ -40,8 +35,6 @@ import yiwang.sync.station.Decision;
 
 /** Decides on cases and puts what was decided into the journal, in one transaction, before anybody is told. */
 public final class CaseDesk {
-
-    private static final int RECORD_SCHEMA = 1;
 
     private final StationStore store;
     private final StationIdentity identity;
@@ -132,20 +125,7 @@ public final class CaseDesk {
     }
 
     private CaseWrite write(CaseFile file, Decision decision) {
-        byte[] body = CaseJson.write(file);
-        List<String> names = new ArrayList<>(List.of(file.applicant().name()));
-        List<String> numbers = new ArrayList<>(numbers(file.applicant()));
-        file.agent().ifPresent(agent -> {
-            names.add(agent.name());
-            numbers.addAll(numbers(agent));
-        });
-        RecordDraft record = new RecordDraft(Uuid7.next(clock), Optional.of(file.caseId()), DecisionEvents.recordType(decision), RECORD_SCHEMA, body);
-        return new CaseWrite(file.caseId(), file.version(), file.receiptNo(), file.handleCode(), file.state().name(), body, names, numbers,
-                file.attachments().stream().map(AttachmentRef::sha256).distinct().toList(), record);
-    }
-
-    private static List<String> numbers(Applicant applicant) {
-        return java.util.stream.Stream.of(applicant.idNumber(), applicant.mobile()).filter(number -> !number.isBlank()).toList();
+        return CaseWrites.of(file, DecisionEvents.recordType(decision), clock);
     }
 
     private static String note(Decision decision) {
