@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -49,6 +51,8 @@ import yiwang.sync.domain.port.StationStore.Draft;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.domain.time.TimeLimit;
 import yiwang.sync.station.CaseView;
+import yiwang.sync.station.DecideOutcome;
+import yiwang.sync.station.MaterialSupply;
 import yiwang.sync.protocol.forms.FormLayout;
 import yiwang.sync.station.Station;
 import yiwang.sync.station.decide.CounterPolicy;
@@ -128,9 +132,17 @@ final class ClerkComposition implements AutoCloseable {
     }
 
     ScanView scan(IntakeState state, MaterialRequirement material, Consumer<AttachmentRef> attached, Runnable back) {
-        ScanViewModel viewModel = new ScanViewModel(state.draft().caseId(), state.item().handleCode(), material, config.clerkNo(), station,
-                devices, background, surprise::tell, attached);
-        return new ScanView(viewModel, state.item().name(), who(state), devices.has(DeviceKind.DOCUMENT_SCANNER), texts, shell.overlay(), files, back);
+        return scan(state.draft().caseId(), state.item(), who(state), material, attached, back);
+    }
+
+    ScanView scan(UUID caseId, Item item, String who, MaterialRequirement material, Consumer<AttachmentRef> attached, Runnable back) {
+        ScanViewModel viewModel = new ScanViewModel(caseId, item.handleCode(), material, config.clerkNo(), station, devices, background, surprise::tell, attached);
+        return new ScanView(viewModel, item.name(), who, devices.has(DeviceKind.DOCUMENT_SCANNER), texts, shell.overlay(), files, back);
+    }
+
+    /** What comes in afterwards is handed in with the clerk's number. */
+    DecideOutcome handIn(UUID caseId, List<AttachmentRef> attachments) {
+        return station.supply(new MaterialSupply(caseId, attachments, Set.of(), config.clerkNo()));
     }
 
     CorrectionView correction(IntakeViewModel intake, Runnable back) {
@@ -151,7 +163,7 @@ final class ClerkComposition implements AutoCloseable {
         RecordViewModel viewModel = new RecordViewModel(caseId, known, station, pdf -> PaperPicture.png(pdf, PICTURE_DPI), background, this::trouble);
         PrintViewModel printing = new PrintViewModel(caseId, station, devices, papersFolder(config), background, surprise::tell);
         return new RecordView(viewModel, printing, texts, clock.getZone(), devices.has(DeviceKind.DOCUMENT_PRINTER), this::truths,
-                new RecordView.RecordRoutes(routes::home, routes::resume));
+                new RecordView.RecordRoutes(routes::home, routes::resume, routes::supply));
     }
 
     /** Said over the page, once, where no page has a place for it. */

@@ -2,6 +2,8 @@ package yiwang.clerk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -14,10 +16,14 @@ import yiwang.clerk.intake.IntakeViewModel;
 import yiwang.clerk.shell.OmniViewModel.Hit;
 import yiwang.clerk.shell.PageView;
 import yiwang.clerk.shell.ShellView;
+import yiwang.sync.domain.casework.AttachmentRef;
+import yiwang.sync.domain.casework.CaseMaterial;
+import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.domain.catalogue.Item;
 import yiwang.sync.domain.catalogue.MaterialRequirement;
 import yiwang.sync.domain.identity.Uuid7;
 import yiwang.sync.station.CaseView;
+import yiwang.sync.station.DecideOutcome;
 import yiwang.sync.protocol.forms.FormLayout;
 import yiwang.sync.station.Station;
 import yiwang.ui.run.Background;
@@ -107,6 +113,36 @@ final class CounterRoutes {
         PageView before = shell.page();
         intake.leave(() -> shell.open(pages.scan(intake.state().get(), material, ref -> intake.send(new IntakeEvent.Attached(ref)),
                 () -> leave(() -> shell.open(before)))));
+    }
+
+    /** 补交: the deferred material is scanned under the case's own key and handed in; the page of the case then says what became of it. */
+    void supply(CaseView view, CaseMaterial owed) {
+        Optional<Item> item = station.catalogue().item(view.file().handleCode());
+        Optional<MaterialRequirement> material = item.flatMap(known -> known.material(owed.code()));
+        if (material.isEmpty()) {
+            shell.toasts().say(texts.get("resume.noitem"));
+            return;
+        }
+        List<AttachmentRef> brought = new ArrayList<>();
+        String who = view.file().body() + " · " + view.file().applicant().name();
+        leave(() -> shell.open(pages.scan(view.file().caseId(), item.get(), who, material.get(), brought::add,
+                () -> leave(() -> handIn(view, List.copyOf(brought))))));
+    }
+
+    private void handIn(CaseView view, List<AttachmentRef> brought) {
+        UUID caseId = view.file().caseId();
+        if (brought.isEmpty()) {
+            shell.open(pages.record(caseId, Optional.of(view)));
+            return;
+        }
+        background.run(() -> pages.handIn(caseId, brought)).then(outcome -> {
+            shell.toasts().say(switch (outcome) {
+                case DecideOutcome.Decided(var now) -> texts.get(now.state() == CaseState.TOLERANCE ? "supplied.some" : "supplied.all", now.file().receiptNo());
+                case DecideOutcome.Refused(var problems) -> problems.getFirst().sentence();
+                case DecideOutcome.NotSaved(var problem) -> problem.sentence();
+            });
+            shell.open(pages.record(caseId, Optional.empty()));
+        }).orElse(trouble);
     }
 
     void correct(IntakeViewModel intake) {

@@ -146,6 +146,15 @@ public final class Counter implements AutoCloseable {
         printerAnswers.addAll(List.of(answers));
     }
 
+    /** The window pulled to another size; the decoration of a headless one has none. */
+    public void resize(double width, double height) {
+        new FxRobot().interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     public void filePicked(Path file) {
         files.add(file);
     }

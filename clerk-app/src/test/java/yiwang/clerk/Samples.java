@@ -1,5 +1,10 @@
 package yiwang.clerk;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import yiwang.sync.domain.casework.CaseFile;
 import yiwang.sync.domain.casework.CaseMaterial;
 import yiwang.sync.domain.casework.CaseState;
@@ -82,6 +88,21 @@ public final class Samples {
                 new CaseMaterial("M04", "本人社保卡/银行卡", bankCard, "")), List.of(), List.of(), Map.of(),
                 whole ? CaseReview.Outcome.ACCEPT : tolerant ? CaseReview.Outcome.ACCEPT_TOLERANT : CaseReview.Outcome.CORRECT,
                 Optional.of(TODAY.plusDays(14)), Optional.of(TODAY.plusDays(14)));
+    }
+
+    /** A page with something written on it, as a camera would bring it. */
+    public static Path page(Path file) throws IOException {
+        BufferedImage page = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = page.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, page.getWidth(), page.getHeight());
+        pen.setColor(Color.BLACK);
+        for (int line = 0; line < 30; line++) {
+            pen.fillRect(150, 150 + line * 48, 300 + line * 17 % 600, 14);
+        }
+        pen.dispose();
+        ImageIO.write(page, "png", file.toFile());
+        return file;
     }
 
     public static CaseView view(CaseState state, LocalDate accepted, LocalDate due) {

@@ -13,11 +13,15 @@ import javafx.scene.control.Control;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.ui.text.Texts;
 
 /** Fields that are chosen from a list, ticked, or longer than a line. */
 final class ChosenFieldView implements FieldView {
+
+    /** A longer list is searched by typing. */
+    private static final int SEEN_AT_A_GLANCE = 8;
 
     private final LabelledBox box;
     private final Node control;
@@ -33,7 +37,7 @@ final class ChosenFieldView implements FieldView {
 
     /** One of several values. @param words what each value is called, in the same order */
     static ChosenFieldView oneOf(String title, String optional, List<String> values, List<String> words, Consumer<String> edited) {
-        ComboBox<String> combo = new ComboBox<>();
+        ComboBox<String> combo = values.size() > SEEN_AT_A_GLANCE ? new SearchableComboBox<>() : new ComboBox<>();
         combo.getItems().setAll(values);
         combo.setConverter(new StringConverter<>() {
             @Override

@@ -56,6 +56,7 @@ public final class IntakeView extends PageView {
     private final MaterialsView materials;
     private final PersonPanel person;
     private final SideTabs side;
+    private final FoldingSide folding;
     private final DecisionBar decision;
     private final VBox root;
     private int ticks;
@@ -97,10 +98,11 @@ public final class IntakeView extends PageView {
         scroll.getStyleClass().add("cl-scroll");
         FollowFocus.in(scroll);
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        HBox columns = new HBox(rail, scroll, side);
+        HBox columns = new HBox(rail, scroll);
         columns.getStyleClass().add("cl-columns");
-        VBox.setVgrow(columns, Priority.ALWAYS);
-        root = new VBox(head, columns, decision);
+        folding = new FoldingSide(columns, side, texts);
+        VBox.setVgrow(folding.node(), Priority.ALWAYS);
+        root = new VBox(head, folding.node(), decision);
         root.getStyleClass().addAll("yw-main", "cl-case");
     }
 
@@ -108,6 +110,7 @@ public final class IntakeView extends PageView {
 
         @Override
         public void read(Person who) {
+            folding.open();
             viewModel.send(new IntakeEvent.CardAsked(who));
         }
 
@@ -227,6 +230,7 @@ public final class IntakeView extends PageView {
     private void step(int index) {
         if (index == 0) {
             side.person();
+            folding.open();
         }
         Node region = List.of(side, form.node(), materials.rows(), decision).get(index);
         Focus.into(region);

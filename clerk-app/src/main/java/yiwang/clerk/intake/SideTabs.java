@@ -23,6 +23,7 @@ final class SideTabs extends VBox {
         this.person = person;
         getStyleClass().addAll("yw-card", "cl-side-tabs");
         personTab = tab(texts.get("tab.person"), person);
+        personTab.setId("side.person");
         guideTab = tab(texts.get("tab.guide"), guide);
         HBox tabs = new HBox(personTab, guideTab);
         tabs.getStyleClass().add("cl-tabs");

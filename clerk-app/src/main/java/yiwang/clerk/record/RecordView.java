@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,8 +35,6 @@ import yiwang.sync.station.PaperKind;
 import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.clerk.Card;
 import yiwang.ui.clerk.EmptyState;
-import yiwang.ui.sign.LampKind;
-import yiwang.ui.sign.Shape;
 import yiwang.ui.sign.StateTag;
 import yiwang.ui.sign.ThreeTruths;
 import yiwang.ui.sign.Tint;
@@ -65,7 +64,7 @@ public final class RecordView extends PageView {
     private CaseView shown;
 
     /** Where the page leads. */
-    public record RecordRoutes(Runnable back, Consumer<CaseView> resume) { }
+    public record RecordRoutes(Runnable back, Consumer<CaseView> resume, BiConsumer<CaseView, CaseMaterial> supply) { }
 
     /** How the three truths of a case are drawn. */
     @FunctionalInterface
@@ -154,7 +153,7 @@ public final class RecordView extends PageView {
                 return;
             }
             shown = view;
-            left.getChildren().setAll(standing(view), papers(), materials(file));
+            left.getChildren().setAll(standing(view), papers(), MaterialsCard.of(view, texts, material -> routes.supply().accept(view, material)));
             showPrint();
             right.getChildren().setAll(timeline(view));
             papersOnDesk(state, PapersOf.of(file));
@@ -187,21 +186,6 @@ public final class RecordView extends PageView {
 
     private Node papers() {
         return new Card(texts.get("record.papers"), "").add(print);
-    }
-
-    private Node materials(CaseFile file) {
-        Card card = new Card(texts.get("materials.title"), texts.get("materials.remark", file.materials().size()));
-        for (CaseMaterial material : file.materials()) {
-            boolean here = material.way() != CaseMaterial.Way.MISSING && material.way() != CaseMaterial.Way.DEFERRED;
-            Label name = new Label(material.name());
-            name.setWrapText(true);
-            Label how = new Label(texts.get("material." + material.way().name()));
-            how.getStyleClass().addAll("yw-small", "yw-muted");
-            HBox row = new HBox(new Shape(here ? LampKind.NORMAL : LampKind.OFF), new VBox(name, how));
-            row.getStyleClass().add("cl-todo");
-            card.add(row);
-        }
-        return card;
     }
 
     private Node timeline(CaseView view) {

@@ -11,7 +11,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.MaskerPane;
 import yiwang.clerk.shell.CaseHead;
 import yiwang.clerk.shell.Notices;
 import yiwang.clerk.shell.PageKey;
@@ -38,6 +40,7 @@ public final class ScanView extends PageView {
     private final VBox thumbs = new VBox();
     private final Card pages;
     private final ScanDesk desk;
+    private final MaskerPane working = new MaskerPane();
     private final VBox checks = new VBox();
     private final Card checkCard;
     private final VBox below = new VBox();
@@ -79,7 +82,11 @@ public final class ScanView extends PageView {
         VBox.setVgrow(act, Priority.ALWAYS);
         VBox right = new VBox(checkCard, act);
         right.getStyleClass().add("cl-scan-right");
-        HBox columns = new HBox(pages, desk, right);
+        working.setText(texts.get("scan.working"));
+        working.setVisible(false);
+        StackPane place = new StackPane(desk, working);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        HBox columns = new HBox(pages, place, right);
         columns.getStyleClass().add("cl-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(head, columns);
@@ -130,7 +137,7 @@ public final class ScanView extends PageView {
     @Override
     protected void onShow(Subscriptions whileShown) {
         whileShown.follow(viewModel.state(), this::show);
-        whileShown.follow(viewModel.waiting(), waiting -> checkCard.remark(waiting ? texts.get("scan.working") : ""));
+        whileShown.follow(viewModel.waiting(), working::setVisible);
     }
 
     private void away() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.clerk.Counter;
 import yiwang.clerk.CounterPage;
+import yiwang.clerk.Samples;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.PrintOutcome;
 import yiwang.sync.domain.casework.CaseState;
@@ -51,6 +52,26 @@ class CardToCentreTest {
         page.press(KeyCode.F10).seeText("受理通知书出来了吗");
         page.choose("print.seen").seeText("再打一份");
         assertThat(counter.station().drafts()).isEmpty();
+    }
+
+    @Test
+    void what_was_deferred_is_handed_in_days_later_on_the_page_of_the_case_and_reaches_the_centre() throws Exception {
+        CounterPage page = begin().fill("form.紧急联系人", "李建国").chooseSpoken("本人社保卡/银行卡，容缺").seeText("可以容缺受理").press(KeyCode.F8);
+        page.wait("print.all");
+        counter.station().syncOnce();
+        Counter.until("signed receipt", () -> onlyCase().centre().isPresent());
+
+        counter.filePicked(Samples.page(folder.resolve("bank-card.png")));
+        page.choose("record.supply.M04").wait("scan.file");
+        page.choose("scan.file");
+        Counter.until("the page may be handed in", () -> !page.wait("scan.done").isDisabled());
+        page.choose("scan.done").seeText("转为正式受理");
+
+        assertThat(onlyCase().state()).isEqualTo(CaseState.ACCEPTED);
+        assertThat(page.has("record.supply.M04")).isFalse();
+        counter.station().syncOnce();
+        Counter.until("receipt over the new version", () -> onlyCase().centre().isPresent());
+        assertThat(onlyCase().state()).isEqualTo(CaseState.ACCEPTED);
     }
 
     @Test

@@ -2,7 +2,6 @@ package yiwang.clerk.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,13 +17,13 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.clerk.Counter;
 import yiwang.clerk.CounterPage;
+import yiwang.clerk.Samples;
 import yiwang.sync.domain.casework.AttachmentRef;
 
 class EveryPageTest {
@@ -55,7 +54,7 @@ class EveryPageTest {
         look("case before the card", faults);
         page.press(KeyCode.ALT, KeyCode.R).seeText("读身份证，核对通过").fill("form.紧急联系人", "李建国");
         look("case", faults);
-        Path scan = picture(folder.resolve("银行卡.png"));
+        Path scan = Samples.page(folder.resolve("银行卡.png"));
         counter.filePicked(scan);
         page.chooseSpoken("本人社保卡/银行卡，扫描").choose("scan.file").seeText("清楚");
         look("scan", faults);
@@ -72,6 +71,28 @@ class EveryPageTest {
         try (InputStream stored = counter.station().openAttachment(file.caseId(), kept.sha256())) {
             assertThat(stored.readAllBytes()).as("kept byte for byte").isEqualTo(Files.readAllBytes(scan));
         }
+    }
+
+    @Test
+    void in_a_narrow_window_the_person_is_a_drawer_and_nothing_is_cut_off() {
+        List<String> faults = new ArrayList<>();
+        CounterPage page = counter.page();
+        counter.resize(1180, 768);
+        page.press(KeyCode.CONTROL, KeyCode.N).fill("guide.search", "gll").seeText("高龄老人津贴给付").choose("guide.begin").wait("intake.side");
+        look("case before the card, narrow", faults);
+        page.press(KeyCode.ALT, KeyCode.R).seeText("读身份证，核对通过");
+        Counter.until("the drawer", () -> inside(page.wait("side.person")));
+        page.choose("intake.side");
+        Counter.until("the drawer folded again", () -> !page.has("side.person") || !inside(page.wait("side.person")));
+        look("case, narrow", faults);
+        counter.resize(1600, 900);
+        Counter.until("the panel beside the page", () -> !page.has("intake.side") && inside(page.wait("side.person")));
+        assertThat(faults).isEmpty();
+    }
+
+    private boolean inside(Node node) {
+        Bounds place = node.localToScene(node.getLayoutBounds());
+        return place.getMinX() >= 0 && place.getMaxX() <= counter.stage().getScene().getWidth() + 1;
     }
 
     private void look(String where, List<String> faults) {
@@ -113,17 +134,5 @@ class EveryPageTest {
             }
         }
         return false;
-    }
-
-    private static Path picture(Path file) throws IOException {
-        BufferedImage page = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < 400; y++) {
-            for (int x = 0; x < 600; x++) {
-                boolean ink = y % 40 < 14 && x % 22 < 7 && y > 40 && x > 40 && x < 560;
-                page.setRGB(x, y, ink ? 0x101010 : 0xFAFAF6);
-            }
-        }
-        ImageIO.write(page, "png", file.toFile());
-        return file;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,26 @@ class AcceptingTest {
         refused(place.accept(place.person, place.form, "--attach", "M77=" + place.scan), 5, "material_unknown");
         refused(place.accept(place.person, place.form, "--defer", "M77"), 5, "material_unknown");
         refused(place.accept(place.person, place.form, "--defer", "M01", "--attach", "M04=" + place.scan), 5, "material_not_tolerable");
+    }
+
+    @Test
+    void what_was_deferred_is_handed_in_later_once() {
+        JsonNode tolerant = place.accept(place.person, place.form, "--defer", "M04").only();
+        String caseId = tolerant.get("case_id").asText();
+
+        refused(supply(caseId), 5, "nothing_supplied");
+        refused(supply(caseId, "--attach", "M01=" + place.scan), 5, "material_not_owed");
+        refused(supply(caseId, "--seen", "M77"), 5, "material_unknown");
+        refused(supply("01900000-0000-7000-8000-000000000000", "--attach", "M04=" + place.scan), 5, "case_unknown");
+        JsonNode supplied = supply(caseId, "--attach", "M04=" + place.scan).only();
+        assertThat(tolerant.get("state").asText()).isEqualTo("TOLERANCE");
+        assertThat(supplied.get("state").asText()).isEqualTo("ACCEPTED");
+        assertThat(supplied.get("receipt_no")).isEqualTo(tolerant.get("receipt_no"));
+        refused(supply(caseId, "--attach", "M04=" + place.scan), 5, "material_not_owed");
+    }
+
+    private static Cli.Answer supply(String caseId, String... more) {
+        return Cli.call(Stream.<Object>concat(Stream.of("case", "supply", caseId, "--data", place.station), Stream.of(more)).toArray());
     }
 
     @Test

@@ -3,22 +3,25 @@ package yiwang.ui.clerk;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import yiwang.ui.sign.LampKind;
 import yiwang.ui.sign.Shape;
 
 /**
  * The verdict in one sentence, and the five outcomes. The best lawful one is filled, and only it; what cannot be done
- * stays in its place and says why.
+ * stays in its place and says why. Where the two do not fit beside each other, the outcomes wrap to a line of their own.
  */
-public final class DecisionBar extends HBox {
+public final class DecisionBar extends GridPane {
+    private static final double ROOM_FOR_THE_VERDICT = 220;
+
     private final Shape shape = new Shape(LampKind.REMIND);
     private final Label verdict = new Label();
     private final Label missing = new Label();
-    private final HBox outcomes = new HBox();
+    private final FlowPane outcomes = new FlowPane();
     private final Consumer<Outcome> onChosen;
 
     /** @param onChosen told what a person chose; never an outcome that was shown as impossible */
@@ -33,11 +36,26 @@ public final class DecisionBar extends HBox {
         VBox left = new VBox(first, missing);
         left.getStyleClass().add("yw-pair");
         left.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(left, Priority.ALWAYS);
+        GridPane.setHgrow(left, Priority.ALWAYS);
         outcomes.getStyleClass().add("yw-decision-outcomes");
-        outcomes.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(left, space, outcomes);
+        add(left, 0, 0);
+        add(outcomes, 1, 0);
+        widthProperty().subscribe(width -> wrap());
+    }
+
+    private void wrap() {
+        double inside = getWidth() - getInsets().getLeft() - getInsets().getRight();
+        double row = outcomes.getChildren().stream().mapToDouble(button -> button.prefWidth(-1) + outcomes.getHgap()).sum();
+        boolean narrow = inside > 0 && row + ROOM_FOR_THE_VERDICT > inside;
+        outcomes.setPrefWrapLength(narrow ? inside : row);
+        outcomes.setMinWidth(narrow ? 0 : USE_PREF_SIZE);
+        GridPane.setConstraints(outcomes, narrow ? 0 : 1, narrow ? 1 : 0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        wrap();
+        super.layoutChildren();
     }
 
     /**

@@ -1,9 +1,6 @@
 package yiwang.cli.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,7 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import yiwang.cli.output.ExitCode;
-import yiwang.cli.output.InputFile;
 import yiwang.cli.output.JsonFile;
 import yiwang.cli.output.Output;
 import yiwang.cli.output.Stop;
@@ -31,7 +27,6 @@ import yiwang.sync.domain.catalogue.MaterialRequirement;
 import yiwang.sync.domain.identity.Uuid7;
 import yiwang.sync.domain.person.Applicant;
 import yiwang.sync.domain.problem.Problem;
-import yiwang.sync.station.AttachOutcome;
 import yiwang.sync.station.CaseRequest;
 import yiwang.sync.station.CaseReview;
 import yiwang.sync.station.DecideOutcome;
@@ -41,8 +36,6 @@ import yiwang.sync.station.Station.ApplicantOutcome;
 
 @Command(name = "accept", description = "accepts a case; prints it only when it is durable")
 final class CaseAcceptCommand implements Callable<Integer> {
-
-    private static final String NOT_YET_HASHED = "0".repeat(64);
 
     @Spec
     private CommandSpec spec;
@@ -86,7 +79,7 @@ final class CaseAcceptCommand implements Callable<Integer> {
             refuse(review);
             warn(review.warnings());
             List<AttachmentRef> stored = new ArrayList<>();
-            files.forEach(file -> stored.add(attach(station, caseId, file)));
+            files.forEach(file -> stored.add(file.store(station, caseId, handleCode)));
             return switch (station.decide(request(caseId, applicant, form, stored, asked.deferred()), new Decision.Accept())) {
                 case DecideOutcome.Decided(var view) -> {
                     Output.of(spec).answer(CaseAnswer.summary(view), CaseAnswer.sentence(view));
@@ -126,35 +119,5 @@ final class CaseAcceptCommand implements Callable<Integer> {
 
     private Set<String> deferred(Item item) {
         return defer.stream().map(m -> item.material(m).map(MaterialRequirement::code).orElse(m)).collect(Collectors.toSet());
-    }
-
-    private AttachmentRef attach(Station station, UUID caseId, MaterialFile file) {
-        try (InputStream bytes = Files.newInputStream(file.path())) {
-            return switch (station.attach(caseId, handleCode, file.material(), file.path().getFileName().toString(), bytes)) {
-                case AttachOutcome.Attached(var ref) -> ref;
-                case AttachOutcome.Refused(var problem) -> throw new Stop(problem.code().equals("attachment_unreadable") ? ExitCode.WRONG_CALL : ExitCode.REFUSED, List.of(problem));
-                case AttachOutcome.NotSaved(var problem) -> throw new Stop(ExitCode.NOT_SAVED, List.of(problem));
-            };
-        } catch (IOException e) {
-            throw InputFile.unreadable(file.path());
-        }
-    }
-
-    /** {@code MATERIAL=FILE} of the call. */
-    private record MaterialFile(String material, Path path) {
-
-        static MaterialFile parse(String text) {
-            int equals = text.indexOf('=');
-            if (equals < 1) {
-                throw new Stop(ExitCode.WRONG_CALL, "attach_form", "--attach 应写成 材料=文件，例如 M04=bank.jpg");
-            }
-            return new MaterialFile(text.substring(0, equals), InputFile.plain(Path.of(text.substring(equals + 1))));
-        }
-
-        AttachmentRef expected(Item item) {
-            String code = item.material(material).map(MaterialRequirement::code)
-                    .orElseThrow(() -> new Stop(ExitCode.REFUSED, "material_unknown", "办事指南里没有这份材料：" + material + "。只能收指南写明的材料。"));
-            return new AttachmentRef("", code, NOT_YET_HASHED, 1, "", "");
-        }
     }
 }
