@@ -1,7 +1,6 @@
 package yiwang.clerk.intake;
 
 import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +16,7 @@ final class FoldingSide {
 
     private final HiddenSidesPane drawer = new HiddenSidesPane();
     private final HBox content;
+    private final HBox root;
     private final Region side;
     private final Button tab;
     private boolean folded;
@@ -35,6 +35,9 @@ final class FoldingSide {
         drawer.setContent(content);
         drawer.setTriggerDistance(0);
         drawer.setMinSize(0, 0);
+        HBox.setHgrow(drawer, Priority.ALWAYS);
+        root = new HBox(drawer);
+        root.getStyleClass().add("cl-columns");
         drawer.sceneProperty().flatMap(scene -> scene.widthProperty()).subscribe(width -> {
             if (width != null && width.doubleValue() > 0) {
                 fold(width.doubleValue() < BESIDE_FROM);
@@ -42,8 +45,8 @@ final class FoldingSide {
         });
     }
 
-    Node node() {
-        return drawer;
+    Region node() {
+        return root;
     }
 
     /** Shows the panel where it is folded away. */
@@ -60,14 +63,16 @@ final class FoldingSide {
         folded = narrow;
         drawer.setPinnedSide(null);
         if (narrow) {
-            content.getChildren().set(1, tab);
+            content.getChildren().remove(side);
+            root.getChildren().add(tab);
             drawer.setRight(side);
         } else {
             drawer.setRight(null);
             // The drawer leaves what was in it hidden and out of the layout.
             side.setVisible(true);
             side.setManaged(true);
-            content.getChildren().set(1, side);
+            root.getChildren().remove(tab);
+            content.getChildren().add(side);
         }
     }
 }
