@@ -37,8 +37,23 @@ public final class LimitedCall {
     /** @param name of the thread, for thread dumps */
     public static <T> End<T> run(String name, Callable<T> call, Duration limit, Cancellation cancellation) {
         FutureTask<T> task = new FutureTask<>(call);
-        long end = System.nanoTime() + limit.toNanos();
         Thread.ofVirtual().name(name).start(task);
+        return await(task, limit, cancellation);
+    }
+
+    /**
+     * The same for a call that blocks inside a native library. Nothing can interrupt that, and a virtual thread would keep
+     * its carrier; so it gets a thread of its own, and whoever leaves one behind should not start another before it is back.
+     *
+     * @param call  tells by {@link FutureTask#isDone()} whether it has come back
+     */
+    public static <T> End<T> runNative(String name, FutureTask<T> call, Duration limit, Cancellation cancellation) {
+        Thread.ofPlatform().daemon().name(name).start(call);
+        return await(call, limit, cancellation);
+    }
+
+    private static <T> End<T> await(FutureTask<T> task, Duration limit, Cancellation cancellation) {
+        long end = System.nanoTime() + limit.toNanos();
         while (true) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             try {

@@ -36,13 +36,17 @@ final class PrivateDaemon implements AutoCloseable {
     }
 
     static PrivateDaemon start(List<String> command, Map<String, String> environment, Path log, int port) throws IOException {
+        return start(command, environment, log, "listen on port " + port, () -> listening(port));
+    }
+
+    /** @param ready  what it does when it has come up, in words; {@code isReady} asks whether it does */
+    static PrivateDaemon start(List<String> command, Map<String, String> environment, Path log, String ready, BooleanSupplier isReady) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         PrivateDaemon daemon = new PrivateDaemon(builder.start());
         try {
-            Wait.until(START_LIMIT, command.getFirst() + " to listen on port " + port + ", see " + log,
-                    () -> daemon.deadOr(() -> listening(port)));
+            Wait.until(START_LIMIT, command.getFirst() + " to " + ready + ", see " + log, () -> daemon.deadOr(isReady));
             if (!daemon.process.isAlive()) {
                 throw new IllegalStateException(command.getFirst() + " ended at once: " + Files.readString(log));
             }

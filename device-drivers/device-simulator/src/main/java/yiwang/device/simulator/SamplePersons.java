@@ -44,6 +44,18 @@ public final class SamplePersons {
         return List.of(WANG_GUILAN, LI_JIANGUO, ZHAO_HONG, AYNUR, ZHANG_XIAOMAN, HONG_KONG_RESIDENT, FOREIGNER_2017, FOREIGNER_2023);
     }
 
+    /** The person's social security card. @param version  1.00, 2.00 or 3.00 */
+    public static SamplePerson social(SamplePerson resident, String version) {
+        Map<String, String> fields = new LinkedHashMap<>(resident.fields());
+        fields.put("type", "social");
+        fields.put("social_security_number", fields.remove("id_number"));
+        fields.put("card_number", "Z99012345");
+        fields.put("version", version);
+        fields.put("valid_from", "20250701");
+        fields.put("valid_to", "20350701");
+        return new SamplePerson(fields, List.of());
+    }
+
     private static SamplePerson resident(String name, String sex, String nation, String number, String address, String from, String to) {
         return person("type", "resident", "name", name, "sex_code", sex, "nation_code", nation, "birth", number.substring(6, 14),
                 "address", address, "id_number", number, "issuer", "青溪县公安局", "valid_from", from, "valid_to", to);

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.device.contracts.CardReaderRig;
-import yiwang.device.contracts.IdentityCardReaderContract;
+import yiwang.device.contracts.ResidentCardReaderContract;
 import yiwang.device.serial.sam.SamLimits;
 
-class CardReaderOverTerminalTest extends IdentityCardReaderContract {
+class CardReaderOverTerminalTest extends ResidentCardReaderContract {
 
     @TempDir
     private Path folder;

@@ -39,7 +39,7 @@ final class CardReadCommand implements Callable<Integer> {
                 }
                 case CardReadOutcome.NoCard n -> throw new Stop(ExitCode.NOT_FINISHED, "no_card", "等到时间没有放卡。请把卡放平再试。");
                 case CardReadOutcome.UnknownCard(var detail) -> throw new Stop(ExitCode.REFUSED, "card_unknown",
-                        "这张卡不是能认的证件，请换居民身份证、港澳台居民居住证或外国人永久居留身份证。(" + detail + ")");
+                        "这张卡不是能认的证件，请换居民身份证、港澳台居民居住证、外国人永久居留身份证；社保卡请放在社保卡读卡器上。(" + detail + ")");
                 case CardReadOutcome.CheckFailed(var kind, var problems) -> throw new Stop(ExitCode.REFUSED,
                         problems.stream().map(p -> Problem.of(p.code(), p.sentence())).toList());
                 case CardReadOutcome.LiftAndRetry(var detail) -> throw new Stop(ExitCode.DEVICE, "card_unreadable", "卡没有读出来，请拿起来重新放一次。(" + detail + ")");
