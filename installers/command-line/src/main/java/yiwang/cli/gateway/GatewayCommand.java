@@ -2,12 +2,12 @@ package yiwang.cli.gateway;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,6 +17,7 @@ import yiwang.cli.output.Output;
 import yiwang.cli.output.Stop;
 import yiwang.sync.gateway.GatewayConfig;
 import yiwang.sync.gateway.GatewayServer;
+import yiwang.sync.gateway.place.GatewayPlace;
 
 @Command(name = "gateway", description = "the reference gateway: runs until ended",
         subcommands = {EnrolCodeCommand.class, TokenCommand.class, GatewayCaseCommand.class})
@@ -25,19 +26,20 @@ public final class GatewayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the gateway's data folder")
-    private Path data;
+    @Mixin
+    private GatewayFolder folder;
 
     @Option(names = "--listen", paramLabel = "HOST:PORT", description = "port 0 = a free one")
     private String listen;
 
     @Override
     public Integer call() throws InterruptedException {
-        if (data == null || listen == null) {
+        GatewayPlace place = folder.place();
+        if (listen == null) {
             throw new ParameterException(spec.commandLine(), "gateway needs --data DIR and --listen HOST:PORT");
         }
         HostPort address = HostPort.parse(listen);
-        try (GatewayTurn turn = GatewayTurn.take(data, spec.commandLine().getErr()); GatewayServer server = start(address)) {
+        try (GatewayTurn turn = turn(place); GatewayServer server = start(place, address)) {
             CountDownLatch ended = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "drain-gateway"));
             Output.of(spec).answer(Map.of("ready", server.url(), "epoch", server.epoch()), "网关已就绪：" + server.url());
@@ -46,13 +48,18 @@ public final class GatewayCommand implements Callable<Integer> {
         }
     }
 
-    private GatewayServer start(HostPort address) {
+    /** One server for a folder of its own; over a shared database there may be many. */
+    private GatewayTurn turn(GatewayPlace place) {
+        return place.database().isPresent() ? GatewayTurn.none() : GatewayTurn.take(place.data(), spec.commandLine().getErr());
+    }
+
+    private GatewayServer start(GatewayPlace place, HostPort address) {
         try {
-            return GatewayServer.start(new GatewayConfig(data, address.host(), address.port(), Clock.systemUTC()));
+            return GatewayServer.start(new GatewayConfig(place, address.host(), address.port(), Clock.systemUTC()));
         } catch (BindException e) {
             throw new Stop(ExitCode.GATEWAY, "port_taken", "这个端口已经有程序在用：" + listen);
         } catch (IOException e) {
-            throw GatewayFolder.unreadable(data);
+            throw GatewayFolder.unusable(place);
         }
     }
 }

@@ -3,30 +3,69 @@ package yiwang.cli.gateway;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import yiwang.cli.output.ExitCode;
 import yiwang.cli.output.Stop;
 import yiwang.sync.gateway.GatewayAdmin;
+import yiwang.sync.gateway.place.GatewayPlace;
 
-/** The {@code --data} option of every command that works on a gateway's folder. */
+/** Where a gateway keeps what it is given: options of every command that works on it. */
 final class GatewayFolder {
 
-    @Option(names = "--data", paramLabel = "DIR", required = true, description = "the gateway's data folder")
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "the gateway's data folder")
     private Path data;
 
-    Path path() {
-        return data;
+    @Option(names = "--database", paramLabel = "URL", defaultValue = "${env:YIWANG_GATEWAY_DATABASE:-}",
+            description = "jdbc:postgresql://HOST/NAME?user=USER when several instances share one database; also by YIWANG_GATEWAY_DATABASE, "
+                    + "where no process list shows it. A password may stand in ~/.pgpass. SQLite in the data folder unless said")
+    private String database;
+
+    /** What a gateway serves from. */
+    GatewayPlace place() {
+        if (data == null) {
+            throw new ParameterException(spec.commandLine(), "gateway needs --data DIR and --listen HOST:PORT");
+        }
+        return database.isEmpty() ? GatewayPlace.folder(data) : GatewayPlace.postgres(data, url());
     }
 
+    /** A gateway that is there already: nothing is made by a wrong path. */
     GatewayAdmin admin() {
-        try {
-            return GatewayAdmin.open(data, Clock.systemUTC());
-        } catch (IOException e) {
-            throw unreadable(data);
+        if (data == null && database.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "needs --data DIR or --database URL");
         }
+        GatewayPlace place = database.isEmpty() ? GatewayPlace.folder(data) : GatewayPlace.postgres(Path.of(""), url());
+        try {
+            return GatewayAdmin.existing(place, Clock.systemUTC())
+                    .orElseThrow(() -> new Stop(ExitCode.NOT_SAVED, "no_gateway", "这里还没有网关的数据，请检查路径，或先启动网关：" + words(place)));
+        } catch (IOException e) {
+            throw unusable(place);
+        }
+    }
+
+    static Stop unusable(GatewayPlace place) {
+        return place.database().isPresent()
+                ? new Stop(ExitCode.NOT_SAVED, "database_unreachable", "网关的数据库用不了，请检查地址、用户、密码和数据库服务：" + words(place))
+                : unreadable(place.data());
     }
 
     static Stop unreadable(Path data) {
         return new Stop(ExitCode.NOT_SAVED, "folder_unreadable", "网关的数据文件夹用不了，请检查路径、权限和磁盘：" + data);
+    }
+
+    private static String words(GatewayPlace place) {
+        return place.database().map(GatewayPlace::withoutParameters).orElseGet(() -> place.data().toString());
+    }
+
+    private String url() {
+        if (!GatewayPlace.isDatabase(database)) {
+            throw new Stop(ExitCode.WRONG_CALL, "database", "--database 应写成 jdbc:postgresql://主机/库名?user=用户");
+        }
+        return database;
     }
 }

@@ -14,7 +14,7 @@ import yiwang.cli.output.FolderTurn;
 import yiwang.cli.output.Stop;
 
 /** The right to serve a gateway's folder: a lock of the operating system, which ends with its process however that ends. */
-record GatewayTurn(FileChannel channel) implements AutoCloseable {
+record GatewayTurn(Optional<FileChannel> channel) implements AutoCloseable {
 
     /** One that is just ending is waited for. */
     static GatewayTurn take(Path data, PrintWriter err) {
@@ -25,10 +25,15 @@ record GatewayTurn(FileChannel channel) implements AutoCloseable {
                 channel.close();
                 throw new Stop(ExitCode.NOT_SAVED, "in_use", "另一个网关正在使用这个数据文件夹，请先关闭它：" + data);
             }
-            return new GatewayTurn(channel);
+            return new GatewayTurn(Optional.of(channel));
         } catch (IOException | UncheckedIOException e) {
             throw GatewayFolder.unreadable(data);
         }
+    }
+
+    /** For a gateway that may run many times at once. */
+    static GatewayTurn none() {
+        return new GatewayTurn(Optional.empty());
     }
 
     private static Optional<FileLock> attempt(FileChannel channel) {
@@ -42,7 +47,9 @@ record GatewayTurn(FileChannel channel) implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            if (channel.isPresent()) {
+                channel.get().close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

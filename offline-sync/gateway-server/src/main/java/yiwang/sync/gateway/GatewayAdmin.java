@@ -41,6 +41,11 @@ public final class GatewayAdmin implements AutoCloseable {
         return new GatewayAdmin(GatewayDatabase.open(place), clock);
     }
 
+    /** Empty when no gateway has kept anything there yet; then nothing is made. @throws IOException as {@link #open} */
+    public static Optional<GatewayAdmin> existing(GatewayPlace place, Clock clock) throws IOException {
+        return GatewayDatabase.isThere(place) ? Optional.of(open(place, clock)) : Optional.empty();
+    }
+
     /** A one-time code for a station in the default area and hall, with the next free device code. */
     public String enrolCode(String stationName) {
         return enrolCode(stationName, DEFAULT_HALL, DEFAULT_AREA, Optional.empty()).orElseThrow();

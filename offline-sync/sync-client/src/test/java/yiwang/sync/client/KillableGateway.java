@@ -4,31 +4,46 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Starts {@link GatewayProcess} and ends it as a power cut would: with SIGKILL. */
 final class KillableGateway implements AutoCloseable {
 
-    private final Path data;
+    private final List<String> place;
     private Process process;
     private URI url;
 
     KillableGateway(Path data) throws IOException {
-        this.data = data;
+        this(List.of(data.toString()));
+    }
+
+    /** One instance of several over a database. */
+    KillableGateway(Path data, String database) throws IOException {
+        this(List.of(data.toString(), database));
+    }
+
+    private KillableGateway(List<String> place) throws IOException {
+        this.place = place;
         start();
     }
 
     void start() throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx200m", "--enable-native-access=ALL-UNNAMED",
+        List<String> call = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx200m", "--enable-native-access=ALL-UNNAMED",
                 // A killed process leaves SQLite's native library behind: in the build folder, not in everyone's.
                 "-Dorg.sqlite.tmpdir=" + Path.of("target").toAbsolutePath(),
-                "-cp", classPath, GatewayProcess.class.getName(), data.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                "-cp", classPath, GatewayProcess.class.getName()));
+        call.addAll(place);
+        process = new ProcessBuilder(call).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         BufferedReader out = process.inputReader();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith("http://")) {
                 url = URI.create(line);
+                // Whatever it logs later is passed on: a full pipe would stop it.
+                Thread.ofVirtual().start(() -> out.lines().forEach(System.err::println));
                 return;
             }
         }

@@ -76,7 +76,7 @@ public final class ChangeWatch implements AutoCloseable {
                 }
             } catch (SQLException e) {
                 if (!told) {
-                    LOG.warn("cannot watch the database; long polls end at their limit until it answers again", e);
+                    LOG.warn("cannot watch the database; long polls end at their limit until it answers again: {}", e.toString());
                     told = true;
                 }
                 pause();

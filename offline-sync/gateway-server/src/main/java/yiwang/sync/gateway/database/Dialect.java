@@ -9,6 +9,9 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
 
     DataSource source();
 
+    /** Whether a gateway ever used it. */
+    boolean isThere() throws SQLException;
+
     /** Class path location of the migrations. */
     String migrations();
 

@@ -49,10 +49,11 @@ public final class GatewayDatabase implements AutoCloseable {
      * @throws IOException when the folder cannot be written, the database cannot be reached, or is none of ours or of a newer program
      */
     public static GatewayDatabase open(GatewayPlace place) throws IOException {
-        Files.createDirectories(place.data());
+        Dialect dialect = dialect(place);
         try {
-            Dialect dialect = place.database().isPresent() ? new PostgresDialect(place.database().get())
-                    : new SqliteDialect(place.data().resolve("gateway.db"));
+            if (dialect.oneWriter()) {
+                Files.createDirectories(place.data());
+            }
             migrate(dialect, place.data());
             return new GatewayDatabase(dialect);
         } catch (FlywayException e) {
@@ -60,6 +61,19 @@ public final class GatewayDatabase implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new IOException("中心数据库连不上。", e);
         }
+    }
+
+    /** Whether a gateway was ever there. @throws IOException when that cannot be told */
+    public static boolean isThere(GatewayPlace place) throws IOException {
+        try {
+            return dialect(place).isThere();
+        } catch (SQLException e) {
+            throw new IOException("中心数据库连不上。", e);
+        }
+    }
+
+    private static Dialect dialect(GatewayPlace place) {
+        return place.database().isPresent() ? new PostgresDialect(place.database().get()) : new SqliteDialect(place.data().resolve("gateway.db"));
     }
 
     /** PostgreSQL keeps other instances out by itself; of SQLite's the folder's lock does. */

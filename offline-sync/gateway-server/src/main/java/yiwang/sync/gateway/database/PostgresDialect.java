@@ -1,7 +1,10 @@
 package yiwang.sync.gateway.database;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -28,6 +31,14 @@ record PostgresDialect(String url) implements Dialect {
         source.setConnectTimeout(SECONDS_TO_CONNECT);
         source.setSocketTimeout(SECONDS_OF_SILENCE);
         return source;
+    }
+
+    @Override
+    public boolean isThere() throws SQLException {
+        try (Connection connection = source().getConnection(); Statement statement = connection.createStatement();
+             ResultSet row = statement.executeQuery("SELECT to_regclass('gateway') IS NOT NULL")) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     @Override

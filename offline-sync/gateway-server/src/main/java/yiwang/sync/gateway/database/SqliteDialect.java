@@ -1,5 +1,6 @@
 package yiwang.sync.gateway.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -28,6 +29,11 @@ record SqliteDialect(Path file) implements Dialect {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
+    }
+
+    @Override
+    public boolean isThere() {
+        return Files.isRegularFile(file);
     }
 
     @Override

@@ -44,12 +44,21 @@ public final class Troubles {
             LOG.error("no space left on the gateway's disk");
             Answers.problem(context, ProblemAnswer.of(FULL, "gateway_full", "中心存储空间不足，未收下。本机已保存，稍后自动重发。"));
         } else if (trouble == DatabaseTrouble.AWAY) {
+            LOG.warn("the database cannot be asked just now: {}", root(e));
             context.header("Retry-After", RETRY_SECONDS);
             Answers.problem(context, ProblemAnswer.of(503, "gateway_busy", "中心繁忙，稍后自动重发。"));
         } else {
             LOG.error("request {} {} failed", context.req().getMethod(), context.endpoint().path, e);
             Answers.problem(context, ProblemAnswer.of(500, "gateway_trouble", "中心处理出错，未收下。本机已保存，稍后自动重发。"));
         }
+    }
+
+    private static String root(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.toString();
     }
 
     /** Java has no type for a full disk; the operating system's words are all there is. */

@@ -26,9 +26,13 @@ public record GatewayPlace(Path data, Optional<String> database) {
         return url.startsWith(POSTGRES) && url.length() > POSTGRES.length();
     }
 
-    /** Without what the URL may say about a password. */
+    /** What may be shown of a database's URL: its parameters may hold a password. */
+    public static String withoutParameters(String url) {
+        return url.replaceAll("\\?.*", "");
+    }
+
     @Override
     public String toString() {
-        return "GatewayPlace[" + data + ", " + database.map(url -> url.replaceAll("\\?.*", "")).orElse("sqlite") + "]";
+        return "GatewayPlace[" + data + ", " + database.map(GatewayPlace::withoutParameters).orElse("sqlite") + "]";
     }
 }
