@@ -19,7 +19,7 @@ import yiwang.device.api.ScanOutcome;
 import yiwang.device.api.ScanSettings;
 import yiwang.device.runtime.DeviceRole;
 import yiwang.device.runtime.DeviceRuntime;
-import yiwang.device.runtime.DeviceStatusListener;
+import yiwang.device.runtime.DeviceEventListener;
 
 /** The counter's devices as the runtime attends to them. */
 final class AttendedDevices implements CounterDevices {
@@ -64,7 +64,7 @@ final class AttendedDevices implements CounterDevices {
 
     @Override
     public AutoCloseable onChange(Runnable listener) {
-        DeviceStatusListener told = (role, before, now) -> listener.run();
+        DeviceEventListener told = (slot, event) -> listener.run();
         runtime.addListener(told);
         return () -> runtime.removeListener(told);
     }

@@ -5,7 +5,7 @@ public sealed interface DeviceEvent {
 
     record StatusChanged(DeviceStatus before, DeviceStatus now) implements DeviceEvent { }
 
-    /** A consumable reached another level: near its end, out, filled up. */
+    /** There is less of a consumable, or more again; its level says whether somebody must come. */
     record ConsumableChanged(Consumable now) implements DeviceEvent { }
 
     /** The same device, found again at another address. */

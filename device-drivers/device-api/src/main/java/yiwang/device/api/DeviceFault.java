@@ -22,6 +22,7 @@ public record DeviceFault(Kind kind, String detail) {
         /** A security module that may not read cards. */ NOT_AUTHORISED,
         /** The print job was cancelled or aborted on its way. */ JOB_ENDED,
         /** The link broke in the middle of a command. */ LINK_LOST,
+        /** Another device answers where this one was bound. */ WRONG_DEVICE,
         OTHER
     }
 

@@ -34,6 +34,11 @@ public interface DeviceDriver {
         return open(address, settings);
     }
 
+    /** The schemes of this driver that take a whole address of the inner scheme behind them, as {@code escpos:serial:PATH} does. */
+    default Set<String> wrapping(String inner) {
+        return Set.of();
+    }
+
     /** A new mask for one recording of this driver's link. */
     default RecordingMask mask() {
         return RecordingMask.everything();

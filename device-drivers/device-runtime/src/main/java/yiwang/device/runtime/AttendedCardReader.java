@@ -8,9 +8,9 @@ import yiwang.device.api.IdentityCardReader;
 /** The station's card reader, for applications: never blocks, always answers. */
 public final class AttendedCardReader {
 
-    private final AttendedDevice device;
+    private final DeviceAccess device;
 
-    AttendedCardReader(AttendedDevice device) {
+    AttendedCardReader(DeviceAccess device) {
         this.device = device;
     }
 

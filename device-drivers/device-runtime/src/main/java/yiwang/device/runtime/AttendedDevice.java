@@ -4,19 +4,22 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Supplier;
-import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceStatus;
 import yiwang.device.api.DeviceStatus.State;
+import yiwang.device.spi.ClaimDesk;
 
 /** A device with its thread, its hard limits and its regular status requests. */
-final class AttendedDevice implements DeviceThread.Surroundings, AutoCloseable {
+final class AttendedDevice implements DeviceThread.Surroundings, Attendant {
 
     private static final long FAREWELL_MS = 1000;
+    /** Supplies change slowly, and some devices take long to tell. */
+    private static final int POLLS_PER_STOCK_TAKING = 20;
 
-    private final DeviceRole role;
-    private final Supplier<Device> opener;
+    private final DeviceSlot slot;
+    private final DeviceBinding binding;
+    private final BoundOpening opener;
+    private final ClaimDesk claims;
     private final Timetable timetable;
     private final RuntimeLimits limits;
     private final StatusBoard board;
@@ -24,24 +27,35 @@ final class AttendedDevice implements DeviceThread.Surroundings, AutoCloseable {
     private DeviceThread thread;
     private boolean busy;
     private boolean closed;
+    private int polls;
 
-    AttendedDevice(DeviceRole role, Supplier<Device> opener, Timetable timetable, RuntimeLimits limits, StatusBoard board) {
-        this.role = role;
+    AttendedDevice(DeviceSlot slot, DeviceBinding binding, BoundOpening opener, ClaimDesk claims, Timetable timetable, RuntimeLimits limits, StatusBoard board) {
+        this.slot = slot;
+        this.binding = binding;
         this.opener = opener;
+        this.claims = claims;
         this.timetable = timetable;
         this.limits = limits;
         this.board = board;
     }
 
-    void start() {
+    @Override
+    public void start() {
         synchronized (this) {
-            thread = new DeviceThread(role, calls, opener, this);
+            thread = new DeviceThread(slot, calls, opener, this);
             thread.start();
         }
         poll();
     }
 
-    <T> CompletableFuture<T> ask(DeviceCommand<T> command) {
+    @Override
+    public <T> CompletableFuture<T> ask(String owner, DeviceCommand<T> command) {
+        return claims.holder(binding.claimed()).filter(holder -> !holder.owner().equals(owner))
+                .map(holder -> CompletableFuture.completedFuture(command.refused().apply(DeviceFault.of(DeviceFault.Kind.BUSY, holder.owner()))))
+                .orElseGet(() -> ask(command));
+    }
+
+    private <T> CompletableFuture<T> ask(DeviceCommand<T> command) {
         DeviceCall<T> call = new DeviceCall<>(command);
         synchronized (this) {
             if (!closed) {
@@ -56,11 +70,23 @@ final class AttendedDevice implements DeviceThread.Surroundings, AutoCloseable {
     /** A busy device is not asked how it is: its command will tell. */
     private void poll() {
         if (idle()) {
-            ask(new DeviceCommand<>(limits.status(), (device, cancellation) -> device.status(limits.status()),
-                    fault -> DeviceStatus.of(State.FAULT, fault), fault -> DeviceStatus.of(State.FAULT, fault)))
-                    .thenAccept(status -> board.post(role, status));
+            boolean stockTaking = polls++ % POLLS_PER_STOCK_TAKING == 0;
+            Duration limit = stockTaking ? limits.status().multipliedBy(2) : limits.status();
+            ask(new DeviceCommand<>(limit, (device, cancellation) -> Look.at(device, limits.status(), stockTaking), Look::atNothing)).thenAccept(this::noted);
         }
         timetable.after(limits.poll(), this::poll);
+    }
+
+    private void noted(Look look) {
+        board.post(slot, look.status());
+        look.supplies().ifPresent(supplies -> board.post(slot, supplies));
+        if (look.status().state() == State.ABSENT && opener.canMove()) {
+            current().lookAgain();
+        }
+    }
+
+    private synchronized DeviceThread current() {
+        return thread;
     }
 
     private synchronized boolean idle() {
@@ -86,7 +112,7 @@ final class AttendedDevice implements DeviceThread.Surroundings, AutoCloseable {
 
     @Override
     public void failed(DeviceFault fault) {
-        board.post(role, DeviceStatus.of(State.FAULT, fault));
+        board.post(slot, DeviceStatus.of(State.FAULT, fault));
     }
 
     private void replace(DeviceThread hung, DeviceCall<?> call) {
@@ -96,11 +122,11 @@ final class AttendedDevice implements DeviceThread.Surroundings, AutoCloseable {
             }
             hung.leaveBehind();
             busy = false;
-            thread = new DeviceThread(role, calls, opener, this);
+            thread = new DeviceThread(slot, calls, opener, this);
             thread.start();
         }
         DeviceFault fault = DeviceFault.of(DeviceFault.Kind.NO_ANSWER, "the driver did not come back in time");
-        board.post(role, DeviceStatus.of(State.FAULT, fault));
+        board.post(slot, DeviceStatus.of(State.FAULT, fault));
         call.breakOff(fault);
     }
 

@@ -9,9 +9,9 @@ import yiwang.device.api.PrintOutcome;
 /** The station's page printer, for applications: never blocks, always answers. */
 public final class AttendedDocumentPrinter {
 
-    private final AttendedDevice device;
+    private final DeviceAccess device;
 
-    AttendedDocumentPrinter(AttendedDevice device) {
+    AttendedDocumentPrinter(DeviceAccess device) {
         this.device = device;
     }
 

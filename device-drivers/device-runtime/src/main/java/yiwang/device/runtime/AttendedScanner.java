@@ -9,9 +9,9 @@ import yiwang.device.api.ScanSettings;
 /** The station's scanner, for applications: never blocks, always answers. */
 public final class AttendedScanner {
 
-    private final AttendedDevice device;
+    private final DeviceAccess device;
 
-    AttendedScanner(AttendedDevice device) {
+    AttendedScanner(DeviceAccess device) {
         this.device = device;
     }
 

@@ -9,9 +9,9 @@ import yiwang.device.api.TicketPrinter;
 /** The station's ticket printer, for applications: never blocks, always answers. */
 public final class AttendedTicketPrinter {
 
-    private final AttendedDevice device;
+    private final DeviceAccess device;
 
-    AttendedTicketPrinter(AttendedDevice device) {
+    AttendedTicketPrinter(DeviceAccess device) {
         this.device = device;
     }
 

@@ -15,4 +15,10 @@ import yiwang.device.api.DeviceFault;
  * @param refused  the outcome when the driver was never asked
  * @param broken   the outcome when the driver was asked and threw or never came back
  */
-record DeviceCommand<T>(Duration limit, BiFunction<Device, Cancellation, T> run, Function<DeviceFault, T> refused, Function<DeviceFault, T> broken) { }
+record DeviceCommand<T>(Duration limit, BiFunction<Device, Cancellation, T> run, Function<DeviceFault, T> refused, Function<DeviceFault, T> broken) {
+
+    /** A command whose failure looks the same whether the driver was asked or not. */
+    DeviceCommand(Duration limit, BiFunction<Device, Cancellation, T> run, Function<DeviceFault, T> failed) {
+        this(limit, run, failed, failed);
+    }
+}

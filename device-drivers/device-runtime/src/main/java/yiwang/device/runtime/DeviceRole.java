@@ -5,12 +5,23 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import yiwang.device.api.DeviceKind;
 
-/** What a device does at this station; the key in {@code devices.properties} is the constant in lower case. */
+/** What a device does at this station; the key in {@code devices.properties} is the constant in lower case, {@code -} for {@code _}. */
 public enum DeviceRole {
     CARD(DeviceKind.IDENTITY_CARD_READER),
     TICKETS(DeviceKind.TICKET_PRINTER),
     DOCUMENTS(DeviceKind.DOCUMENT_PRINTER),
-    SCANNER(DeviceKind.DOCUMENT_SCANNER);
+    SCANNER(DeviceKind.DOCUMENT_SCANNER),
+    SOCIAL_CARD(DeviceKind.IDENTITY_CARD_READER),
+    IC_CARD(DeviceKind.IC_CARD_READER),
+    /** Numbered blanks. */ CERTIFICATES(DeviceKind.DOCUMENT_PRINTER),
+    CAMERA(DeviceKind.DOCUMENT_SCANNER),
+    DISPLAY(DeviceKind.WINDOW_DISPLAY),
+    KEYPAD(DeviceKind.CALL_KEYPAD),
+    RATING(DeviceKind.RATING_KEYPAD),
+    CODES(DeviceKind.BARCODE_SCANNER),
+    SIGNATURE(DeviceKind.SIGNATURE_PAD),
+    FINGER(DeviceKind.FINGERPRINT_READER),
+    SENSORS(DeviceKind.MACHINE_SENSOR);
 
     private final DeviceKind kind;
 
@@ -23,7 +34,7 @@ public enum DeviceRole {
     }
 
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** @throws IllegalArgumentException naming the roles there are */

@@ -26,13 +26,14 @@ final class DeviceThread implements Runnable {
     private final Surroundings surroundings;
     private final Thread thread;
     private volatile boolean leftBehind;
+    private volatile boolean lookAgain;
     private Device device;
 
-    DeviceThread(DeviceRole role, BlockingQueue<DeviceCall<?>> calls, Supplier<Device> opener, Surroundings surroundings) {
+    DeviceThread(DeviceSlot slot, BlockingQueue<DeviceCall<?>> calls, Supplier<Device> opener, Surroundings surroundings) {
         this.calls = calls;
         this.opener = opener;
         this.surroundings = surroundings;
-        this.thread = Thread.ofPlatform().daemon().name("device-" + role.key()).unstarted(this);
+        this.thread = Thread.ofPlatform().daemon().name("device-" + slot.key()).unstarted(this);
     }
 
     void start() {
@@ -43,6 +44,11 @@ final class DeviceThread implements Runnable {
     void leaveBehind() {
         leftBehind = true;
         thread.interrupt();
+    }
+
+    /** Closes the device before the next call, so that it is looked for again. */
+    void lookAgain() {
+        lookAgain = true;
     }
 
     void join(long milliseconds) throws InterruptedException {
@@ -75,16 +81,18 @@ final class DeviceThread implements Runnable {
     }
 
     private Runnable run(DeviceCall<?> call) {
+        if (lookAgain) {
+            lookAgain = false;
+            closeDevice();
+        }
         try {
             if (device == null) {
                 device = opener.get();
             }
+        } catch (NotOpened e) {
+            return refusal(call, e.fault());
         } catch (RuntimeException | Error e) {
-            DeviceFault fault = DeviceFault.of(DeviceFault.Kind.OTHER, e.getMessage());
-            return () -> {
-                tellFailure(fault);
-                call.refuse(fault);
-            };
+            return refusal(call, DeviceFault.of(DeviceFault.Kind.OTHER, e.getMessage()));
         }
         try {
             return call.run(device, () -> leftBehind);
@@ -98,6 +106,13 @@ final class DeviceThread implements Runnable {
                 call.breakOff(fault);
             };
         }
+    }
+
+    private Runnable refusal(DeviceCall<?> call, DeviceFault fault) {
+        return () -> {
+            tellFailure(fault);
+            call.refuse(fault);
+        };
     }
 
     /** What a thread left behind comes to say is old news. */

@@ -3,6 +3,7 @@ package yiwang.device.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import yiwang.device.api.Device;
 import yiwang.device.api.DeviceAddress;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.spi.DeviceDriver;
+import yiwang.device.spi.LinkTap;
 
 /** The drivers that are installed: for the runtime, and for programs that want one device for one task. */
 public record DriverShelf(List<DeviceDriver> drivers) {
@@ -36,13 +38,32 @@ public record DriverShelf(List<DeviceDriver> drivers) {
     }
 
     /** @throws IllegalArgumentException with a sentence for people when no driver fits or a setting is wrong */
-    Device open(DeviceRole role, DeviceBinding binding) {
-        return driver(role.kind(), binding.address(), role.key() + "=" + binding.address()).open(binding.address(), binding.settings());
+    Device open(DeviceSlot slot, DeviceBinding binding) {
+        return driver(slot.role().kind(), binding.address(), slot.key() + "=" + binding.address()).open(binding.address(), binding.settings());
     }
 
     /** @throws IllegalArgumentException with a sentence for people when no driver fits or a setting is wrong */
     public Device open(DeviceKind kind, DeviceAddress address, Map<String, String> settings) {
         return driver(kind, address, address.toString()).open(address, settings);
+    }
+
+    /** Opens it with somebody who hears every byte. @throws IllegalArgumentException with a sentence for people */
+    public Device open(DeviceKind kind, DeviceAddress address, Map<String, String> settings, LinkTap tap) {
+        return driver(kind, address).open(address, settings, tap);
+    }
+
+    /** @throws IllegalArgumentException with a sentence for people when no driver fits */
+    public DeviceDriver driver(DeviceKind kind, DeviceAddress address) {
+        return driver(kind, address, address.toString());
+    }
+
+    /** How the address is written when the device there plays this kind; empty when no driver can reach it. */
+    public Optional<DeviceAddress> written(DeviceKind kind, DeviceAddress found) {
+        List<DeviceDriver> able = drivers.stream().filter(driver -> driver.kind() == kind).toList();
+        if (able.stream().anyMatch(driver -> driver.schemes().contains(found.scheme()))) {
+            return Optional.of(found);
+        }
+        return able.stream().flatMap(driver -> driver.wrapping(found.scheme()).stream()).sorted().findFirst().map(scheme -> new DeviceAddress(scheme, found.toString()));
     }
 
     private DeviceDriver driver(DeviceKind kind, DeviceAddress address, String line) {

@@ -6,30 +6,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import yiwang.device.api.DeviceAddress;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which devices a station has, as written in {@code devices.properties} (UTF-8):
  *
  * <pre>
  * card=serial:/dev/serial/by-id/usb-reader
+ * card.identity=serial-number:usb-0403:6001-A50285BI
  * tickets=escpos:tcp:192.168.1.50:9100
  * tickets.back-channel=none
- * documents=queue:Office
- * scanner=sane:localhost:6566/test
+ * tickets/left=escpos:serial:/dev/serial/by-path/platform-xhci-usb-0:2:1.0
+ * tickets/left.name=左边小票机
+ * scanner.elsewhere=3 号窗口
  * </pre>
+ *
+ * @param bindings   in the order of roles and labels
+ * @param elsewhere  the nearest other place that has such a device, in words for people
  */
-public record StationProfile(Map<DeviceRole, DeviceBinding> bindings) {
+public record StationProfile(SortedMap<DeviceSlot, DeviceBinding> bindings, Map<DeviceRole, String> elsewhere) {
+
+    public static final StationProfile EMPTY = new StationProfile(Map.of());
 
     public StationProfile {
-        EnumMap<DeviceRole, DeviceBinding> copy = new EnumMap<>(DeviceRole.class);
-        copy.putAll(bindings);
-        bindings = Collections.unmodifiableMap(copy);
+        bindings = Collections.unmodifiableSortedMap(new TreeMap<>(bindings));
+        EnumMap<DeviceRole, String> places = new EnumMap<>(DeviceRole.class);
+        places.putAll(elsewhere);
+        elsewhere = Collections.unmodifiableMap(places);
+    }
+
+    /** One device a role. */
+    public StationProfile(Map<DeviceRole, DeviceBinding> bindings) {
+        this(new TreeMap<>(bindings.keySet().stream().collect(Collectors.toMap(DeviceSlot::of, bindings::get))), Map.of());
     }
 
     /**
@@ -48,38 +62,39 @@ public record StationProfile(Map<DeviceRole, DeviceBinding> bindings) {
 
     /** @throws IllegalArgumentException with a sentence for people that names the line's key */
     public static StationProfile of(Properties properties) {
-        Map<String, String> lines = new TreeMap<>();
-        properties.stringPropertyNames().forEach(key -> lines.put(key, properties.getProperty(key).strip()));
-        Map<DeviceRole, DeviceAddress> addresses = new EnumMap<>(DeviceRole.class);
-        Map<DeviceRole, Map<String, String>> settings = new EnumMap<>(DeviceRole.class);
-        lines.forEach((key, value) -> {
-            int dot = key.indexOf('.');
-            DeviceRole role = DeviceRole.ofKey(dot < 0 ? key : key.substring(0, dot));
-            if (dot < 0) {
-                addresses.put(role, address(key, value));
-            } else if (dot == key.length() - 1 || value.isEmpty()) {
-                throw new IllegalArgumentException("line '" + key + "': a setting is written " + role.key() + ".NAME=VALUE");
-            } else {
-                settings.computeIfAbsent(role, r -> new HashMap<>()).put(key.substring(dot + 1), value);
-            }
-        });
-        settings.keySet().stream().filter(role -> !addresses.containsKey(role)).findFirst().ifPresent(role -> {
-            throw new IllegalArgumentException("there are settings for '" + role.key() + "' and no line " + role.key() + "=ADDRESS");
-        });
-        Map<DeviceRole, DeviceBinding> bindings = new EnumMap<>(DeviceRole.class);
-        addresses.forEach((role, address) -> bindings.put(role, new DeviceBinding(address, settings.getOrDefault(role, Map.of()))));
-        return new StationProfile(bindings);
+        TreeMap<String, String> lines = properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(Function.identity(), properties::getProperty, (a, b) -> b, TreeMap::new));
+        return ProfileLines.read(lines);
     }
 
+    /** As lines of {@code devices.properties}, in a stable order. */
+    public SortedMap<String, String> lines() {
+        return ProfileLines.write(this);
+    }
+
+    /** The first device of a role. */
     public Optional<DeviceBinding> binding(DeviceRole role) {
-        return Optional.ofNullable(bindings.get(role));
+        return slot(role).map(bindings::get);
     }
 
-    private static DeviceAddress address(String key, String value) {
-        try {
-            return DeviceAddress.parse(value);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("line '" + key + "': " + e.getMessage(), e);
-        }
+    public Optional<DeviceBinding> binding(DeviceSlot slot) {
+        return Optional.ofNullable(bindings.get(slot));
+    }
+
+    /** Where the first device of a role stands in this profile. */
+    public Optional<DeviceSlot> slot(DeviceRole role) {
+        return bindings.keySet().stream().filter(slot -> slot.role() == role).findFirst();
+    }
+
+    public StationProfile with(DeviceSlot slot, DeviceBinding binding) {
+        TreeMap<DeviceSlot, DeviceBinding> changed = new TreeMap<>(bindings);
+        changed.put(slot, binding);
+        return new StationProfile(changed, elsewhere);
+    }
+
+    public StationProfile without(DeviceSlot slot) {
+        TreeMap<DeviceSlot, DeviceBinding> changed = new TreeMap<>(bindings);
+        changed.remove(slot);
+        return new StationProfile(changed, elsewhere);
     }
 }

@@ -2,9 +2,11 @@ package yiwang.device.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yiwang.device.api.CardReadOutcome;
+import yiwang.device.api.DeviceEvent;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceStatus;
 import yiwang.device.api.DeviceStatus.State;
@@ -126,9 +129,9 @@ class DeviceRuntimeTest {
     @Test
     void a_listener_that_throws_does_not_silence_the_others() throws Exception {
         driver.status = DeviceStatus.of(State.BUSY);
-        runtime = new DeviceRuntime(profile(Map.of("card", "script:a")), List.of(driver), timetable, LIMITS);
+        runtime = runtime(Map.of("card", "script:a"));
         get(runtime.cardReader().read(LIMIT));
-        runtime.addListener((role, before, now) -> {
+        runtime.addListener((slot, event) -> {
             throw new IllegalStateException("broken screen");
         });
         listen();
@@ -164,7 +167,7 @@ class DeviceRuntimeTest {
     }
 
     private void start(Map<String, String> lines) {
-        runtime = new DeviceRuntime(profile(lines), List.of(driver), timetable, LIMITS);
+        runtime = runtime(lines);
         listen();
         DeviceStatus already = runtime.status(DeviceRole.CARD);
         if (already.state() != State.STARTING) {
@@ -173,11 +176,15 @@ class DeviceRuntimeTest {
     }
 
     private void listen() {
-        runtime.addListener((role, before, now) -> {
-            if (role == DeviceRole.CARD) {
+        runtime.addListener((slot, event) -> {
+            if (slot.role() == DeviceRole.CARD && event instanceof DeviceEvent.StatusChanged(var before, var now)) {
                 cardStatuses.add(now);
             }
         });
+    }
+
+    private DeviceRuntime runtime(Map<String, String> lines) {
+        return new DeviceRuntime(profile(lines), new RuntimeParts(List.of(driver), new FinderShelf(List.of(), LIMIT), timetable, LIMITS, Clock.systemUTC(), Optional.empty()));
     }
 
     private static StationProfile profile(Map<String, String> lines) {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.device.api.CardReadOutcome;
+import yiwang.device.api.DeviceEvent;
 import yiwang.device.api.DeviceStatus.State;
 import yiwang.device.api.PrintOutcome;
 import yiwang.device.api.TicketLayout;
@@ -32,7 +33,11 @@ class SimulatedStationTest {
             Path file = Files.writeString(folder.resolve("devices.properties"), "card=" + reader.address() + "\ntickets=" + printer.address() + "\n");
             try (DeviceRuntime runtime = DeviceRuntime.start(StationProfile.read(file))) {
                 BlockingQueue<String> changes = new LinkedBlockingQueue<>();
-                runtime.addListener((role, before, now) -> changes.add(role + " " + now.state()));
+                runtime.addListener((slot, event) -> {
+                    if (event instanceof DeviceEvent.StatusChanged(var before, var now)) {
+                        changes.add(slot + " " + now.state());
+                    }
+                });
 
                 reader.putOn(SamplePersons.AYNUR.card());
                 CardReadOutcome outcome = runtime.cardReader().read(LIMIT).get(30, TimeUnit.SECONDS);
@@ -44,11 +49,11 @@ class SimulatedStationTest {
                 assertThat(printer.tickets()).singleElement().satisfies(paper -> assertThat(paper.plainText()).isEqualTo("A001"));
 
                 printer.set(PrinterCondition.PAPER_OUT, true);
-                await(changes, "TICKETS " + State.USER_ACTION_NEEDED);
+                await(changes, "tickets " + State.USER_ACTION_NEEDED);
                 reader.unplug();
-                await(changes, "CARD " + State.ABSENT);
+                await(changes, "card " + State.ABSENT);
                 reader.replug();
-                await(changes, "CARD " + State.ONLINE);
+                await(changes, "card " + State.ONLINE);
                 assertThat(runtime.cardReader().read(LIMIT).get(30, TimeUnit.SECONDS)).isInstanceOf(CardReadOutcome.Read.class);
             }
         }

@@ -30,6 +30,11 @@ public final class EscPosPrinterDriver implements DeviceDriver {
     }
 
     @Override
+    public Set<String> wrapping(String inner) {
+        return Set.of(LinkAddress.SERIAL, LinkAddress.TCP).contains(inner) ? schemes() : Set.of();
+    }
+
+    @Override
     public TicketPrinter open(DeviceAddress address, Map<String, String> settings) {
         DeviceAddress place = DeviceAddress.parse(address.rest());
         return new EscPosPrinter(address, LinkAddress.opener(place.scheme(), place.rest(), settings, SPEEDS), settings);

@@ -43,6 +43,7 @@ public final class FaultSentence {
             case NOT_AUTHORISED -> "安全模块没有授权，请联系维修。";
             case JOB_ENDED -> "打印任务被取消或中断了。";
             case LINK_LOST -> "线路在中途断了，请检查连线。";
+            case WRONG_DEVICE -> "接在这里的不是登记的那一台，请换回原来的设备，或者重新登记。";
             case OTHER -> "设备报告了一个没见过的问题。";
         } + (fault.detail().isEmpty() ? "" : " (" + fault.detail() + ")");
     }

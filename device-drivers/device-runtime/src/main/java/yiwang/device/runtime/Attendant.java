@@ -1,0 +1,14 @@
+package yiwang.device.runtime;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Whoever takes commands for one slot. Never blocks, always answers. */
+interface Attendant {
+
+    /** @param owner  on whose behalf: a claimed device obeys nobody else */
+    <T> CompletableFuture<T> ask(String owner, DeviceCommand<T> command);
+
+    void start();
+
+    void close();
+}

@@ -1,0 +1,27 @@
+package yiwang.device.runtime;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import yiwang.device.spi.DeviceDriver;
+
+/**
+ * What a runtime is made of.
+ *
+ * @param drivers    every driver that may be used
+ * @param timetable  closed together with the runtime
+ * @param clock      for claims and history
+ * @param history    the file that keeps the devices' history; without one it ends with the runtime
+ */
+public record RuntimeParts(List<DeviceDriver> drivers, FinderShelf finders, Timetable timetable, RuntimeLimits limits, Clock clock, Optional<Path> history) {
+
+    public RuntimeParts {
+        drivers = List.copyOf(drivers);
+    }
+
+    /** With the installed drivers and finders and the usual limits. */
+    public static RuntimeParts installed(Clock clock, Optional<Path> history) {
+        return new RuntimeParts(DriverShelf.installed().drivers(), FinderShelf.installed(), new ClockTimetable(), RuntimeLimits.USUAL, clock, history);
+    }
+}
