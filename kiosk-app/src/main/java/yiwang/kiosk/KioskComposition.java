@@ -108,7 +108,7 @@ public final class KioskComposition implements AutoCloseable {
         idle = new IdleViewModel(IdlePolicy.STANDARD, session, clock, delay, shell::leave);
         List.<Runnable>of(identify::stop, tickets::wipe, matters::wipe, items::wipe).forEach(session::wipeWith);
         view = new ShellView(texts, shell, idle, session, home, face.getReadOnlyProperty(), profile.helpPlace());
-        view.with(new AttractView(texts, home, face.getReadOnlyProperty(), shell), this::page);
+        view.with(() -> new AttractView(texts, home, face.getReadOnlyProperty(), shell), this::page);
     }
 
     public KioskProfile profile() {
@@ -138,7 +138,7 @@ public final class KioskComposition implements AutoCloseable {
     /** Shows the first page: nothing is opened for it. */
     public Region show() {
         view.show();
-        tick();
+        nextMinute();
         tickets.state().subscribe(state -> {
             if (state instanceof TicketState.Printing) {
                 counting.run();
@@ -232,6 +232,10 @@ public final class KioskComposition implements AutoCloseable {
 
     private void tick() {
         face.set(ClockFace.of(clock.instant(), zone, texts));
+        nextMinute();
+    }
+
+    private void nextMinute() {
         delay.after(MINUTE - clock.millis() % MINUTE, this::tick);
     }
 }

@@ -44,10 +44,7 @@ public final class HomeView extends PageView {
 
     @Override
     protected void onShow(Subscriptions whileShown) {
-        whileShown.follow(session.modes(), modes -> build());
-        whileShown.follow(model.facts(), facts -> build());
-        whileShown.follow(model.ready(), ready -> build());
-        whileShown.follow(model.closed(), closed -> build());
+        whileShown.followAll(this::build, session.modes(), model.facts(), model.ready(), model.closed());
     }
 
     @Override

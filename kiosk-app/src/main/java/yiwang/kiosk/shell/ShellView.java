@@ -2,6 +2,7 @@ package yiwang.kiosk.shell;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
@@ -55,6 +56,7 @@ public final class ShellView extends View implements Layers {
     private final KioskFrame frame;
     private final ShapingPane root = new ShapingPane();
     private final Map<Node, SheetHolder> sheets = new HashMap<>();
+    private Supplier<View> attractPage;
     private View attract;
     private PageFactory pages;
     private PageView page;
@@ -79,8 +81,8 @@ public final class ShellView extends View implements Layers {
     }
 
     /** The pages may float layers over themselves: so they are made with this view at hand. */
-    public void with(View attractPage, PageFactory factory) {
-        attract = attractPage;
+    public void with(Supplier<View> attractPageMaker, PageFactory factory) {
+        attractPage = attractPageMaker;
         pages = factory;
     }
 
@@ -137,17 +139,27 @@ public final class ShellView extends View implements Layers {
             sheets.clear();
             frame.show(null);
             root.page(null, LOW_LINE, header);
-            root.show(attract.root());
-            attract.show();
+            root.show(attract().root());
+            attract().show();
             return;
         }
-        attract.hide();
+        if (attract != null) {
+            attract.hide();
+        }
         page = pages.page(route);
         frame.show(page.root());
         root.show(frame);
         page.show();
         access(session.modes().get());
         idle.begin();
+    }
+
+    /** Made when it is first shown: a kiosk that begins with its home page need not wait for it. */
+    private View attract() {
+        if (attract == null) {
+            attract = attractPage.get();
+        }
+        return attract;
     }
 
     private void access(AccessModes modes) {

@@ -2,6 +2,7 @@ package yiwang.ui.view;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -23,7 +24,8 @@ public final class Overlay extends StackPane {
     public Overlay(Node page) {
         getStyleClass().add("yw-overlay");
         getChildren().add(page);
-        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepFocusOnTop);
+        ChangeListener<Node> focus = (owner, before, after) -> keepFocusOnTop(after);
+        sceneProperty().addListener((scene, before, after) -> watch(before, after, focus));
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE && !layers.isEmpty()) {
                 key.consume();
@@ -96,6 +98,16 @@ public final class Overlay extends StackPane {
         Node top = layers.peek().sheet;
         if (!isInside(owner, top)) {
             focusFirst(top);
+        }
+    }
+
+    private void watch(Scene before, Scene after, ChangeListener<Node> focus) {
+        if (before != null) {
+            before.focusOwnerProperty().removeListener(focus);
+        }
+        if (after != null) {
+            after.focusOwnerProperty().addListener(focus);
+            keepFocusOnTop(after.getFocusOwner());
         }
     }
 

@@ -19,6 +19,14 @@ public final class Subscriptions implements AutoCloseable {
         add(value.subscribe(listener::accept)::unsubscribe);
     }
 
+    /** Runs the listener once now and after each change of any of the values, until these subscriptions are released. */
+    public void followAll(Runnable listener, ObservableValue<?>... values) {
+        for (ObservableValue<?> value : values) {
+            add(value.subscribe((before, after) -> listener.run())::unsubscribe);
+        }
+        listener.run();
+    }
+
     /** Number of things still to undo: zero after every {@link #close()}. */
     public int size() {
         return undo.size();

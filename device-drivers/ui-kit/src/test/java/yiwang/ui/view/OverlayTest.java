@@ -11,15 +11,28 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yiwang.ui.FxStage;
 import yiwang.ui.clerk.Question;
 
 class OverlayTest {
-    private final TextField field = new TextField("李建国");
-    private final Button help = new Button("叫人帮忙");
-    private final Overlay overlay = new Overlay(new VBox(field));
-    private final Scene scene = new Scene(new BorderPane(overlay, null, null, help, null), 600, 400);
+    private TextField field;
+    private Button help;
+    private Overlay overlay;
+    private Scene scene;
+
+    /** On the FX thread: the first control of a process starts what belongs to the screen. */
+    @BeforeEach
+    void stands_on_the_screen() throws Exception {
+        FxStage.on(() -> {
+            field = new TextField("李建国");
+            help = new Button("叫人帮忙");
+            overlay = new Overlay(new VBox(field));
+            scene = new Scene(new BorderPane(overlay, null, null, help, null), 600, 400);
+            return null;
+        });
+    }
 
     @Test
     void focus_stays_on_the_top_layer_and_goes_back_where_it_came_from() throws Exception {

@@ -37,4 +37,17 @@ class ViewTest {
         view.show();
         assertThat(seen).containsExactly("王桂兰", "李建国", "张小满");
     }
+
+    @Test
+    void several_values_are_followed_by_one_listener_told_once_at_first() {
+        SimpleStringProperty place = new SimpleStringProperty("青溪县");
+        Subscriptions whileShown = new Subscriptions();
+        whileShown.followAll(() -> seen.add(name.get() + " " + place.get()), name, place);
+        assertThat(seen).containsExactly("王桂兰 青溪县");
+        place.set("青溪镇");
+        name.set("李建国");
+        whileShown.close();
+        name.set("张小满");
+        assertThat(seen).containsExactly("王桂兰 青溪县", "王桂兰 青溪镇", "李建国 青溪镇");
+    }
 }
