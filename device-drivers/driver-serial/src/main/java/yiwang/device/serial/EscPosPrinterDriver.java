@@ -8,7 +8,10 @@ import yiwang.device.api.DeviceKind;
 import yiwang.device.api.TicketPrinter;
 import yiwang.device.serial.escpos.EscPosPrinter;
 import yiwang.device.serial.link.LinkAddress;
+import yiwang.device.serial.escpos.TicketRecordingMask;
 import yiwang.device.spi.DeviceDriver;
+import yiwang.device.spi.LinkTap;
+import yiwang.device.spi.RecordingMask;
 
 /**
  * Ticket printers at {@code escpos:serial:PATH} and {@code escpos:tcp:HOST:PORT}.
@@ -36,7 +39,17 @@ public final class EscPosPrinterDriver implements DeviceDriver {
 
     @Override
     public TicketPrinter open(DeviceAddress address, Map<String, String> settings) {
+        return open(address, settings, LinkTap.NONE);
+    }
+
+    @Override
+    public TicketPrinter open(DeviceAddress address, Map<String, String> settings, LinkTap tap) {
         DeviceAddress place = DeviceAddress.parse(address.rest());
-        return new EscPosPrinter(address, LinkAddress.opener(place.scheme(), place.rest(), settings, SPEEDS), settings);
+        return new EscPosPrinter(address, LinkAddress.opener(place.scheme(), place.rest(), settings, SPEEDS, tap), settings);
+    }
+
+    @Override
+    public RecordingMask mask() {
+        return new TicketRecordingMask();
     }
 }

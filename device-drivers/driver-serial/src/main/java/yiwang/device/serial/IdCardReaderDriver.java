@@ -11,7 +11,10 @@ import yiwang.device.api.IdentityCardReader;
 import yiwang.device.serial.link.LinkAddress;
 import yiwang.device.serial.sam.SamCardReader;
 import yiwang.device.serial.sam.SamLimits;
+import yiwang.device.serial.sam.SamRecordingMask;
 import yiwang.device.spi.DeviceDriver;
+import yiwang.device.spi.LinkTap;
+import yiwang.device.spi.RecordingMask;
 
 /**
  * Resident card readers that speak GA/T 467 frames: {@code serial:PATH} and {@code tcp:HOST:PORT}.
@@ -41,11 +44,21 @@ public final class IdCardReaderDriver implements DeviceDriver {
 
     @Override
     public Set<String> schemes() {
-        return Set.of(LinkAddress.SERIAL, LinkAddress.TCP);
+        return Set.of(LinkAddress.SERIAL, LinkAddress.TCP, LinkAddress.REPLAY);
     }
 
     @Override
     public IdentityCardReader open(DeviceAddress address, Map<String, String> settings) {
-        return new SamCardReader(address, LinkAddress.opener(address.scheme(), address.rest(), settings, SPEEDS), limits, clock);
+        return open(address, settings, LinkTap.NONE);
+    }
+
+    @Override
+    public IdentityCardReader open(DeviceAddress address, Map<String, String> settings, LinkTap tap) {
+        return new SamCardReader(address, LinkAddress.opener(address.scheme(), address.rest(), settings, SPEEDS, tap), limits, clock);
+    }
+
+    @Override
+    public RecordingMask mask() {
+        return new SamRecordingMask();
     }
 }

@@ -1,27 +1,39 @@
 package yiwang.device.serial.link;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import yiwang.device.spi.LinkTap;
 
 /** Turns the written place of a device ({@code serial:PATH} or {@code tcp:HOST:PORT}) into a way to open it. */
 public final class LinkAddress {
 
     public static final String SERIAL = "serial";
     public static final String TCP = "tcp";
+    /** {@code replay:FILE}: a recorded device. */
+    public static final String REPLAY = "replay";
 
     private LinkAddress() { }
 
     /**
      * @param settings  {@code baud} fixes the line speed; without it the usual speeds are tried in their order
+     * @param tap       hears every byte
      * @throws IllegalArgumentException with a sentence for people
      */
+    public static LinkOpener opener(String scheme, String rest, Map<String, String> settings, List<Integer> usualSpeeds, LinkTap tap) {
+        LinkOpener opener = opener(scheme, rest, settings, usualSpeeds);
+        return tap == LinkTap.NONE ? opener : new TappedOpener(opener, tap);
+    }
+
+    /** Like {@link #opener(String, String, Map, List, LinkTap)}, with nobody listening. */
     public static LinkOpener opener(String scheme, String rest, Map<String, String> settings, List<Integer> usualSpeeds) {
         return switch (scheme) {
             case SERIAL -> new SerialLinkOpener(rest, speeds(settings.get("baud"), usualSpeeds));
             case TCP -> tcp(rest);
+            case REPLAY -> new ReplayOpener(Path.of(rest));
             default -> throw new IllegalArgumentException("unknown kind of link '" + scheme + "'; known: serial:PATH, tcp:HOST:PORT");
         };
     }

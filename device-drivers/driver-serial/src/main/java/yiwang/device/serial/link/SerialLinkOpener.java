@@ -53,6 +53,7 @@ public record SerialLinkOpener(String path, List<Integer> speeds) implements Lin
         if (error == NO_PERMISSION) {
             return new LinkException(DeviceFault.Kind.OTHER, "no permission for " + path + " (group dialout)");
         }
-        return new LinkException(DeviceFault.Kind.BUSY, path + " cannot be opened, error " + error);
+        return new LinkException(DeviceFault.Kind.BUSY, PortHolder.of(Path.of(path)).map(holder -> path + " is held by " + holder)
+                .orElse(path + " cannot be opened, error " + error));
     }
 }

@@ -35,6 +35,14 @@ class SerialLinkTest {
     }
 
     @Test
+    void a_port_that_somebody_holds_names_the_holder() throws IOException {
+        try (IdCardSimulator simulator = IdCardSimulator.start("pty:" + folder.resolve("reader")); ByteLink held = opener("reader").open(LIMIT)) {
+            assertThat(held.speeds()).isNotEmpty();
+            assertThatThrownBy(() -> opener("reader").open(LIMIT)).hasMessageContaining("is held by java (process " + ProcessHandle.current().pid() + ")");
+        }
+    }
+
+    @Test
     void a_path_that_leads_nowhere_is_absent() {
         assertThat(faultOf(opener("nothing"))).isEqualTo(DeviceFault.Kind.ABSENT);
     }
