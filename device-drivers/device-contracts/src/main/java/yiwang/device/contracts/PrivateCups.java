@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * A cupsd of one's own on a loopback port, with a printer of paper made of files: every document that comes out lies
- * in {@link #papers()}. Needs the Debian packages cups, cups-client and cups-bsd; any user may start it.
+ * in {@link #papers()}. Needs the Debian packages cups and cups-client; any user may start it.
  *
  * <p>Clients, Java's own included, find it through the environment variable {@link #environment() CUPS_SERVER}.
  */
@@ -66,6 +66,24 @@ public final class PrivateCups implements AutoCloseable {
         lp("/usr/sbin/lpadmin", "cups-client", "-p", name, "-E", "-v", "simprn:/");
     }
 
+    /** Adds a queue that hands its jobs on to a printer in the network as they are. */
+    public void addQueueFor(String name, String printerUri) throws IOException {
+        Path backend = folder.resolve("bin/backend/ipp");
+        if (!Files.exists(backend)) {
+            // A copy, because the installed one may be run by root only.
+            Files.copy(PrivateDaemon.program("/usr/lib/cups/backend/ipp", "cups"), backend);
+            Files.setPosixFilePermissions(backend, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        lp("/usr/sbin/lpadmin", "cups-client", "-p", name, "-E", "-v", printerUri);
+    }
+
+    /** Everything under the folder where the daemon keeps documents and its memory. */
+    public List<Path> kept() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).filter(file -> !file.startsWith(folder.resolve("papers"))).toList();
+        }
+    }
+
     /** Adds a queue that turns PDF into PostScript on its way, as queues with a driver do. Needs cups-filters. */
     public void addConvertingQueue(String name) throws IOException {
         lp("/usr/sbin/lpadmin", "cups-client", "-p", name, "-E", "-v", "simprn:/", "-m", "drv:///sample.drv/generic.ppd");
@@ -85,6 +103,11 @@ public final class PrivateCups implements AutoCloseable {
 
     public void acceptJobs(String queue) throws IOException {
         lp("/usr/sbin/cupsaccept", "cups-client", queue);
+    }
+
+    /** Somebody puts a waiting job aside. @param job as {@link #waitingJobs} names it */
+    public void hold(String job) throws IOException {
+        lp("/usr/bin/lp", "cups-client", "-i", job, "-H", "hold");
     }
 
     /** Somebody else cancels everything that is in the queue. */
@@ -153,7 +176,6 @@ public final class PrivateCups implements AutoCloseable {
     }
 
     private PrivateCups begin() throws IOException {
-        PrivateDaemon.program("/usr/bin/lpr", "cups-bsd");
         for (String part : List.of("spool", "spool/tmp", "cache", "state", "root", "bin/backend", "papers")) {
             PrivateFolder.openToAll(folder.resolve(part));
         }

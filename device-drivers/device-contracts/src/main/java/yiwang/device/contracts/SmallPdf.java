@@ -10,6 +10,15 @@ public final class SmallPdf {
     private SmallPdf() { }
 
     public static byte[] ofPages(int pages) {
+        return ofPages(pages, "");
+    }
+
+    /** One page that says these ASCII words, set plainly. */
+    public static byte[] saying(String words) {
+        return ofPages(1, words);
+    }
+
+    private static byte[] ofPages(int pages, String words) {
         List<String> objects = new ArrayList<>();
         objects.add("<</Type/Catalog/Pages 2 0 R>>");
         StringBuilder kids = new StringBuilder();
@@ -18,7 +27,11 @@ public final class SmallPdf {
         }
         objects.add("<</Type/Pages/Count " + pages + "/Kids[" + kids + "]>>");
         for (int page = 0; page < pages; page++) {
-            objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>");
+            objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]" + (words.isEmpty() ? "" : "/Contents " + (3 + pages) + " 0 R") + ">>");
+        }
+        if (!words.isEmpty()) {
+            String content = "BT /F1 12 Tf 72 720 Td (" + words + ") Tj ET";
+            objects.add("<</Length " + content.length() + ">>\nstream\n" + content + "\nendstream");
         }
         StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
         StringBuilder table = new StringBuilder("0000000000 65535 f \n");

@@ -14,8 +14,9 @@ import java.util.Objects;
  *
  * @param begun   bytes may have gone to the device: it is or was being processed
  * @param sheets  how many sheets or sides are known to be out
+ * @param counted the device counts its sheets for this job
  */
-record JobView(JobState state, List<String> reasons, boolean begun, int sheets) {
+record JobView(JobState state, List<String> reasons, boolean begun, int sheets, boolean counted) {
 
     static JobView of(IppPacket answer) {
         AttributeGroup job = Objects.requireNonNull(answer.get(Tag.jobAttributes));
@@ -24,7 +25,8 @@ record JobView(JobState state, List<String> reasons, boolean begun, int sheets) 
         boolean processed = number(job, Types.timeAtProcessing) > 0;
         boolean processing = state.equals(JobState.processing) || state.equals(JobState.processingStopped);
         return new JobView(state, List.copyOf(job.getValues(Types.jobStateReasons)), processed || processing,
-                Math.max(number(job, Types.jobImpressionsCompleted), number(job, Types.jobMediaSheetsCompleted)));
+                Math.max(number(job, Types.jobImpressionsCompleted), number(job, Types.jobMediaSheetsCompleted)),
+                !job.getValues(Types.jobMediaSheetsCompleted).isEmpty());
     }
 
     boolean ended() {
@@ -34,6 +36,11 @@ record JobView(JobState state, List<String> reasons, boolean begun, int sheets) 
     /** The queue gave up on it, for a filter that failed, and keeps it for somebody to restart. */
     boolean givenUp() {
         return state.equals(JobState.processingStopped) && reasons.contains("job-completed-with-errors");
+    }
+
+    /** Completed, says the device, and its own counter saw no sheet. */
+    boolean completedWithoutASheet() {
+        return completed() && counted && sheets == 0;
     }
 
     boolean completed() {

@@ -9,6 +9,8 @@ import yiwang.device.api.PrintOutcome;
 /** Follows one job to its end; takes it back when time is up, so that it does not come out later behind everyone's back. */
 final class JobWatch {
 
+    private static final Duration PURGE_LIMIT = Duration.ofSeconds(1);
+    private static final Duration FIRST_POLL = Duration.ofMillis(4);
     private static final Duration POLL = Duration.ofMillis(250);
     /** A cupsd that is only being restarted is back by then. */
     private static final Duration SILENCE_ENDURED = Duration.ofSeconds(5);
@@ -18,33 +20,73 @@ final class JobWatch {
     private final Deadline deadline;
     private final Deadline takeBackFrom;
     private final Duration reserve;
+    private final Manner manner;
+    private Duration pause = FIRST_POLL;
     private boolean begun;
+    private boolean interrupted;
+
+    /**
+     * How a job is followed.
+     *
+     * @param direct         the printer itself is asked: its count of sheets is believed. A queue may keep the document when the
+     *                       job has ended, so there it is removed
+     * @param takeBackAtOnce at the first trouble, instead of waiting for somebody who mends it
+     */
+    record Manner(boolean direct, boolean takeBackAtOnce) {
+        static final Manner QUEUE = new Manner(false, false);
+    }
 
     /** @param reserve kept from the time before the deadline for taking the job back */
-    JobWatch(QueueEnquiry queue, int job, Deadline deadline, Duration reserve) {
+    JobWatch(QueueEnquiry queue, int job, Deadline deadline, Duration reserve, Manner manner) {
         this.queue = queue;
         this.job = job;
         this.deadline = deadline;
         this.takeBackFrom = deadline.earlierBy(reserve);
         this.reserve = reserve;
+        this.manner = manner;
     }
 
     PrintOutcome follow(Cancellation cancellation) {
+        return cleared(followed(cancellation));
+    }
+
+    PrintOutcome takeBack(DeviceFault why) {
+        return cleared(takenBack(why));
+    }
+
+    /** No clear paper stays behind: a queue keeps documents for a day, unless it is told that the job is of no use any more. */
+    private PrintOutcome cleared(PrintOutcome outcome) {
+        if (!manner.direct()) {
+            queue.purge(job, PURGE_LIMIT);
+        }
+        return outcome;
+    }
+
+    private PrintOutcome followed(Cancellation cancellation) {
         Deadline patience = Deadline.in(SILENCE_ENDURED);
         while (true) {
             switch (look()) {
                 case IppReply.Answered<JobView>(JobView view) -> {
+                    if (view.ended() && interrupted && manner.takeBackAtOnce()) {
+                        return maybe(DeviceFault.Kind.LINK_LOST, "fell silent in the middle of the job");
+                    }
                     if (view.ended()) {
-                        return JobVerdict.ended(view, begun);
+                        return manner.direct() && view.completedWithoutASheet()
+                                ? maybe(DeviceFault.Kind.OTHER, "completed_without_a_sheet") : JobVerdict.ended(view, begun);
                     }
                     if (view.givenUp()) {
-                        return takeBack(DeviceFault.of(DeviceFault.Kind.JOB_ENDED, "the queue could not convert the document"));
+                        return takenBack(DeviceFault.of(DeviceFault.Kind.JOB_ENDED, "the queue could not convert the document"));
+                    }
+                    if (interrupted && manner.takeBackAtOnce()) {
+                        // A queue that was started anew prints from the beginning.
+                        return takenBack(DeviceFault.of(DeviceFault.Kind.LINK_LOST, "fell silent in the middle of the job"));
                     }
                     patience = Deadline.in(SILENCE_ENDURED);
                 }
                 case IppReply.Silent<JobView>(DeviceFault why) -> {
+                    interrupted = true;
                     if (patience.over() || takeBackFrom.over()) {
-                        return maybe(DeviceFault.Kind.LINK_LOST, "cupsd fell silent: " + why.detail());
+                        return maybe(DeviceFault.Kind.LINK_LOST, "fell silent: " + why.detail());
                     }
                 }
                 case IppReply.Unknown<JobView> _ -> {
@@ -55,16 +97,31 @@ final class JobWatch {
                 }
             }
             if (cancellation.cancelled() || Thread.currentThread().isInterrupted()) {
-                return takeBack(DeviceFault.of(DeviceFault.Kind.JOB_ENDED, "cancelled"));
+                return takenBack(DeviceFault.of(DeviceFault.Kind.JOB_ENDED, "cancelled"));
             }
             if (takeBackFrom.over()) {
-                return takeBack(obstacle());
+                return takenBack(obstacle());
             }
-            takeBackFrom.pause(POLL);
+            Optional<DeviceFault> trouble = manner.takeBackAtOnce() ? trouble() : Optional.empty();
+            if (trouble.isPresent()) {
+                return takenBack(trouble.get());
+            }
+            rest(takeBackFrom);
         }
     }
 
-    PrintOutcome takeBack(DeviceFault why) {
+    /** Often at first, because most jobs are short. */
+    private void rest(Deadline end) {
+        end.pause(pause);
+        pause = pause.multipliedBy(2).compareTo(POLL) < 0 ? pause.multipliedBy(2) : POLL;
+    }
+
+    private Optional<DeviceFault> trouble() {
+        return queue.queue(deadline.left()) instanceof IppReply.Answered<QueueView>(QueueView view) ? view.trouble() : Optional.empty();
+    }
+
+    private PrintOutcome takenBack(DeviceFault why) {
+        pause = FIRST_POLL;
         Deadline end = deadline.orEarlier(Deadline.in(reserve));
         queue.cancel(job, end.left());
         Optional<JobView> last = Optional.empty();
@@ -76,7 +133,7 @@ final class JobWatch {
                 return last.map(view -> JobVerdict.withdrawn(view, begun, why))
                         .orElseGet(() -> new PrintOutcome.MaybePrinted(JobVerdict.with(why, "cancelling not confirmed")));
             }
-            end.pause(POLL);
+            rest(end);
         }
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import yiwang.device.api.DeviceFault;
 
-/** Looks at a file before anything of it is sent: a queue would take any bytes and print them as text. */
+/** Looks at a document before anything of it is sent: a queue would take any bytes and print them as text. */
 sealed interface PdfFile {
 
     record Usable(byte[] bytes) implements PdfFile { }
@@ -25,6 +25,10 @@ sealed interface PdfFile {
         } catch (IOException e) {
             return notUsable("unreadable: " + e.getClass().getSimpleName());
         }
+        return of(bytes);
+    }
+
+    static PdfFile of(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             return notUsable("too_large");
         }

@@ -2,10 +2,13 @@ package yiwang.device.printing;
 
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Tag;
+import com.hp.jipp.encoding.BooleanType;
 import com.hp.jipp.model.Types;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import yiwang.device.api.PrintSettings;
 
 /** The questions we have for one queue of a cupsd. */
 final class QueueEnquiry implements AutoCloseable {
@@ -16,6 +19,17 @@ final class QueueEnquiry implements AutoCloseable {
     QueueEnquiry(IppLink link, URI printer) {
         this.link = link;
         this.printer = printer;
+    }
+
+    /** What the printer can do; asked only when a setting is not the usual one. */
+    IppReply<PrinterAbilities> abilities(Duration limit) {
+        return link.ask(printer, IppPacket.getPrinterAttributes(printer, Types.mediaSourceSupported, Types.sidesSupported, Types.copiesSupported).build(),
+                limit, PrinterAbilities::of);
+    }
+
+    /** @return the id of the new job */
+    IppReply<Integer> submit(byte[] pdf, JobName name, PrintSettings settings, Duration limit) {
+        return link.submit(printer, JobTicket.printJob(printer, name, user(), settings), pdf, limit, answer -> job(answer));
     }
 
     IppReply<QueueView> queue(Duration limit) {
@@ -39,6 +53,16 @@ final class QueueEnquiry implements AutoCloseable {
     IppReply<Boolean> cancel(int id, Duration limit) {
         return link.ask(printer, IppPacket.cancelJob(printer, id).putOperationAttributes(Types.requestingUserName.of(user())).build(),
                 limit, answer -> true);
+    }
+
+    /** Removes a job that has ended, and what the queue keeps of its document. Only CUPS knows how. */
+    IppReply<Boolean> purge(int id, Duration limit) {
+        return link.ask(printer, IppPacket.cancelJob(printer, id).putOperationAttributes(Types.requestingUserName.of(user()),
+                new BooleanType("purge-job").of(true)).build(), limit, answer -> true);
+    }
+
+    private static int job(IppPacket answer) {
+        return Objects.requireNonNull(answer.get(Tag.jobAttributes)).getValues(Types.jobId).getFirst();
     }
 
     @Override

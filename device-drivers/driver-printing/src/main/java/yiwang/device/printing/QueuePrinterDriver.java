@@ -2,17 +2,17 @@ package yiwang.device.printing;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import yiwang.device.api.DeviceAddress;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DocumentPrinter;
+import yiwang.device.api.PrintSettings;
 import yiwang.device.spi.DeviceDriver;
 
-/** Page printers behind the queues of CUPS: {@code queue:NAME}, at the server that {@code CUPS_SERVER} names or here. */
+/**
+ * Page printers that speak IPP: {@code queue:NAME} at the CUPS server that {@code CUPS_SERVER} names or here, and
+ * {@code ipp://HOST:PORT/PATH} without a queue between. Settings {@code tray}, {@code duplex} (none, long, short), {@code copies}.
+ */
 public final class QueuePrinterDriver implements DeviceDriver {
-
-    /** What lpadmin takes as a name. */
-    private static final Pattern QUEUE_NAME = Pattern.compile("[^\\s/#?'\"\\\\\\p{Cntrl}]{1,127}");
 
     @Override
     public DeviceKind kind() {
@@ -21,16 +21,12 @@ public final class QueuePrinterDriver implements DeviceDriver {
 
     @Override
     public Set<String> schemes() {
-        return Set.of("queue");
+        return Set.of(PrinterPlace.QUEUE, PrinterPlace.IPP);
     }
 
     @Override
     public DocumentPrinter open(DeviceAddress address, Map<String, String> settings) {
-        if (!schemes().contains(address.scheme()) || !QUEUE_NAME.matcher(address.rest()).matches()) {
-            throw new IllegalArgumentException("not the address of a printer queue: '" + address + "' (expected queue:NAME)");
-        }
-        String queue = address.rest();
-        CupsServer server = CupsServer.fromEnvironment(System.getenv());
-        return new QueuePrinter(address, new QueueEnquiry(new IppLink(), server.queue(queue)), new QueueSubmission(queue));
+        PrinterPlace place = PrinterPlace.of(address, System.getenv());
+        return new QueuePrinter(address, new QueueEnquiry(new IppLink(), place.uri()), place.direct(), PrintSettings.of(settings));
     }
 }

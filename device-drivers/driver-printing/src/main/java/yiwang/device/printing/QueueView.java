@@ -8,8 +8,10 @@ import com.hp.jipp.model.Types;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import yiwang.device.api.Consumable;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceStatus;
+import yiwang.device.api.PrintSettings;
 
 /** What a queue says of itself. @param reasons IPP keywords with their severity @param message the printer's own words */
 record QueueView(PrinterState state, List<String> reasons, boolean acceptsJobs, String message) {
@@ -38,6 +40,24 @@ record QueueView(PrinterState state, List<String> reasons, boolean acceptsJobs, 
             return new DeviceStatus(DeviceStatus.State.OFFLINE, faults);
         }
         return new DeviceStatus(state.equals(PrinterState.processing) ? DeviceStatus.State.BUSY : DeviceStatus.State.ONLINE, faults);
+    }
+
+    /** What the sensors say of paper. */
+    Consumable.Level paper() {
+        List<DeviceFault.Kind> kinds = StateReasons.faults(reasons).stream().map(DeviceFault::kind).toList();
+        return kinds.contains(DeviceFault.Kind.PAPER_OUT) ? Consumable.Level.OUT
+                : kinds.contains(DeviceFault.Kind.PAPER_NEAR_END) ? Consumable.Level.NEAR_END : Consumable.Level.UNKNOWN;
+    }
+
+    /** The same for a job that must not wait: any fault that keeps paper from coming counts. */
+    Optional<DeviceFault> refusal(PrintSettings settings) {
+        Optional<DeviceFault> refusal = refusal();
+        return refusal.isPresent() || settings.onTrouble() == PrintSettings.Trouble.WAIT ? refusal : trouble();
+    }
+
+    /** What keeps paper from coming now. */
+    Optional<DeviceFault> trouble() {
+        return StateReasons.worst(reasons);
     }
 
     /** Why it makes no sense to send a job now. Faults that people mend while the job waits do not count. */

@@ -29,6 +29,7 @@ import yiwang.device.api.DeviceAddress;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceStatus;
 import yiwang.device.api.PrintOutcome;
+import yiwang.device.api.PrintSettings;
 
 /** What answers on the queue's port is not always cupsd, and not always whole. */
 class HostileAnswersTest {
@@ -66,7 +67,7 @@ class HostileAnswersTest {
         answer = printerAnswer();
         assertThat(status()).isEqualTo(DeviceStatus.of(DeviceStatus.State.USER_ACTION_NEEDED, DeviceFault.of(DeviceFault.Kind.PAPER_OUT, "media-empty-error")));
         answer = jobAnswer();
-        assertThat(queue.job(7, Duration.ofSeconds(5))).isEqualTo(new IppReply.Answered<>(new JobView(JobState.processing, List.of("job-printing"), true, 1)));
+        assertThat(queue.job(7, Duration.ofSeconds(5))).isEqualTo(new IppReply.Answered<>(new JobView(JobState.processing, List.of("job-printing"), true, 1, false)));
     }
 
     @Test
@@ -127,19 +128,19 @@ class HostileAnswersTest {
     @Test
     void four_hundred_of_them_over_http_leave_the_printer_with_a_status_and_print_with_an_outcome() throws IOException {
         Random random = new Random(7);
-        try (QueuePrinter printer = new QueuePrinter(new DeviceAddress("queue", "A4"), queue, new QueueSubmission("A4"))) {
+        try (QueuePrinter printer = new QueuePrinter(new DeviceAddress("queue", "A4"), queue, false, PrintSettings.USUAL)) {
             for (int round = 0; round < 400; round++) {
                 answer = mutate(printerAnswer(), random);
                 assertThat(printer.status(Duration.ofSeconds(5)).state()).isIn(CONCEIVABLE);
                 answer = mutate(jobAnswer(), random);
-                JobWatch watch = new JobWatch(queue, 7, Deadline.in(Duration.ofMillis(20)), Duration.ofMillis(5));
+                JobWatch watch = new JobWatch(queue, 7, Deadline.in(Duration.ofMillis(20)), Duration.ofMillis(5), JobWatch.Manner.QUEUE);
                 assertThat(watch.follow(() -> false)).isInstanceOfAny(PrintOutcome.MaybePrinted.class, PrintOutcome.NotPrinted.class, PrintOutcome.Printed.class);
             }
         }
     }
 
     private DeviceStatus status() {
-        return new QueuePrinter(new DeviceAddress("queue", "A4"), queue, new QueueSubmission("A4")).status(Duration.ofSeconds(5));
+        return new QueuePrinter(new DeviceAddress("queue", "A4"), queue, false, PrintSettings.USUAL).status(Duration.ofSeconds(5));
     }
 
     private static byte[] mutate(byte[] seed, Random random) {

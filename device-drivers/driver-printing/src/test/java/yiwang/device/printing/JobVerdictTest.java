@@ -16,7 +16,7 @@ class JobVerdictTest {
     void only_a_completed_job_is_printed() {
         assertThat(JobVerdict.ended(job(JobState.completed, true, 2), true)).isEqualTo(new PrintOutcome.Printed());
         assertThat(JobVerdict.withdrawn(job(JobState.completed, true, 0), true, PAPER_OUT)).as("it was faster than our cancelling").isEqualTo(new PrintOutcome.Printed());
-        JobView withErrors = new JobView(JobState.completed, List.of("job-completed-with-errors"), true, 1);
+        JobView withErrors = new JobView(JobState.completed, List.of("job-completed-with-errors"), true, 1, true);
         assertThat(JobVerdict.ended(withErrors, true)).isInstanceOf(PrintOutcome.MaybePrinted.class);
     }
 
@@ -47,6 +47,6 @@ class JobVerdictTest {
     }
 
     private static JobView job(JobState state, boolean begun, int sheets) {
-        return new JobView(state, List.of(), begun, sheets);
+        return new JobView(state, List.of(), begun, sheets, true);
     }
 }

@@ -3,15 +3,13 @@ package yiwang.device.printing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.nio.file.Path;
-import java.time.Duration;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import yiwang.device.api.Cancellation;
 import yiwang.device.api.DeviceAddress;
-import yiwang.device.api.DeviceFault;
 
 class QueueAddressTest {
 
@@ -35,10 +33,17 @@ class QueueAddressTest {
     }
 
     @Test
-    void without_lpr_the_missing_package_is_named() {
-        QueueSubmission submission = new QueueSubmission("A4", Path.of("/nowhere/lpr"));
-        assertThat(submission.submit(new byte[0], JobName.of("receipt"), Duration.ofSeconds(5), Cancellation.NEVER))
-                .isEqualTo(new QueueSubmission.Refused(DeviceFault.of(DeviceFault.Kind.ABSENT, "/nowhere/lpr is missing: install the package cups-bsd")));
+    void a_printer_without_a_queue_is_written_as_ipp_writes_it() {
+        assertThat(place("ipp://printer.hall:8631/ipp/print")).isEqualTo(new PrinterPlace(URI.create("ipp://printer.hall:8631/ipp/print"), true));
+        assertThat(place("ipp://10.0.0.9/ipp/print").uri()).hasToString("ipp://10.0.0.9:631/ipp/print");
+        assertThat(place("queue:A4")).isEqualTo(new PrinterPlace(URI.create("ipp://localhost:631/printers/A4"), false));
+        for (String wrong : List.of("ipp:printer", "ipp://printer", "ipp://a b/ipp", "ipp://h:99999/ipp", "ipp://u@h/ipp", "ipp://h/ipp?x#y")) {
+            assertThatIllegalArgumentException().as(wrong).isThrownBy(() -> place(wrong)).withMessageContaining("ipp://HOST:PORT/PATH");
+        }
+    }
+
+    private static PrinterPlace place(String address) {
+        return PrinterPlace.of(DeviceAddress.parse(address), Map.of());
     }
 
     @Test

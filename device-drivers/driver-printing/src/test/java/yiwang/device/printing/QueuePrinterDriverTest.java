@@ -171,17 +171,6 @@ class QueuePrinterDriverTest {
         }
 
         @Test
-        void a_submission_that_hangs_is_left_behind_and_its_lpr_is_gone() throws Exception {
-            QueueSubmission submission = new QueueSubmission(CupsRig.QUEUE);
-            JobName name = JobName.of("receipt");
-            cups.freeze();
-            QueueSubmission.End end = submission.submit(new byte[] {1}, name, Duration.ofSeconds(2), Cancellation.NEVER);
-            assertThat(end).isEqualTo(new QueueSubmission.Abandoned(DeviceFault.of(DeviceFault.Kind.NO_ANSWER, "cupsd does not take the job")));
-            assertThat(ProcessHandle.current().children().filter(child -> child.info().commandLine().orElse("").contains(name.mark()))).isEmpty();
-            cups.thaw();
-        }
-
-        @Test
         void a_queue_that_is_added_while_we_run_prints_at_once() throws Exception {
             assertThat(printer.print(pdf, "receipt", LONG, Cancellation.NEVER)).isEqualTo(new PrintOutcome.Printed());
             cups.addQueue("NEW");

@@ -20,7 +20,7 @@ final class CertificatePaper {
             CaseWords.documentNumber(file, "证明", printed, copy.copy()));
         CaseFacts.print(flow, file)
             .wide("办件编号", file.caseNo() == null || file.caseNo().isEmpty() ? "见收件编号" : file.caseNo())
-            .pair("空白证照编号", copy.sheet(), "打印日期", Dates.withWeekday(printed))
+            .pair("空白编号", copy.sheet(), "打印日期", Dates.withWeekday(printed))
             .end();
         flow.paragraph(Phrase.bold(CaseWords.addressee(file)).then("："), 0);
         flow.paragraph(Phrase.of("您申请办理的“" + file.itemName() + "”已经办结，特此证明。本证明印在编号 ").strong(copy.sheet())
