@@ -17,6 +17,9 @@ import yiwang.ui.theme.Themes;
 /** Paints the first page, then opens everything else behind it. */
 public final class KioskApplication extends Application {
 
+    /** By then the station is open. What only the start needed is given back once; a quiet kiosk would keep it for hours. */
+    private static final long SETTLED_MILLIS = 5_000;
+
     private KioskComposition composition;
     private Background background;
 
@@ -37,7 +40,10 @@ public final class KioskApplication extends Application {
         } else {
             window.showLocked();
         }
-        afterTheFirstPicture(composition::open);
+        afterTheFirstPicture(() -> {
+            composition.open();
+            delay.after(SETTLED_MILLIS, System::gc);
+        });
     }
 
     /** The first picture has the machine to itself: what is opened behind it begins when it has been painted. */

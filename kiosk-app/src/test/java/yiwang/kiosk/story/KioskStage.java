@@ -3,7 +3,6 @@ package yiwang.kiosk.story;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -11,10 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,6 +21,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import yiwang.kiosk.FxToolkit;
 import yiwang.kiosk.HandClock;
 import yiwang.kiosk.KioskComposition;
 import yiwang.kiosk.KioskOptions;
@@ -36,7 +34,6 @@ import yiwang.ui.theme.Themes;
 /** What a citizen can see of the kiosk and do with it. Time is moved by hand; devices answer when they answer. */
 final class KioskStage {
 
-    private static final AtomicBoolean STARTED = new AtomicBoolean();
     private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final HandClock clock = new HandClock(Instant.parse("2026-11-24T01:42:00Z"));
@@ -61,13 +58,7 @@ final class KioskStage {
     }
 
     private static KioskStage open(DemoStation demo, KioskOptions.Size size, Consumer<KioskComposition> devices) throws Exception {
-        if (STARTED.compareAndSet(false, true)) {
-            Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-            CompletableFuture<Boolean> ready = new CompletableFuture<>();
-            Platform.startup(() -> ready.complete(true));
-            ready.get(60, TimeUnit.SECONDS);
-            Platform.setImplicitExit(false);
-        }
+        FxToolkit.start();
         return onFx(() -> new KioskStage(demo, size, devices));
     }
 
