@@ -32,6 +32,9 @@ public final class GatewayCommand implements Callable<Integer> {
     @Option(names = "--listen", paramLabel = "HOST:PORT", description = "port 0 = a free one")
     private String listen;
 
+    @Option(names = "--log", defaultValue = "text", paramLabel = "FORM", description = "${COMPLETION-CANDIDATES}: how the log on stderr is written; never with anybody's data")
+    private LogForm log;
+
     @Override
     public Integer call() throws InterruptedException {
         GatewayPlace place = folder.place();
@@ -39,9 +42,10 @@ public final class GatewayCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "gateway needs --data DIR and --listen HOST:PORT");
         }
         HostPort address = HostPort.parse(listen);
+        log.use();
         try (GatewayTurn turn = turn(place); GatewayServer server = start(place, address)) {
             CountDownLatch ended = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "drain-gateway"));
+            new ServingEnd(server).whenAsked();
             Output.of(spec).answer(Map.of("ready", server.url(), "epoch", server.epoch()), "网关已就绪：" + server.url());
             ended.await();
             return ExitCode.DONE.number();

@@ -2,6 +2,7 @@ package yiwang.sync.gateway;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import yiwang.sync.gateway.http.Drain;
 import yiwang.sync.gateway.place.GatewayPlace;
 
 /**
@@ -10,8 +11,13 @@ import yiwang.sync.gateway.place.GatewayPlace;
  * @param place where it keeps what it is given; its folder is made when it is not there
  * @param host  address to listen on, such as 127.0.0.1
  * @param port  0 = a free one
+ * @param mostAtOnce requests under way; the next one is turned away
  */
-public record GatewayConfig(GatewayPlace place, String host, int port, Clock clock) {
+public record GatewayConfig(GatewayPlace place, String host, int port, int mostAtOnce, Clock clock) {
+
+    public GatewayConfig(GatewayPlace place, String host, int port, Clock clock) {
+        this(place, host, port, Drain.MOST_AT_ONCE, clock);
+    }
 
     /** Everything in one folder. */
     public GatewayConfig(Path data, String host, int port, Clock clock) {

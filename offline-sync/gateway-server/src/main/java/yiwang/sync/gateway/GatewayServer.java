@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import yiwang.sync.gateway.access.StationAccess;
 import yiwang.sync.gateway.access.TokenAccess;
@@ -23,6 +24,9 @@ import yiwang.sync.gateway.http.Drain;
 import yiwang.sync.gateway.http.Troubles;
 import yiwang.sync.gateway.records.RecordIntake;
 import yiwang.sync.gateway.uploads.TusRoutes;
+import yiwang.sync.gateway.watching.GatewayMetrics;
+import yiwang.sync.gateway.watching.Traffic;
+import yiwang.sync.gateway.watching.WatchRoutes;
 
 /** The reference gateway: a hall's hub or a county's centre over one SQLite file, or one of several instances over one PostgreSQL. */
 public final class GatewayServer implements AutoCloseable {
@@ -34,7 +38,7 @@ public final class GatewayServer implements AutoCloseable {
     private final GatewayDatabase database;
     private final ChangeWatch watch;
     private final GatewaySelf self;
-    private final Drain drain = new Drain();
+    private final Drain drain;
     private final Javalin javalin;
     private final String host;
 
@@ -45,18 +49,24 @@ public final class GatewayServer implements AutoCloseable {
         this.database = GatewayDatabase.open(config.place());
         this.self = GatewaySelf.of(database, clock);
         this.watch = new ChangeWatch(database);
+        GatewayMetrics metrics = new GatewayMetrics(this::underWay, database::connectionsInUse);
+        this.drain = new Drain(config.mostAtOnce(), metrics::shed);
+        Traffic traffic = new Traffic(metrics);
+        WatchRoutes watchRoutes = new WatchRoutes(database, drain, metrics, self.epoch(), clock);
         StationAccess stations = new StationAccess(database, clock);
         TokenAccess tokens = new TokenAccess(database, clock);
-        RecordIntake intake = new RecordIntake(database, self, new CaseProjection(clock), clock);
+        RecordIntake intake = new RecordIntake(database, self, new CaseProjection(clock), metrics, clock);
         StationRoutes stationRoutes = new StationRoutes(stations, new EnrolmentDesk(database, self, clock), catalogue, intake,
                 new Feed(database, watch, self.epoch(), catalogue.etag()), new PersonProgress(database), new Semaphore(StationRoutes.PUSHES_AT_ONCE, true));
-        OpenRoutes openRoutes = new OpenRoutes(tokens, new CasePages(database), self.epoch(), clock);
+        OpenRoutes openRoutes = new OpenRoutes(tokens, new CasePages(database));
         TusRoutes tus = new TusRoutes(database, config.place().data(), self, stations, tokens, clock);
         this.javalin = Javalin.create(http -> {
             configure(http);
             http.routes.before(context -> context.header("Yiwang-Clock", Long.toString(clock.millis())));
             new Troubles(database).register(http.routes);
+            traffic.register(http.routes);
             drain.register(http.routes);
+            watchRoutes.register(http.routes);
             stationRoutes.register(http.routes);
             openRoutes.register(http.routes);
             tus.register(http.routes);
@@ -99,7 +109,11 @@ public final class GatewayServer implements AutoCloseable {
             jetty.setSendDateHeader(true);
             jetty.setIdleTimeout(IDLE_MILLIS);
         });
-        http.jetty.modifyServer(server -> server.insertHandler(new MinimumDataRateHandler(SLOWEST_BYTES_PER_SECOND, 0)));
+        http.jetty.modifyServer(server -> {
+            server.insertHandler(new MinimumDataRateHandler(SLOWEST_BYTES_PER_SECOND, 0));
+            server.insertHandler(new GracefulHandler());
+            server.setStopTimeout(DRAIN_LIMIT.toMillis());
+        });
     }
 
     /** Without a slash at the end. */
@@ -107,14 +121,23 @@ public final class GatewayServer implements AutoCloseable {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port();
     }
 
+    private int underWay() {
+        return drain.active();
+    }
+
     public String epoch() {
         return self.epoch();
+    }
+
+    /** New requests are turned away and {@code /v1/health/ready} says so; those under way go on. */
+    public void stopTaking() {
+        drain.stopTaking();
     }
 
     /** Takes no new request, lets those under way end, then stops. */
     @Override
     public void close() {
-        drain.stopTaking();
+        stopTaking();
         watch.close();
         drain.close(DRAIN_LIMIT);
         javalin.stop();

@@ -2,31 +2,24 @@ package yiwang.sync.gateway;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Clock;
 import yiwang.sync.gateway.access.Role;
 import yiwang.sync.gateway.access.TokenAccess;
 import yiwang.sync.gateway.cases.CaseCursor;
 import yiwang.sync.gateway.cases.CasePages;
 import yiwang.sync.gateway.http.Answers;
 import yiwang.sync.gateway.http.Refusal;
-import yiwang.sync.protocol.wire.HealthAnswer;
 import yiwang.sync.protocol.wire.OpenApi;
 import yiwang.sync.protocol.wire.WirePaths;
 
-/** What supervision and other programs ask for. */
-record OpenRoutes(TokenAccess tokens, CasePages cases, String epoch, Clock clock) {
+/** What supervision asks for. */
+record OpenRoutes(TokenAccess tokens, CasePages cases) {
 
     private static final int DEFAULT_LIMIT = 100;
     private static final int MOST = 500;
 
     void register(RoutesConfig routes) {
-        routes.get(WirePaths.HEALTH, this::health);
         routes.get(WirePaths.OPENAPI, context -> context.contentType("application/json").result(OpenApi.bytes()));
         routes.get(WirePaths.CASES, this::cases);
-    }
-
-    private void health(Context context) {
-        Answers.json(context, 200, new HealthAnswer("ok", epoch, clock.instant().toString(), HealthAnswer.CONTRACT));
     }
 
     private void cases(Context context) {

@@ -72,6 +72,8 @@ class ContractTest {
         progress();
         uploads();
         cases(caseId);
+        gateway.stopTaking();
+        contract.check(Call.of("GET", "/v1/health/ready"), 503);
         assertThat(contract.unseen()).isEmpty();
     }
 
@@ -85,6 +87,8 @@ class ContractTest {
 
     private void openAnswers() {
         contract.check(Call.of("GET", "/v1/health"), 200);
+        contract.check(Call.of("GET", "/v1/health/ready"), 200);
+        contract.check(Call.of("GET", "/metrics"), 200);
         contract.check(Call.of("GET", "/v1/openapi.json"), 200);
     }
 

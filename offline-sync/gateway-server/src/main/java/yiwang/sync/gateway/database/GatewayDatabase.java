@@ -18,6 +18,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import yiwang.sync.gateway.place.GatewayPlace;
 
 /** Everything that a gateway knows, in SQLite or PostgreSQL. What {@link #write} did survives power loss when it returns. */
@@ -41,6 +42,8 @@ public final class GatewayDatabase implements AutoCloseable {
         config.setPoolName("gateway");
         this.pool = new HikariDataSource(config);
         this.jdbi = Jdbi.create(pool);
+        // A statement's parameters are people's data, and messages of exceptions are logged.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
     /**
@@ -162,6 +165,10 @@ public final class GatewayDatabase implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    public int connectionsInUse() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
     }
 
     String changeMark() {

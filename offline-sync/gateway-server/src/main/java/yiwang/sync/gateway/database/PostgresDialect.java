@@ -27,6 +27,8 @@ record PostgresDialect(String url) implements Dialect {
     public DataSource source() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
+        // Details quote the row that did not fit.
+        source.setLogServerErrorDetail(false);
         source.setApplicationName("yiwang-gateway");
         source.setConnectTimeout(SECONDS_TO_CONNECT);
         source.setSocketTimeout(SECONDS_OF_SILENCE);

@@ -16,6 +16,7 @@ import yiwang.sync.gateway.cases.CaseTrouble;
 import yiwang.sync.gateway.cases.PaperProjection;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.database.GatewaySelf;
+import yiwang.sync.gateway.watching.GatewayMetrics;
 import yiwang.sync.protocol.wire.PushAnswer;
 import yiwang.sync.protocol.wire.PushRequest;
 import yiwang.sync.protocol.wire.Receipt;
@@ -30,12 +31,14 @@ public final class RecordIntake {
     private final GatewaySelf self;
     private final CaseProjection projection;
     private final PaperProjection papers = new PaperProjection();
+    private final GatewayMetrics metrics;
     private final Clock clock;
 
-    public RecordIntake(GatewayDatabase database, GatewaySelf self, CaseProjection projection, Clock clock) {
+    public RecordIntake(GatewayDatabase database, GatewaySelf self, CaseProjection projection, GatewayMetrics metrics, Clock clock) {
         this.database = database;
         this.self = self;
         this.projection = projection;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -64,6 +67,9 @@ public final class RecordIntake {
         IntakeOutcome outcome = database.write(handle -> take(handle, records));
         if (outcome instanceof IntakeOutcome.Conflict conflict) {
             LOG.warn("security event: station {} offers another record under sequence {} than the one held", caller.stationId(), conflict.stationSeq());
+        }
+        if (outcome instanceof IntakeOutcome.Taken) {
+            metrics.receipted(records.size());
         }
         return outcome;
     }

@@ -4,6 +4,8 @@ package yiwang.sync.protocol.wire;
 public final class WirePaths {
 
     public static final String HEALTH = "/v1/health";
+    public static final String READY = "/v1/health/ready";
+    public static final String METRICS = "/metrics";
     public static final String OPENAPI = "/v1/openapi.json";
     public static final String ENROLMENTS = "/v1/enrolments";
     public static final String CATALOGUE = "/v1/catalogue";
