@@ -16,6 +16,9 @@ import yiwang.device.api.DeviceIdentity;
  */
 public record DeviceBinding(DeviceAddress address, Map<String, String> settings, String name, Optional<DeviceIdentity> identity) {
 
+    /** The scheme of a place that waits for its device, {@code unbound:SLOT}: a cloned counter's card reader. */
+    public static final String UNBOUND = "unbound";
+
     public DeviceBinding {
         Objects.requireNonNull(address);
         Objects.requireNonNull(identity);

@@ -11,6 +11,9 @@ import yiwang.device.api.ClaimOutcome;
 import yiwang.device.api.Consumable;
 import yiwang.device.api.DeviceIdentity;
 import yiwang.device.api.DeviceStatus;
+import yiwang.device.runtime.availability.Availability;
+import yiwang.device.runtime.availability.DeviceSituation;
+import yiwang.device.runtime.availability.Need;
 import yiwang.device.runtime.history.DeviceHistory;
 import yiwang.device.runtime.history.HistoryKeeper;
 import yiwang.device.spi.ClaimDesk;
@@ -41,8 +44,9 @@ public final class DeviceRuntime implements AutoCloseable {
         this.claims = new ClaimDesk(parts.clock());
         this.history = HistoryKeeper.of(parts.history(), parts.clock());
         board.add(history);
+        parts.listeners().forEach(board::add);
         DriverShelf shelf = new DriverShelf(parts.drivers());
-        profile.bindings().forEach((slot, binding) -> devices.put(slot, new AttendedDevice(slot, binding,
+        profile.bindings().forEach((slot, binding) -> devices.put(slot, binding.address().scheme().equals(DeviceBinding.UNBOUND) ? new NobodyAttends(slot) : new AttendedDevice(slot, binding,
                 new BoundOpening(slot, binding, shelf, parts.finders(), event -> board.tell(slot, event)), claims, timetable, parts.limits(), board)));
         devices.values().forEach(Attendant::start);
         keepHistory();
@@ -77,7 +81,7 @@ public final class DeviceRuntime implements AutoCloseable {
     }
 
     public DeviceStatus status(DeviceSlot slot) {
-        return devices.containsKey(slot) ? board.of(slot) : new NobodyAttends(slot).status();
+        return attendant(slot) instanceof NobodyAttends nobody ? nobody.status() : board.of(slot);
     }
 
     /** What it last said of its supplies; asked for about once a minute. */
@@ -100,6 +104,13 @@ public final class DeviceRuntime implements AutoCloseable {
     /** From now on the device obeys this owner alone, until the claim is closed. Commands that have begun are ended as they were asked. */
     public ClaimOutcome claim(DeviceSlot slot, String owner) {
         return claims.claim(profile.binding(slot).map(DeviceBinding::claimed).orElseGet(() -> new DeviceIdentity(DeviceIdentity.Anchor.ADDRESS, "none:" + slot)), owner);
+    }
+
+    /** Whether what is needed can be done here now, why not, and where else. */
+    public Availability available(List<Need> needs) {
+        return Availability.of(needs, profile.bindings().entrySet().stream().map(bound -> new DeviceSituation(bound.getKey(), bound.getValue().name(),
+                status(bound.getKey()), consumables(bound.getKey()), claims.holder(bound.getValue().claimed()).map(ClaimOutcome.HeldBy::owner).orElse(""))).toList(),
+                profile.elsewhere());
     }
 
     /** What this owner can ask the devices for. */

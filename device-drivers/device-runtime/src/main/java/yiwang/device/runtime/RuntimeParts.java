@@ -12,16 +12,19 @@ import yiwang.device.spi.DeviceDriver;
  * @param drivers    every driver that may be used
  * @param timetable  closed together with the runtime
  * @param clock      for claims and history
+ * @param listeners  told from the first moment on
  * @param history    the file that keeps the devices' history; without one it ends with the runtime
  */
-public record RuntimeParts(List<DeviceDriver> drivers, FinderShelf finders, Timetable timetable, RuntimeLimits limits, Clock clock, Optional<Path> history) {
+public record RuntimeParts(List<DeviceDriver> drivers, FinderShelf finders, Timetable timetable, RuntimeLimits limits, Clock clock,
+        List<DeviceEventListener> listeners, Optional<Path> history) {
 
     public RuntimeParts {
+        listeners = List.copyOf(listeners);
         drivers = List.copyOf(drivers);
     }
 
     /** With the installed drivers and finders and the usual limits. */
     public static RuntimeParts installed(Clock clock, Optional<Path> history) {
-        return new RuntimeParts(DriverShelf.installed().drivers(), FinderShelf.installed(), new ClockTimetable(), RuntimeLimits.USUAL, clock, history);
+        return new RuntimeParts(DriverShelf.installed().drivers(), FinderShelf.installed(), new ClockTimetable(), RuntimeLimits.USUAL, clock, List.of(), history);
     }
 }

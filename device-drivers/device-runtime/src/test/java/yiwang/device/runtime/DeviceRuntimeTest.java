@@ -184,7 +184,7 @@ class DeviceRuntimeTest {
     }
 
     private DeviceRuntime runtime(Map<String, String> lines) {
-        return new DeviceRuntime(profile(lines), new RuntimeParts(List.of(driver), new FinderShelf(List.of(), LIMIT), timetable, LIMITS, Clock.systemUTC(), Optional.empty()));
+        return new DeviceRuntime(profile(lines), new RuntimeParts(List.of(driver), new FinderShelf(List.of(), LIMIT), timetable, LIMITS, Clock.systemUTC(), List.of(), Optional.empty()));
     }
 
     private static StationProfile profile(Map<String, String> lines) {
