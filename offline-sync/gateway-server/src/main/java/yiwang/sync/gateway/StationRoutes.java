@@ -17,10 +17,13 @@ import yiwang.sync.gateway.http.Refusal;
 import yiwang.sync.gateway.records.IntakeOutcome;
 import yiwang.sync.gateway.records.RecordIntake;
 import yiwang.sync.protocol.wire.EnrolmentRequest;
+import yiwang.sync.protocol.wire.FeedAnswer;
 import yiwang.sync.protocol.wire.ProblemAnswer;
 import yiwang.sync.protocol.wire.ProgressRequest;
 import yiwang.sync.protocol.wire.PushAnswer;
 import yiwang.sync.protocol.wire.PushRequest;
+import yiwang.sync.protocol.wire.Receipt;
+import yiwang.sync.protocol.wire.StandingWord;
 import yiwang.sync.protocol.wire.WirePaths;
 
 /** What stations ask for. */
@@ -93,6 +96,16 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Catalogue
 
     private void feed(Context context) throws InterruptedException {
         StationAccess.Caller caller = stations.head(context);
+        String known = context.header("If-None-Match");
+        if (known != null) {
+            FeedAnswer now = feed.after(caller.stationId(), context.queryParam("cursor"), Duration.ZERO);
+            Receipt head = intake.head(caller);
+            String standing = StandingWord.etag(head.gatewayEpoch(), head.upToSeq(), head.hash(), now.cursor(), now.catalogueEtag());
+            if (now.changes().isEmpty() && standing.equals(known)) {
+                context.status(304).header("ETag", standing).header("Cache-Control", "no-store");
+                return;
+            }
+        }
         Duration wait = Duration.ofSeconds(Math.clamp(seconds(context.queryParam("wait")), 0, LONGEST_WAIT_SECONDS));
         Answers.json(context, 200, feed.after(caller.stationId(), context.queryParam("cursor"), wait));
     }

@@ -4,6 +4,7 @@ import com.google.crypto.tink.subtle.Random;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -75,13 +76,25 @@ final class AttachmentRepository {
 
     List<PendingUpload> pending(Sql sql) throws SQLException {
         return sql.list("SELECT case_id, size, sealed, centre_url FROM attachment WHERE bound = 1 AND completed_at IS NULL ORDER BY size, tag",
-                row -> {
-                    UUID caseId = Ids.id(row.getBytes(1));
-                    Known known = known(caseId, row.getLong(2), row.getBytes(3));
-                    Optional<String> url = Optional.ofNullable(row.getBytes(4))
-                            .map(sealed -> new String(vault.open(sealed, urlPlace(caseId, known.sha256)), StandardCharsets.UTF_8));
-                    return new PendingUpload(caseId, known.sha256, row.getLong(2), url);
-                });
+                this::pendingRow);
+    }
+
+    /** By size and tag, so that one page follows the other whatever ends between them. */
+    List<PendingUpload> pending(Sql sql, Optional<PendingUpload> after, int max) throws SQLException {
+        long size = after.map(PendingUpload::size).orElse(-1L);
+        byte[] tag = after.map(u -> tag(u.caseId(), u.sha256())).orElse(new byte[0]);
+        return sql.list("""
+                SELECT case_id, size, sealed, centre_url FROM attachment
+                WHERE bound = 1 AND completed_at IS NULL AND size >= ? AND (size > ? OR tag > ?) ORDER BY size, tag LIMIT ?""",
+                this::pendingRow, size, size, tag, max);
+    }
+
+    private PendingUpload pendingRow(ResultSet row) throws SQLException {
+        UUID caseId = Ids.id(row.getBytes(1));
+        Known known = known(caseId, row.getLong(2), row.getBytes(3));
+        Optional<String> url = Optional.ofNullable(row.getBytes(4))
+                .map(sealed -> new String(vault.open(sealed, urlPlace(caseId, known.sha256)), StandardCharsets.UTF_8));
+        return new PendingUpload(caseId, known.sha256, row.getLong(2), url);
     }
 
     long pendingBytes(Sql sql) throws SQLException {

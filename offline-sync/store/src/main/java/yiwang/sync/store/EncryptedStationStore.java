@@ -312,6 +312,11 @@ public final class EncryptedStationStore implements StationStore {
     }
 
     @Override
+    public List<PendingUpload> pendingUploads(Optional<PendingUpload> after, int max) {
+        return readers.read(sql -> attachments.pending(sql, after, max));
+    }
+
+    @Override
     public void uploadStarted(UUID caseId, String sha256, String url) {
         writer.write(turn -> {
             attachments.started(turn, caseId, sha256, url);

@@ -2,74 +2,177 @@ package yiwang.sync.client;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.PendingUpload;
 import yiwang.sync.domain.port.StoreException;
 
-/** Brings attachments up, smallest first. One that cannot go marks its case; the others go on. */
+/**
+ * Brings attachments up, smallest first, several at once. The pass's own thread keeps the books and watches for records: they
+ * go first, so pieces wait meanwhile. One that cannot go marks its case; the others go on.
+ */
 final class AttachmentLane {
 
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentLane.class);
     private static final Set<String> OWN_PROBLEMS = Set.of("file_damaged", "refused_content", "upload_metadata", "too_large", "store_damaged");
+    private static final int LANES = 4;
+    private static final long LOOK_MILLIS = 250;
+    private static final int MOST_AT_ONCE = 100;
+    /** A lane says that it has gone home. */
+    private static final Ended GONE = new Ended(null, null, null);
 
     private final StationStore store;
-    private final UploadLane lane;
+    private final UploadPlace place;
+    private final LineSense sense;
     private final Clock clock;
     private final SyncWatcher watcher;
     private final PassNotes notes;
     private final Map<String, Failure> refused;
+    private final Progress progress;
+    private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+    private int lanesLeft;
 
     /** @param refused what the gateway has refused since the program started: not sent again in vain */
-    AttachmentLane(StationStore store, UploadLane lane, Clock clock, SyncWatcher watcher, PassNotes notes, Map<String, Failure> refused) {
+    AttachmentLane(StationStore store, UploadPlace place, LineSense sense, Clock clock, SyncWatcher watcher, PassNotes notes,
+                   Map<String, Failure> refused, Progress progress) {
         this.store = store;
-        this.lane = lane;
+        this.place = place;
+        this.sense = sense;
         this.clock = clock;
         this.watcher = watcher;
         this.notes = notes;
         this.refused = refused;
+        this.progress = progress;
     }
 
-    void run() {
-        for (PendingUpload upload : store.pendingUploads()) {
-            if (notes.ended()) {
-                return;
+    /** How one file ended, told by its lane to the pass's thread. @param trouble what was thrown, or null */
+    private record Ended(PendingUpload upload, UploadOutcome outcome, RuntimeException trouble) { }
+
+    /**
+     * @param recordsFirst  brings new records up when there are any
+     * @param allowed       what the settings allow now
+     */
+    void run(Runnable recordsFirst, Supplier<Allowance> allowed) {
+        if (store.pendingUploads(Optional.empty(), 1).isEmpty()) {
+            return;
+        }
+        Allowance begun = allowed.get();
+        WaitingUploads waiting = new WaitingUploads(store, begun.largestAttachment());
+        UploadGate gate = new UploadGate(sense, new Throttle(begun.bytesPerSecond(), System::nanoTime));
+        lanesLeft = LANES;
+        List<Thread> lanes = new ArrayList<>();
+        for (int lane = 0; lane < LANES; lane++) {
+            int own = lane;
+            lanes.add(Thread.ofVirtual().name("upload-" + lane).start(() -> work(waiting, gate, own)));
+        }
+        try {
+            while (lanesLeft > 0) {
+                book(gate);
+                if (notes.ended() || !allowed.get().equals(begun)) {
+                    gate.end();
+                } else if (!store.pending(1, 1).isEmpty()) {
+                    gate.hold();
+                    recordsFirst.run();
+                    gate.release();
+                }
             }
-            Failure before = refused.get(upload.sha256());
-            if (before != null) {
-                notes.add(before);
-                continue;
-            }
-            watcher.sending(1);
-            try {
-                one(upload);
-            } catch (StoreException e) {
-                unreadable(upload, e.code(), e.getMessage(), e);
-            } catch (UncheckedIOException e) {
-                unreadable(upload, "store_damaged", "本机保存的一个附件读不出来，请联系管理员。其他办件照常上传。", e);
-            }
+        } finally {
+            gate.end();
+            join(lanes);
+        }
+        if (waiting.tooLarge() > 0) {
+            notes.add(Failure.of(FailureKind.WAITING_FOR_NIGHT));
         }
     }
 
-    private void unreadable(PendingUpload upload, String code, String sentence, RuntimeException e) {
-        LOG.warn("an attachment of case {} cannot be read", upload.caseId(), e);
-        notes.add(new SyncFailure(code, sentence, false));
-        store.markProblem(upload.caseId(), code);
-        watcher.changed();
+    private void work(WaitingUploads waiting, UploadGate gate, int lane) {
+        try {
+            bringAll(waiting, gate, lane);
+        } finally {
+            ended.add(GONE);
+        }
     }
 
-    private void one(PendingUpload upload) {
-        UploadOutcome outcome = lane.upload(upload.sha256(), upload.size(), upload.url(),
+    private void bringAll(WaitingUploads waiting, UploadGate gate, int lane) {
+        while (gate.enter(lane)) {
+            PendingUpload upload = waiting.next();
+            if (upload == null) {
+                gate.drained();
+                return;
+            }
+            ended.add(bring(upload, gate));
+        }
+    }
+
+    private Ended bring(PendingUpload upload, UploadGate gate) {
+        Failure before = refused.get(upload.sha256());
+        if (before != null) {
+            return new Ended(upload, new UploadOutcome.Interrupted("", before), null);
+        }
+        progress.begin(upload);
+        UploadTask task = new UploadTask(upload.sha256(), upload.size(), upload.url(),
                 () -> store.openAttachment(upload.caseId(), upload.sha256()),
-                url -> store.uploadStarted(upload.caseId(), upload.sha256(), url));
+                url -> store.uploadStarted(upload.caseId(), upload.sha256(), url), offset -> progress.at(upload, offset));
+        try {
+            return new Ended(upload, new FileUpload(task, place, gate, sense).run(), null);
+        } catch (StoreException | UncheckedIOException e) {
+            return new Ended(upload, null, e);
+        } finally {
+            progress.end(upload);
+        }
+    }
+
+    /** What has ended meanwhile; waits a little for the first. */
+    private void book(UploadGate gate) {
+        try {
+            int booked = 0;
+            for (Ended one = ended.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS); one != null; one = booked < MOST_AT_ONCE ? ended.poll() : null) {
+                if (one == GONE) {
+                    lanesLeft--;
+                } else {
+                    book(one);
+                    booked++;
+                }
+            }
+            watcher.sending(progress.filesUnderWay());
+            if (booked > 0) {
+                watcher.changed();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            gate.end();
+            lanesLeft = 0;
+        }
+    }
+
+    private void book(Ended one) {
+        PendingUpload upload = one.upload();
+        if (one.trouble() instanceof StoreException e) {
+            unreadable(upload, e.code(), e.getMessage(), e);
+        } else if (one.trouble() != null) {
+            unreadable(upload, "store_damaged", "本机保存的一个附件读不出来，请联系管理员。其他办件照常上传。", one.trouble());
+        } else {
+            book(upload, one.outcome());
+        }
+    }
+
+    private void book(PendingUpload upload, UploadOutcome outcome) {
         switch (outcome) {
+            case UploadOutcome.Stopped() -> { }
             case UploadOutcome.Complete() -> {
                 store.uploadCompleted(upload.caseId(), upload.sha256(), clock.instant());
+                notes.moved();
                 clearOwnProblem(upload);
-                watcher.changed();
             }
             case UploadOutcome.Interrupted interrupted -> {
                 if (interrupted.url().isEmpty() && upload.url().isPresent()) {
@@ -79,14 +182,29 @@ final class AttachmentLane {
                 if (!interrupted.failure().kind().retry() && !interrupted.failure().kind().endsPass()) {
                     refused.put(upload.sha256(), interrupted.failure());
                     store.markProblem(upload.caseId(), interrupted.failure().code());
-                    watcher.changed();
                 }
             }
         }
     }
 
+    private void unreadable(PendingUpload upload, String code, String sentence, RuntimeException e) {
+        LOG.warn("an attachment of case {} cannot be read", upload.caseId(), e);
+        notes.add(SyncFailure.of(FailureKind.STORE_DAMAGED, code, sentence));
+        store.markProblem(upload.caseId(), code);
+    }
+
     private void clearOwnProblem(PendingUpload upload) {
         store.find(upload.caseId()).flatMap(StationStore.CaseEntry::problem).filter(OWN_PROBLEMS::contains)
                 .ifPresent(code -> store.markProblem(upload.caseId(), ""));
+    }
+
+    private static void join(List<Thread> lanes) {
+        try {
+            for (Thread lane : lanes) {
+                lane.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

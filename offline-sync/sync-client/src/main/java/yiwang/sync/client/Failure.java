@@ -32,6 +32,6 @@ public record Failure(FailureKind kind, String code, String sentence, Optional<D
     }
 
     public SyncFailure toSyncFailure() {
-        return new SyncFailure(code, sentence, kind.retry());
+        return SyncFailure.of(kind, code, sentence);
     }
 }

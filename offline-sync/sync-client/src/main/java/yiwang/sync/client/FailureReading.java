@@ -18,6 +18,9 @@ final class FailureReading {
 
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
 
+    private static final int PROXY_LOGIN = 407;
+    private static final int TOO_OLD = 426;
+
     private FailureReading() { }
 
     static Failure of(IOException e) {
@@ -27,7 +30,10 @@ final class FailureReading {
         if (e instanceof SSLException) {
             return Failure.of(FailureKind.BAD_CERTIFICATE);
         }
-        if (e instanceof UnknownHostException || e instanceof ConnectException || e instanceof NoRouteToHostException
+        if (e instanceof UnknownHostException) {
+            return Failure.of(FailureKind.NAME_UNRESOLVED);
+        }
+        if (e instanceof ConnectException || e instanceof NoRouteToHostException
                 || e instanceof SocketTimeoutException timeout && String.valueOf(timeout.getMessage()).contains("onnect")) {
             return Failure.of(FailureKind.GATEWAY_UNREACHABLE);
         }
@@ -41,6 +47,12 @@ final class FailureReading {
     static Failure of(Reply reply) {
         Optional<ProblemAnswer> problem = reply.problem();
         Optional<Duration> wait = retryAfter(reply.headers().get("Retry-After"));
+        if (reply.status() == PROXY_LOGIN) {
+            return Failure.of(FailureKind.PROXY_LOGIN);
+        }
+        if (reply.status() == TOO_OLD) {
+            return Failure.of(FailureKind.CLIENT_TOO_OLD);
+        }
         if (problem.isEmpty()) {
             boolean balancer = reply.status() == 502 || reply.status() == 503 || reply.status() == 504 || reply.status() == 429;
             return Failure.of(balancer ? FailureKind.GATEWAY_BUSY : FailureKind.NOT_A_GATEWAY).after(wait);

@@ -26,6 +26,7 @@ final class FeedLane {
     private final Clock clock;
     private final SyncWatcher watcher;
     private final PassNotes notes;
+    private String catalogueEtag = "";
 
     FeedLane(StationStore store, GatewayClient client, Clock clock, SyncWatcher watcher, PassNotes notes) {
         this.store = store;
@@ -73,7 +74,13 @@ final class FeedLane {
         }
     }
 
+    /** Of the catalogue in force, when a whole feed was heard; else empty. */
+    String catalogueEtag() {
+        return catalogueEtag;
+    }
+
     private void refreshCatalogue(String etag) {
+        catalogueEtag = etag;
         Optional<byte[]> held = store.catalogue().map(StoredCatalogue::packageBytes);
         if (held.isPresent() && CatalogueEtag.of(held.get()).equals(etag)) {
             return;
@@ -95,6 +102,6 @@ final class FeedLane {
         } catch (IOException e) {
             LOG.warn("the catalogue is not JSON");
         }
-        notes.add(new SyncFailure("catalogue_unreadable", "中心下发的事项目录无法读取，继续使用现有目录，请联系管理员。", true));
+        notes.add(Failure.of(FailureKind.CATALOGUE_UNREADABLE));
     }
 }

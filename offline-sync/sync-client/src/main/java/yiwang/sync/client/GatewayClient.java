@@ -31,6 +31,8 @@ public final class GatewayClient implements AutoCloseable {
     private final StationIdentity identity;
     private final Line line;
     private final SignedRequests requests;
+    /** The gateway said that it unpacks: an older one does not. */
+    private volatile boolean packs;
 
     public GatewayClient(StationIdentity identity, Clock clock) {
         this(identity, clock, Line.WAIT);
@@ -53,6 +55,7 @@ public final class GatewayClient implements AutoCloseable {
                 return Answer.failed(FailureKind.RECEIPT_INVALID);
             }
             reply.clockOffset().ifPresent(requests::offset);
+            packs = PackedBody.ENCODING.equals(reply.headers().get("Accept-Encoding"));
             return new Answer.Got<>(new HeadReceipt(receipt, reply.clockOffset()));
         }));
     }
@@ -62,9 +65,11 @@ public final class GatewayClient implements AutoCloseable {
      * @param sent     told when the request has left completely and the gateway begins to answer, whatever becomes of the answer
      */
     public PushOutcome push(List<SealedRecord> records, Runnable sent) {
-        byte[] body = WireJson.bytes(new PushRequest(identity.epoch(), records.stream().map(RecordMessage::of).toList()));
-        Request request = new Request.Builder().url(requests.url(WirePaths.RECORDS)).post(RequestBody.create(body, JSON))
-                .tag(Line.Sent.class, sent::run).build();
+        byte[] plain = WireJson.bytes(new PushRequest(identity.epoch(), records.stream().map(RecordMessage::of).toList()));
+        byte[] body = packs ? PackedBody.of(plain) : plain;
+        Request.Builder builder = new Request.Builder().url(requests.url(WirePaths.RECORDS)).post(RequestBody.create(body, JSON))
+                .tag(Line.Sent.class, sent::run);
+        Request request = (packs ? builder.header("Content-Encoding", PackedBody.ENCODING) : builder).build();
         return switch (requests.call(request, Sha256.hex(body))) {
             case Answer.Failed<Reply> failed -> new PushOutcome.Failed(failed.failure());
             case Answer.Got<Reply> got -> pushed(got.value(), records.getLast());
@@ -100,6 +105,21 @@ public final class GatewayClient implements AutoCloseable {
     private boolean ours(Receipt receipt) {
         return receipt.verifiedBy(identity.gatewayKey()) && receipt.stationId().equals(identity.stationId())
                 && receipt.epoch().equals(identity.epoch());
+    }
+
+    /**
+     * One request for a station that has nothing to send: is there anything new for it?
+     *
+     * @param known  what the last whole pass ended with, by {@link StandingWord}
+     * @return the clock's offset when nothing has changed at the gateway, neither its receipt nor its feed nor its catalogue;
+     *         empty when something has
+     */
+    public Answer<Optional<Long>> unchanged(String cursor, String known) {
+        HttpUrl url = requests.url(WirePaths.FEED).newBuilder().addQueryParameter("cursor", cursor).build();
+        return requests.call(new Request.Builder().url(url).header("If-None-Match", known).build(), NO_BODY)
+                .then(reply -> reply.status() == 304 && known.equals(reply.headers().get("ETag")) && reply.clockOffset().isPresent()
+                        ? new Answer.Got<>(reply.clockOffset()) : reply.status() == 200 ? new Answer.Got<>(Optional.empty())
+                        : new Answer.Failed<>(FailureReading.of(reply)));
     }
 
     /** @param cursor empty = from the beginning; @param wait how long the gateway may hold the answer back */

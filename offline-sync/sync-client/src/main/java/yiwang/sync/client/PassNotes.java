@@ -14,6 +14,7 @@ final class PassNotes {
     private Optional<Duration> retryAfter = Optional.empty();
     private boolean reached;
     private boolean ended;
+    private boolean moved;
     private int pushed;
 
     void add(Failure failure) {
@@ -35,6 +36,16 @@ final class PassNotes {
 
     void pushed(int records) {
         pushed += records;
+        moved |= records > 0;
+    }
+
+    /** Something came further, whatever failed beside it. */
+    void moved() {
+        moved = true;
+    }
+
+    boolean hasMoved() {
+        return moved;
     }
 
     /** True when going on makes no sense in this pass. */

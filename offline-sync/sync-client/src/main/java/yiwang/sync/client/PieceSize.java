@@ -1,25 +1,27 @@
 package yiwang.sync.client;
 
-/** How much to send at once: grows while the line is quick, shrinks when it is cut. */
+/**
+ * How large a piece may be: pure. A piece costs a request's head; a cut costs half a piece or more. What both cost together
+ * is least at the root of twice the head's bytes times the bytes between two cuts.
+ */
 final class PieceSize {
 
-    static final int SMALLEST = 16 * 1024;
-    static final int LARGEST = 1024 * 1024;
-    private static final long QUICK_NANOS = 1_000_000_000L;
+    static final int SMALLEST = 4 * 1024;
+    static final int FIRST = 32 * 1024;
+    static final int LARGEST = 8 * 1024 * 1024;
+    private static final double HEAD_BYTES = 500;
+    private static final long QUICK_NANOS = 250_000_000L;
+    private static final long SLOW_NANOS = 1_000_000_000L;
 
-    private int bytes = SMALLEST * 16;
+    private PieceSize() { }
 
-    int bytes() {
-        return bytes;
+    /** @param bytesBetweenCuts as seen on this line; {@link Long#MAX_VALUE} = never cut */
+    static int most(long bytesBetweenCuts) {
+        return (int) Math.clamp(Math.sqrt(2 * HEAD_BYTES * bytesBetweenCuts), SMALLEST, LARGEST);
     }
 
-    void arrived(long nanos) {
-        if (nanos < QUICK_NANOS) {
-            bytes = Math.min(LARGEST, bytes * 2);
-        }
-    }
-
-    void cut() {
-        bytes = Math.max(SMALLEST, bytes / 2);
+    /** A piece that came over quickly may be followed by a larger one; a slow line keeps what is under way small. */
+    static int next(int piece, long nanos) {
+        return nanos < QUICK_NANOS ? Math.min(LARGEST, 2 * piece) : nanos > SLOW_NANOS ? Math.max(Math.min(piece, FIRST), piece / 2) : piece;
     }
 }

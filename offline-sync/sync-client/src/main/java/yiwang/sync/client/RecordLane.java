@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.sync.domain.port.StationStore;
@@ -18,20 +19,27 @@ import yiwang.sync.protocol.wire.WireJson;
 final class RecordLane {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordLane.class);
-    private static final int MOST_RECORDS = 100;
-    private static final long MOST_BYTES = 1024 * 1024;
+    private static final int MOST_BEHIND = 2000;
+    private static final long MOST_BYTES = 8 * 1024 * 1024;
     private static final int MOST_GAPS = 3;
+    private static final int MOST_CUTS = 4;
     private static final String FEED_FROM_THE_BEGINNING = "";
 
     private final StationStore store;
     private final GatewayClient client;
+    private final BatchSize size;
     private final Clock clock;
     private final SyncWatcher watcher;
     private final PassNotes notes;
+    private final Consumer<Receipt> newest;
 
-    RecordLane(StationStore store, GatewayClient client, Clock clock, SyncWatcher watcher, PassNotes notes) {
+    /** @param size what earlier pushes taught about the line; @param newest told every receipt that was taken */
+    RecordLane(StationStore store, GatewayClient client, BatchSize size, Clock clock, SyncWatcher watcher, PassNotes notes,
+               Consumer<Receipt> newest) {
+        this.newest = newest;
         this.store = store;
         this.client = client;
+        this.size = size;
         this.clock = clock;
         this.watcher = watcher;
         this.notes = notes;
@@ -61,10 +69,10 @@ final class RecordLane {
 
     private boolean takeLost(Receipt head, OutboxState outbox) {
         if (head.upToSeq() > outbox.lastSeq()) {
-            notes.add(new SyncFailure("receipt_ahead", "中心收到的比本机保存的多：本机的数据可能是旧的副本，请停止受理并联系管理员。", false));
+            notes.add(Failure.of(FailureKind.RECEIPT_AHEAD));
             return false;
         }
-        int behind = (int) Math.min(head.upToSeq() - outbox.acknowledgedSeq(), MOST_RECORDS);
+        int behind = (int) Math.min(head.upToSeq() - outbox.acknowledgedSeq(), MOST_BEHIND);
         Optional<SealedRecord> same = store.pending(behind, MOST_BYTES).stream().filter(r -> r.stationSeq() == head.upToSeq()).findFirst();
         if (same.isPresent() && same.get().hash().equals(head.hash())) {
             store.markSent(head.upToSeq(), clock.instant());
@@ -75,20 +83,24 @@ final class RecordLane {
     }
 
     void run() {
-        int most = MOST_RECORDS;
+        int most = BatchSize.MOST_RECORDS;
         int gaps = 0;
+        int cuts = 0;
         while (!notes.ended()) {
-            List<SealedRecord> batch = store.pending(most, MOST_BYTES);
+            List<SealedRecord> batch = store.pending(Math.min(most, size.records()), size.bytes());
             if (batch.isEmpty()) {
                 return;
             }
             watcher.sending((int) batch.stream().flatMap(r -> r.caseId().stream()).distinct().count());
+            long start = System.nanoTime();
             switch (client.push(batch, () -> store.markSent(batch.getLast().stationSeq(), clock.instant()))) {
                 case PushOutcome.Receipted receipted -> {
+                    size.arrived(System.nanoTime() - start);
+                    cuts = 0;
                     acknowledge(receipted.receipt());
                     notes.pushed(batch.size());
                     receipted.troubles().forEach(this::trouble);
-                    most = MOST_RECORDS;
+                    most = BatchSize.MOST_RECORDS;
                 }
                 case PushOutcome.Gap gap -> {
                     if (++gaps > MOST_GAPS || !lookAgain()) {
@@ -106,7 +118,12 @@ final class RecordLane {
                     }
                     most = sizeBefore(batch, refused.stationSeq());
                 }
-                case PushOutcome.Failed failed -> notes.add(failed.failure());
+                case PushOutcome.Failed failed -> {
+                    size.cut();
+                    if (failed.failure().kind() != FailureKind.LINE_CUT || ++cuts > MOST_CUTS) {
+                        notes.add(failed.failure());
+                    }
+                }
             }
         }
     }
@@ -133,9 +150,10 @@ final class RecordLane {
     private void acknowledge(Receipt receipt) {
         try {
             store.acknowledge(receipt.upToSeq(), receipt.gatewayEpoch(), WireJson.bytes(receipt), clock.instant());
+            newest.accept(receipt);
             watcher.changed();
         } catch (StoreException e) {
-            notes.add(new SyncFailure(e.code(), e.getMessage(), false));
+            notes.add(SyncFailure.of(FailureKind.DISK_FULL, e.code(), e.getMessage()));
         }
     }
 
@@ -148,7 +166,7 @@ final class RecordLane {
 
     /** The gateway keeps the record, but a person has to look at its case. */
     private void trouble(PushAnswer.Trouble trouble) {
-        notes.add(new SyncFailure(trouble.code(), trouble.sentence(), false));
+        notes.add(SyncFailure.of(FailureKind.CASE_TROUBLE, trouble.code(), trouble.sentence()));
         if (trouble.caseId() != null) {
             mark(UUID.fromString(trouble.caseId()), trouble.code());
         }

@@ -26,7 +26,7 @@ final class SignedRequests {
         return HttpUrl.get(identity.gatewayUrl() + path);
     }
 
-    /** A refusal for the clock's sake is answered once, with the gateway's own time: a wrong clock stops no case. */
+    /** A refusal for the clock's sake is answered once, with the gateway's own time: a wrong clock stops no case. What can be sent once only goes with the next pass. */
     Answer<Reply> call(Request request, String content) {
         Answer<Reply> answer = line.call(sign(request, content));
         Optional<Long> serverTime = switch (answer) {
@@ -38,6 +38,9 @@ final class SignedRequests {
             return answer;
         }
         offsetMillis = serverTime.get() - clock.millis();
+        if (request.body() != null && request.body().isOneShot()) {
+            return answer;
+        }
         return line.call(sign(request, content));
     }
 

@@ -58,6 +58,17 @@ public final class SyncLoop implements AutoCloseable {
         }
     }
 
+    /** Try now, what was refused before as well: somebody has put it right. */
+    public void tryAll() {
+        runner.tryAll();
+        wake();
+    }
+
+    /** How far the files are that are under way. */
+    public Progress progress() {
+        return runner.progress();
+    }
+
     /** One pass in the caller's thread, after the running one. */
     public SyncReport passNow() {
         return settle(runner.run()).report();
@@ -94,17 +105,16 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private void loop() {
-        int failedInRow = 0;
+        int surprises = 0;
         boolean going = true;
         while (going) {
-            Pass pass;
             try {
-                pass = settle(runner.run());
-                failedInRow = pass.report().failures().isEmpty() ? 0 : failedInRow + 1;
-                going = pause(NextTry.after(failedInRow, pass.retryAfter(), ThreadLocalRandom.current().nextDouble()));
+                Pass pass = settle(runner.run());
+                surprises = 0;
+                going = pause(pass.pause());
             } catch (RuntimeException e) {
                 LOG.error("a pass ended by surprise; the next one is tried", e);
-                going = pause(NextTry.after(++failedInRow, Optional.empty(), ThreadLocalRandom.current().nextDouble()));
+                going = pause(NextTry.after(++surprises, Optional.empty(), ThreadLocalRandom.current().nextDouble()));
             }
         }
     }

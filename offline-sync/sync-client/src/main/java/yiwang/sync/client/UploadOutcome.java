@@ -8,4 +8,7 @@ public sealed interface UploadOutcome {
 
     /** @param url where it can be resumed, or empty */
     record Interrupted(String url, Failure failure) implements UploadOutcome { }
+
+    /** The pass is over before the file is; it goes on with the next one. */
+    record Stopped() implements UploadOutcome { }
 }

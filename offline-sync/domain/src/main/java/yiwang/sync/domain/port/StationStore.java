@@ -3,6 +3,7 @@ package yiwang.sync.domain.port;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -160,6 +161,17 @@ public interface StationStore extends AutoCloseable {
 
     /** Attachments of saved cases that are not complete at the gateway, smallest first. */
     List<PendingUpload> pendingUploads();
+
+    /**
+     * The same, a page at a time, in an order that stays while uploads end: a station may hold hundreds of thousands.
+     *
+     * @param after the last one of the page before, which may be complete by now; empty = from the beginning
+     */
+    default List<PendingUpload> pendingUploads(Optional<PendingUpload> after, int max) {
+        Comparator<PendingUpload> order = Comparator.comparingLong(PendingUpload::size).thenComparing(PendingUpload::caseId)
+                .thenComparing(PendingUpload::sha256);
+        return pendingUploads().stream().sorted(order).filter(u -> after.isEmpty() || order.compare(u, after.get()) > 0).limit(max).toList();
+    }
 
     /** Remembers where an upload can be resumed. @param url the upload's address at the gateway; empty = begin anew. @throws StoreException {@code attachment_unknown} */
     void uploadStarted(UUID caseId, String sha256, String url);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -95,6 +96,23 @@ interface AttachmentContract extends StoreUnderTest {
         assertThat(store().pendingUploads().getLast().url()).isEmpty();
         store().uploadCompleted(id, small.sha256(), clock().instant());
         assertThat(store().pendingUploads()).extracting(PendingUpload::sha256).containsExactly(large.sha256());
+    }
+
+    @Test
+    default void waiting_uploads_come_page_by_page_each_once_whatever_ends_between() {
+        UUID one = Uuid7.next(clock());
+        UUID two = Uuid7.next(clock());
+        accept(one, "王桂兰", List.of(put(one, 700).sha256(), put(one, 300).sha256(), put(one, 301).sha256()));
+        accept(two, "李建国", List.of(put(two, 300).sha256(), put(two, 20).sha256()));
+        List<Long> sizes = new ArrayList<>();
+        Optional<PendingUpload> last = Optional.empty();
+        for (List<PendingUpload> page = store().pendingUploads(last, 2); !page.isEmpty(); page = store().pendingUploads(last, 2)) {
+            assertThat(page).hasSizeLessThanOrEqualTo(2);
+            page.forEach(upload -> sizes.add(upload.size()));
+            last = Optional.of(page.getLast());
+            store().uploadCompleted(page.getLast().caseId(), page.getLast().sha256(), clock().instant());
+        }
+        assertThat(sizes).containsExactly(20L, 300L, 300L, 301L, 700L);
     }
 
     @Test

@@ -1,0 +1,33 @@
+package yiwang.sync.client;
+
+/** How many records go at once: more while the line is quick, fewer when it is cut, so that a cut costs little. Of one thread. */
+final class BatchSize {
+
+    static final int MOST_RECORDS = 500;
+    private static final long FIRST_BYTES = 96 * 1024;
+    /** Packed, these are less than 64 kB: what a cut may cost. */
+    private static final long MOST_BYTES = 192 * 1024;
+    private static final long QUICK_NANOS = 500_000_000L;
+
+    private long bytes = FIRST_BYTES;
+    private long ceiling = MOST_BYTES;
+
+    int records() {
+        return MOST_RECORDS;
+    }
+
+    /** Of payload; a batch has at least one record. */
+    long bytes() {
+        return bytes;
+    }
+
+    void arrived(long nanos) {
+        ceiling = Math.min(MOST_BYTES, ceiling + ceiling / 16 + 16);
+        bytes = nanos < QUICK_NANOS ? Math.min(ceiling, bytes * 2) : Math.min(ceiling, bytes);
+    }
+
+    void cut() {
+        bytes = Math.max(1, bytes / 2);
+        ceiling = bytes;
+    }
+}

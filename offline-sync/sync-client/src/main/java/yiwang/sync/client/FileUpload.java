@@ -1,0 +1,225 @@
+package yiwang.sync.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One file's way up by tus 1.0.0. Its creation carries the first piece; then piece follows piece on a stream that stays open.
+ * After a cut the server is asked how far it came, and the file goes on from there. Used once, by one thread.
+ */
+final class FileUpload {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileUpload.class);
+    private static final int MOST_RESTARTS = 3;
+    private static final int MOST_STANDSTILLS = 4;
+    private static final long UNKNOWN = -1;
+
+    private final UploadTask task;
+    private final UploadPlace place;
+    private final UploadGate gate;
+    private final LineSense sense;
+    private Optional<HttpUrl> url;
+    private long offset = UNKNOWN;
+    private long best = UNKNOWN;
+    private long cutFrom = UNKNOWN;
+    private boolean offered;
+    private int standstills;
+    private int restarts;
+    private InputStream stream;
+    private long streamAt;
+
+    FileUpload(UploadTask task, UploadPlace place, UploadGate gate, LineSense sense) {
+        this.task = task;
+        this.place = place;
+        this.gate = gate;
+        this.sense = sense;
+        this.url = task.known().flatMap(place::own);
+    }
+
+    UploadOutcome run() {
+        try {
+            while (true) {
+                int most = gate.pass();
+                if (most == 0) {
+                    return new UploadOutcome.Stopped();
+                }
+                Optional<UploadOutcome> end = settle(step(most));
+                if (end.isPresent()) {
+                    return end.get();
+                }
+            }
+        } finally {
+            closeStream();
+        }
+    }
+
+    private UploadStep step(int most) {
+        if (url.isEmpty()) {
+            return create(offered ? 0 : Math.min(most, task.size()));
+        }
+        return offset == UNKNOWN ? look() : patch(Math.min(most, task.size() - offset));
+    }
+
+    /** Empty = go on. */
+    private Optional<UploadOutcome> settle(UploadStep step) {
+        return switch (step) {
+            case UploadStep.Complete() -> Optional.of(new UploadOutcome.Complete());
+            case UploadStep.At at -> {
+                arrived(at);
+                yield standstills > MOST_STANDSTILLS
+                        ? Optional.of(interrupted(Failure.of(FailureKind.GATEWAY_TROUBLE))) : Optional.empty();
+            }
+            case UploadStep.Restart(Failure failure) -> {
+                url = Optional.empty();
+                offset = UNKNOWN;
+                best = UNKNOWN;
+                offered = true;
+                closeStream();
+                yield ++restarts >= MOST_RESTARTS ? Optional.of(interrupted(failure)) : Optional.empty();
+            }
+            case UploadStep.Failed(Failure failure) -> {
+                closeStream();
+                if (cutFrom == UNKNOWN) {
+                    cutFrom = Math.max(offset, 0);
+                }
+                offset = UNKNOWN;
+                yield failure.kind() == FailureKind.LINE_CUT && ++standstills <= MOST_STANDSTILLS
+                        ? Optional.empty() : Optional.of(interrupted(failure));
+            }
+        };
+    }
+
+    private void arrived(UploadStep.At at) {
+        if (url.isEmpty()) {
+            task.begun().accept(at.url().toString());
+        }
+        if (cutFrom != UNKNOWN) {
+            sense.cut(Math.max(0, at.offset() - cutFrom));
+            cutFrom = UNKNOWN;
+        }
+        standstills = at.offset() > best ? 0 : standstills + 1;
+        best = Math.max(best, at.offset());
+        url = Optional.of(at.url());
+        offset = at.offset();
+        task.at().accept(offset);
+    }
+
+    private UploadOutcome interrupted(Failure failure) {
+        return new UploadOutcome.Interrupted(url.map(HttpUrl::toString).orElse(""), failure);
+    }
+
+    private UploadStep create(long bytes) {
+        offered = true;
+        Request.Builder request = tus(place.uploads()).header("Upload-Length", Long.toString(task.size()))
+                .header("Upload-Metadata", "sha256 " + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(task.sha256())));
+        request.post(bytes == 0 ? RequestBody.create(new byte[0]) : piece(0, bytes));
+        return timed(request.build(), bytes, reply -> {
+            Optional<HttpUrl> created = Optional.ofNullable(reply.headers().get("Location")).flatMap(place::own);
+            if (reply.status() != 201 || created.isEmpty() || !isTus(reply)) {
+                return new UploadStep.Failed(FailureReading.of(reply));
+            }
+            return told(reply, created.get(), reply.headers().get("Upload-Offset") == null ? "0" : reply.headers().get("Upload-Offset"));
+        });
+    }
+
+    private UploadStep look() {
+        return timed(tus(url.orElseThrow()).head().build(), 0, reply -> switch (reply.status()) {
+            case 200 -> isTus(reply) ? told(reply, url.orElseThrow(), reply.headers().get("Upload-Offset")) : notAGateway();
+            case 404, 410 -> isTus(reply) ? new UploadStep.Restart(Failure.of(FailureKind.REFUSED_CONTENT, "upload_unknown", "中心已没有这个上传，重新开始。"))
+                    : new UploadStep.Failed(FailureReading.of(reply));
+            default -> new UploadStep.Failed(FailureReading.of(reply));
+        });
+    }
+
+    private UploadStep patch(long bytes) {
+        if (bytes == 0) {
+            return new UploadStep.Restart(Failure.of(FailureKind.RECEIPT_INVALID));
+        }
+        Request request = tus(url.orElseThrow()).header("Upload-Offset", Long.toString(offset)).patch(piece(offset, bytes)).build();
+        return timed(request, bytes, reply -> switch (reply.status()) {
+            case 204 -> isTus(reply) ? told(reply, url.orElseThrow(), reply.headers().get("Upload-Offset")) : notAGateway();
+            case 409, 423 -> look();
+            case 404, 410, 460 -> new UploadStep.Restart(FailureReading.of(reply));
+            default -> new UploadStep.Failed(FailureReading.of(reply));
+        });
+    }
+
+    private UploadStep timed(Request request, long bytes, Function<Reply, UploadStep> then) {
+        long start = System.nanoTime();
+        Answer<Reply> answer = place.call(request);
+        return switch (answer) {
+            case Answer.Failed<Reply> failed -> new UploadStep.Failed(failed.failure());
+            case Answer.Got<Reply> got -> {
+                if (bytes > 0 && got.value().is2xx()) {
+                    sense.carried(bytes, System.nanoTime() - start);
+                }
+                yield then.apply(got.value());
+            }
+        };
+    }
+
+    private UploadStep told(Reply reply, HttpUrl at, String header) {
+        long told;
+        try {
+            told = Long.parseLong(String.valueOf(header));
+        } catch (NumberFormatException e) {
+            return notAGateway();
+        }
+        if (told < 0 || told > task.size()) {
+            LOG.warn("security event: the gateway reports offset {} of a file of {} bytes", told, task.size());
+            return new UploadStep.Restart(Failure.of(FailureKind.RECEIPT_INVALID));
+        }
+        if (told < task.size()) {
+            return new UploadStep.At(at, told);
+        }
+        return place.proves(reply, task.sha256(), task.size())
+                ? new UploadStep.Complete() : new UploadStep.Failed(Failure.of(FailureKind.RECEIPT_INVALID));
+    }
+
+    private PieceBody piece(long from, long bytes) {
+        try {
+            if (stream == null || streamAt != from) {
+                closeStream();
+                stream = task.open().get();
+                stream.skipNBytes(from);
+            }
+            streamAt = from + bytes;
+            return new PieceBody(stream, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void closeStream() {
+        try {
+            if (stream != null) {
+                stream.close();
+            }
+        } catch (IOException e) {
+            LOG.debug("an attachment's stream does not close", e);
+        }
+        stream = null;
+    }
+
+    private static Request.Builder tus(HttpUrl url) {
+        return new Request.Builder().url(url).header("Tus-Resumable", "1.0.0");
+    }
+
+    private static boolean isTus(Reply reply) {
+        return "1.0.0".equals(reply.headers().get("Tus-Resumable"));
+    }
+
+    private static UploadStep notAGateway() {
+        return new UploadStep.Failed(Failure.of(FailureKind.NOT_A_GATEWAY));
+    }
+}

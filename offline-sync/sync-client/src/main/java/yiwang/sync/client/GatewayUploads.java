@@ -1,0 +1,47 @@
+package yiwang.sync.client;
+
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import yiwang.sync.domain.port.StationIdentity;
+import yiwang.sync.protocol.wire.ContentReceipt;
+import yiwang.sync.protocol.wire.RequestSignature;
+import yiwang.sync.protocol.wire.Sha256;
+import yiwang.sync.protocol.wire.WirePaths;
+
+/** The station's gateway as a place for files: requests are signed, and only a signed content receipt ends an upload. */
+final class GatewayUploads implements UploadPlace {
+
+    private static final String NO_BODY = Sha256.hex(new byte[0]);
+
+    private final SignedRequests requests;
+    private final StationIdentity identity;
+
+    GatewayUploads(GatewayClient client) {
+        this.requests = client.requests();
+        this.identity = client.identity();
+    }
+
+    @Override
+    public HttpUrl uploads() {
+        return requests.url(WirePaths.UPLOADS);
+    }
+
+    @Override
+    public Answer<Reply> call(Request request) {
+        return requests.call(request, request.body() != null && request.body().isOneShot() ? RequestSignature.UNSIGNED : NO_BODY);
+    }
+
+    @Override
+    public Optional<HttpUrl> own(String address) {
+        return Optional.ofNullable(uploads().resolve(address)).map(HttpUrl::encodedPath)
+                .filter(path -> path.startsWith(WirePaths.UPLOADS + "/")).map(requests::url);
+    }
+
+    @Override
+    public boolean proves(Reply reply, String sha256, long size) {
+        String epoch = reply.headers().get(ContentReceipt.EPOCH_HEADER);
+        ContentReceipt receipt = new ContentReceipt(identity.stationId(), sha256, size, epoch == null ? "" : epoch);
+        return receipt.verify(identity.gatewayKey(), reply.headers().get(ContentReceipt.SIGNATURE_HEADER));
+    }
+}
