@@ -29,6 +29,8 @@ import yiwang.device.simulator.social.MuteCard;
 import yiwang.device.simulator.social.SocialCard;
 import yiwang.device.simulator.social.SocialCardImage;
 import yiwang.device.simulator.social.SocialCardSimulator;
+import yiwang.device.spi.FindOutcome;
+import yiwang.device.spi.FinderHints;
 
 /** Every card goes through pcscd and a virtual reader. */
 class CardsOnARealServiceTest {
@@ -193,6 +195,14 @@ class CardsOnARealServiceTest {
                         .satisfies(status -> assertThat(status.faults().getFirst().detail()).contains("Hall Reader 00 00, Hall Reader 00 01"));
             }
         }
+    }
+
+    @Test
+    void readers_are_found_by_names_that_last_as_far_as_they_can() throws IOException {
+        assertThat(new PcscFinder().find(FinderHints.NONE, LIMIT, Cancellation.NEVER).candidates()).extracting(candidate -> candidate.address().toString())
+                .containsExactly("pcsc:Hall Reader 00 00", "pcsc:Hall Reader 00 01");
+        rig.pcscd.kill();
+        assertThat(new PcscFinder().find(FinderHints.NONE, LIMIT, Cancellation.NEVER)).isInstanceOf(FindOutcome.LookedInVain.class);
     }
 
     @Test

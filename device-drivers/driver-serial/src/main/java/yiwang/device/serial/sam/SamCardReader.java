@@ -3,6 +3,8 @@ package yiwang.device.serial.sam;
 import java.time.Clock;
 import java.time.Duration;
 import yiwang.device.api.Cancellation;
+import yiwang.device.api.Capabilities;
+import yiwang.device.api.Capability;
 import yiwang.device.api.CardReadOutcome;
 import yiwang.device.api.DeviceAddress;
 import yiwang.device.api.DeviceFault;
@@ -38,6 +40,11 @@ public final class SamCardReader implements IdentityCardReader {
     @Override
     public DeviceAddress address() {
         return address;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return Capabilities.of(Capability.RESIDENT_CARD, Capability.BACK_CHANNEL);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.device.api.Cancellation;
+import yiwang.device.api.Capabilities;
+import yiwang.device.api.Capability;
 import yiwang.device.api.CardReadOutcome;
 import yiwang.device.api.DeviceAddress;
 import yiwang.device.api.DeviceFault;
@@ -45,6 +47,11 @@ public final class PcscCardReader implements IdentityCardReader {
     @Override
     public DeviceAddress address() {
         return address;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return Capabilities.of(Capability.SOCIAL_CARD, Capability.CARD_UID);
     }
 
     @Override

@@ -19,8 +19,12 @@ final class ReaderName {
         if (there.contains(wanted)) {
             return Optional.of(wanted);
         }
-        List<String> fitting = there.stream().filter(name -> NUMBERS.matcher(name).replaceFirst("").equals(wanted)).toList();
+        List<String> fitting = there.stream().filter(name -> withoutNumbers(name).equals(wanted)).toList();
         return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+    }
+
+    static String withoutNumbers(String name) {
+        return NUMBERS.matcher(name).replaceFirst("");
     }
 
     /** Why nothing was chosen, for the phone call. */
