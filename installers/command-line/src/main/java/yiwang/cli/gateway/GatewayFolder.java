@@ -29,7 +29,7 @@ final class GatewayFolder {
     /** What a gateway serves from. */
     GatewayPlace place() {
         if (data == null) {
-            throw new ParameterException(spec.commandLine(), "gateway needs --data DIR and --listen HOST:PORT");
+            throw new ParameterException(spec.commandLine(), "gateway needs --data DIR");
         }
         return database.isEmpty() ? GatewayPlace.folder(data) : GatewayPlace.postgres(data, url());
     }

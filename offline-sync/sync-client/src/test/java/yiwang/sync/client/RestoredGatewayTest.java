@@ -27,6 +27,9 @@ import yiwang.sync.gateway.GatewayAdmin;
 import yiwang.sync.gateway.GatewayConfig;
 import yiwang.sync.gateway.GatewayServer;
 import yiwang.sync.gateway.access.Role;
+import yiwang.sync.gateway.backup.GatewayBackup;
+import yiwang.sync.gateway.backup.GatewayRestore;
+import yiwang.sync.gateway.place.GatewayPlace;
 
 /** Gateways and stations that come back older than they were, and cases that do not fit. */
 class RestoredGatewayTest {
@@ -37,7 +40,19 @@ class RestoredGatewayTest {
     private Path folder;
 
     @Test
-    void a_gateway_restored_from_a_backup_gets_everything_again() throws Exception {
+    void a_gateway_restored_by_the_restore_command_gets_everything_again() throws Exception {
+        everythingComesAgain((data, backup) -> {
+            GatewayBackup.take(GatewayPlace.folder(data), folder.resolve("backup.zip"), clock);
+            GatewayRestore.into(GatewayPlace.folder(backup), folder.resolve("backup.zip"));
+        });
+    }
+
+    @Test
+    void a_gateway_whose_folder_was_put_back_as_it_was_gets_everything_again() throws Exception {
+        everythingComesAgain(RestoredGatewayTest::copy);
+    }
+
+    private void everythingComesAgain(Keeping yesterday) throws Exception {
         Path data = folder.resolve("gateway");
         Path backup = folder.resolve("backup");
         List<UUID> cases = new ArrayList<>();
@@ -49,7 +64,7 @@ class RestoredGatewayTest {
             cases.add(station.accept(new byte[] {1}).caseId());
             station.runner.pass();
         }
-        copy(data, backup);
+        yesterday.keep(data, backup);
         try (GatewayServer gateway = serve(data); GatewayAdmin admin = GatewayAdmin.open(data, clock)) {
             station = restarted(station, gateway.url());
             admin.advanceCase(cases.getFirst().toString(), "issue", "");
@@ -186,5 +201,10 @@ class RestoredGatewayTest {
                 Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
             }
         }
+    }
+
+    private interface Keeping {
+
+        void keep(Path data, Path backup) throws IOException;
     }
 }

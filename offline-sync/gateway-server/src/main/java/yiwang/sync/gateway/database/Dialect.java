@@ -1,5 +1,6 @@
 package yiwang.sync.gateway.database;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -8,6 +9,12 @@ import org.jdbi.v3.core.Handle;
 sealed interface Dialect permits SqliteDialect, PostgresDialect {
 
     DataSource source();
+
+    /** A connection in a transaction that sees one moment of the database, hinders nobody and changes nothing. */
+    Connection snapshot() throws SQLException;
+
+    /** A query for the names of its tables, the oldest first; views, partitions and derived tables left out. */
+    String tables();
 
     /** Whether a gateway ever used it. */
     boolean isThere() throws SQLException;

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -52,12 +54,17 @@ public final class GatewayDatabase implements AutoCloseable {
      * @throws IOException when the folder cannot be written, the database cannot be reached, or is none of ours or of a newer program
      */
     public static GatewayDatabase open(GatewayPlace place) throws IOException {
+        return open(place, MigrationVersion.LATEST.getVersion());
+    }
+
+    /** @param version of the tables; an older one only to put a backup of that time in */
+    public static GatewayDatabase open(GatewayPlace place, String version) throws IOException {
         Dialect dialect = dialect(place);
         try {
             if (dialect.oneWriter()) {
                 Files.createDirectories(place.data());
             }
-            migrate(dialect, place.data());
+            migrate(dialect, place.data(), version);
             return new GatewayDatabase(dialect);
         } catch (FlywayException e) {
             throw new IOException("中心数据库无法打开：连不上、不是本程序的数据库，或由更新版本的程序建立。未作任何改动。", e);
@@ -80,9 +87,9 @@ public final class GatewayDatabase implements AutoCloseable {
     }
 
     /** PostgreSQL keeps other instances out by itself; of SQLite's the folder's lock does. */
-    private static void migrate(Dialect dialect, Path data) throws IOException {
+    private static void migrate(Dialect dialect, Path data, String version) throws IOException {
         if (!dialect.oneWriter()) {
-            flyway(dialect).migrate();
+            flyway(dialect, version).migrate();
             return;
         }
         try (FileChannel guard = FileChannel.open(data.resolve("gateway.migrating"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -90,12 +97,13 @@ public final class GatewayDatabase implements AutoCloseable {
             if (!one.isValid()) {
                 throw new IllegalStateException("only the holder of the lock migrates");
             }
-            flyway(dialect).migrate();
+            flyway(dialect, version).migrate();
         }
     }
 
-    private static Flyway flyway(Dialect dialect) {
-        return Flyway.configure().dataSource(dialect.source()).locations(dialect.migrations()).ignoreMigrationPatterns(new String[0]).load();
+    private static Flyway flyway(Dialect dialect, String version) {
+        return Flyway.configure().dataSource(dialect.source()).locations(dialect.migrations()).ignoreMigrationPatterns(new String[0])
+                .target(version).load();
     }
 
     public <T> T read(Function<Handle, T> query) {
@@ -165,6 +173,32 @@ public final class GatewayDatabase implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** One moment of everything, while others go on writing. The caller closes it. */
+    public Connection snapshot() throws SQLException {
+        return dialect.snapshot();
+    }
+
+    /** Tables that hold what the gateway was given, the oldest first. */
+    public List<String> tables() {
+        return read(handle -> handle.createQuery(dialect.tables()).mapTo(String.class).list());
+    }
+
+    /** Version of the tables. */
+    public String version() {
+        return read(handle -> handle.createQuery("SELECT version FROM flyway_schema_history WHERE success AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1")
+                .mapTo(String.class).one());
+    }
+
+    /** After rows came in with their own numbers: the next number is a new one. SQLite looks at the rows by itself. */
+    public void continueNumbers() {
+        if (!dialect.oneWriter()) {
+            change(handle -> {
+                handle.createQuery("SELECT setval(pg_get_serial_sequence('case_file', 'ordinal'), greatest(1, (SELECT max(ordinal) FROM case_file)))").mapTo(Long.class).one();
+                handle.createQuery("SELECT setval(pg_get_serial_sequence('case_change', 'change_id'), greatest(1, (SELECT max(change_id) FROM case_change)))").mapTo(Long.class).one();
+            });
+        }
     }
 
     public int connectionsInUse() {

@@ -36,6 +36,23 @@ record PostgresDialect(String url) implements Dialect {
     }
 
     @Override
+    public Connection snapshot() throws SQLException {
+        Connection connection = source().getConnection();
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return connection;
+    }
+
+    /** Not {@code record_key}: it is made again with the records. */
+    @Override
+    public String tables() {
+        return """
+                SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+                AND relname NOT IN ('flyway_schema_history', 'record_key') ORDER BY oid""";
+    }
+
+    @Override
     public boolean isThere() throws SQLException {
         try (Connection connection = source().getConnection(); Statement statement = connection.createStatement();
              ResultSet row = statement.executeQuery("SELECT to_regclass('gateway') IS NOT NULL")) {

@@ -2,6 +2,7 @@ package yiwang.sync.gateway.database;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -21,11 +22,27 @@ record SqliteDialect(Path file) implements Dialect {
 
     @Override
     public DataSource source() {
+        return source(SQLiteConfig.TransactionMode.IMMEDIATE);
+    }
+
+    @Override
+    public Connection snapshot() throws SQLException {
+        Connection connection = source(SQLiteConfig.TransactionMode.DEFERRED).getConnection();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    @Override
+    public String tables() {
+        return "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'flyway_schema_history' ORDER BY rowid";
+    }
+
+    private DataSource source(SQLiteConfig.TransactionMode mode) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(WAIT_FOR_OTHERS_MILLIS);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setTransactionMode(mode);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;

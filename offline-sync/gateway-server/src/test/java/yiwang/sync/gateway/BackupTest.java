@@ -1,0 +1,133 @@
+package yiwang.sync.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yiwang.sync.gateway.access.Role;
+import yiwang.sync.gateway.backup.BackupOutcome;
+import yiwang.sync.gateway.backup.GatewayBackup;
+import yiwang.sync.gateway.backup.GatewayRestore;
+import yiwang.sync.gateway.place.GatewayPlace;
+import yiwang.sync.protocol.wire.Sha256;
+
+class BackupTest {
+
+    private final Clock clock = Clock.systemUTC();
+    private String supervisor;
+
+    @TempDir
+    private Path folder;
+
+    /** Where the first gateway stands; tests on another database say so here. */
+    GatewayPlace first() {
+        return GatewayPlace.folder(folder.resolve("first"));
+    }
+
+    /** Where it is restored to. */
+    GatewayPlace second() {
+        return GatewayPlace.folder(folder.resolve("second"));
+    }
+
+    @Test
+    void a_backup_taken_while_stations_push_is_one_moment_and_makes_a_gateway_of_a_new_epoch() throws Exception {
+        GatewayPlace first = first();
+        Path file = folder.resolve("backup.zip");
+        List<String> before = new ArrayList<>();
+        TestStation station;
+        String epoch;
+        try (GatewayServer gateway = serve(first); GatewayAdmin admin = GatewayAdmin.open(first, clock)) {
+            supervisor = admin.token(Role.SUPERVISOR);
+            epoch = gateway.epoch();
+            station = TestStation.enrol(gateway.url(), admin.enrolCode("柳湾村代办点"), clock);
+            byte[] scan = "scan".getBytes();
+            upload(gateway, admin.token(Role.UPLOADER), scan);
+            for (int i = 0; i < 20; i++) {
+                before.add(push(gateway, station, ",\"attachments\":[{\"material\":\"M01\",\"sha256\":\"" + Sha256.hex(scan) + "\",\"size\":4}]"));
+            }
+            AtomicBoolean over = new AtomicBoolean();
+            TestStation other = TestStation.enrol(gateway.url(), admin.enrolCode("二号窗口"), clock);
+            CompletableFuture<Integer> load = CompletableFuture.supplyAsync(() -> {
+                int count = 0;
+                while (!over.get()) {
+                    push(gateway, other, "");
+                    count++;
+                }
+                return count;
+            });
+            assertThat(GatewayBackup.take(first, file, clock)).isInstanceOfSatisfying(BackupOutcome.Done.class, done -> {
+                assertThat(done.attachments()).isEqualTo(1);
+                assertThat(done.missing()).isZero();
+            });
+            over.set(true);
+            assertThat(load.get(30, TimeUnit.SECONDS)).isPositive();
+        }
+        GatewayPlace second = second();
+        assertThat(GatewayRestore.into(second, file)).isInstanceOf(BackupOutcome.Done.class);
+        try (GatewayServer gateway = serve(second)) {
+            assertThat(gateway.epoch()).isNotEqualTo(epoch);
+            List<JsonNode> cases = cases(gateway);
+            assertThat(cases.stream().map(c -> c.path("case_id").asText())).startsWith(before.toArray(String[]::new)).doesNotHaveDuplicates();
+            assertThat(cases).allSatisfy(c -> assertThat(c.path("records")).as("a case and its record are of one moment").hasSize(1));
+            assertThat(cases.getFirst().path("attachments").get(0).path("state").asText()).isEqualTo("complete");
+            String after = push(gateway, station, "");
+            assertThat(cases(gateway).getLast().path("case_id").asText()).as("numbers go on").isEqualTo(after);
+        }
+    }
+
+    @Test
+    void a_backup_that_is_not_whole_and_a_place_that_is_not_empty_are_refused_and_nothing_changes() throws Exception {
+        GatewayPlace first = first();
+        Path file = folder.resolve("backup.zip");
+        GatewayAdmin.open(first, clock).close();
+        assertThat(GatewayBackup.take(first, file, clock)).isInstanceOf(BackupOutcome.Done.class);
+        byte[] whole = Files.readAllBytes(file);
+        GatewayPlace second = second();
+        for (int length : new int[] {0, 1, whole.length / 2, whole.length - 1}) {
+            Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, length));
+            assertThat(GatewayRestore.into(second, cut)).isInstanceOf(BackupOutcome.Refused.class);
+        }
+        assertThat(GatewayAdmin.existing(second, clock)).as("nothing was made").isEmpty();
+        assertThat(GatewayRestore.into(first, file)).isInstanceOfSatisfying(BackupOutcome.Refused.class, no -> assertThat(no.code()).isEqualTo("gateway_there"));
+    }
+
+    private GatewayServer serve(GatewayPlace place) throws IOException {
+        return GatewayServer.start(new GatewayConfig(place, "127.0.0.1", 0, clock));
+    }
+
+    private String push(GatewayServer gateway, TestStation station, String more) {
+        UUID caseId = UUID.randomUUID();
+        assertThat(station.push(station.accepted(caseId, "ACCEPTED", more)).send(gateway.url()).statusCode()).isEqualTo(200);
+        return caseId.toString();
+    }
+
+    private void upload(GatewayServer gateway, String token, byte[] bytes) {
+        String metadata = "sha256 " + Base64.getEncoder().encodeToString(Sha256.hex(bytes).getBytes());
+        assertThat(Call.tus("POST", "/v1/uploads").with("Upload-Length", "" + bytes.length).with("Upload-Metadata", metadata)
+                .with("Content-Type", "application/offset+octet-stream").body(bytes).bearer(token).send(gateway.url()).statusCode()).isEqualTo(201);
+    }
+
+    private List<JsonNode> cases(GatewayServer gateway) {
+        List<JsonNode> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = Contract.json(Call.of("GET", "/v1/cases?limit=7&cursor=" + cursor).bearer(supervisor).send(gateway.url()).body());
+            page.path("cases").forEach(all::add);
+            cursor = page.path("next_cursor").asText("");
+        } while (!cursor.isEmpty() && !cursor.equals("null"));
+        return all;
+    }
+}
