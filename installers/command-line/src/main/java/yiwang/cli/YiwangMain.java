@@ -11,6 +11,8 @@ import yiwang.cli.device.CardCommand;
 import yiwang.cli.device.PrintCommand;
 import yiwang.cli.device.ScanCommand;
 import yiwang.cli.device.SimulateCommand;
+import yiwang.cli.device.manage.DeviceCommand;
+import yiwang.cli.doctor.DoctorCommand;
 import yiwang.cli.gateway.GatewayCommand;
 import yiwang.cli.output.StopReport;
 import yiwang.cli.station.ItemCommand;
@@ -25,7 +27,8 @@ import yiwang.cli.station.TicketCommand;
         exitCodeList = {"0:done", "2:wrong call or unreadable input", "3:not finished yet", "4:device", "5:refused by a rule",
                 "6:not saved or store unreadable", "7:gateway"},
         subcommands = {GatewayCommand.class, StationCommand.class, ItemCommand.class, CardCommand.class, CaseCommand.class,
-                SyncCommand.class, TicketCommand.class, ScanCommand.class, PrintCommand.class, SimulateCommand.class})
+                SyncCommand.class, TicketCommand.class, ScanCommand.class, PrintCommand.class, SimulateCommand.class, DeviceCommand.class,
+                DoctorCommand.class})
 public final class YiwangMain implements Runnable {
 
     @CommandLine.Spec

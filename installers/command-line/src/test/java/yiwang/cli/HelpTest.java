@@ -36,7 +36,7 @@ class HelpTest {
 
     @Test
     void a_group_of_commands_alone_is_a_wrong_call() {
-        for (String group : List.of("station", "item", "card", "case", "ticket", "simulate", "gateway")) {
+        for (String group : List.of("station", "item", "card", "case", "ticket", "simulate", "gateway", "device")) {
             assertThat(Cli.call(group).exit()).as(group).isEqualTo(2);
         }
         assertThat(Cli.call().exit()).isEqualTo(2);

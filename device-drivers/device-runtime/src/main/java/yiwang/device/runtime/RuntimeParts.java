@@ -2,6 +2,7 @@ package yiwang.device.runtime;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yiwang.device.spi.DeviceDriver;
@@ -26,5 +27,12 @@ public record RuntimeParts(List<DeviceDriver> drivers, FinderShelf finders, Time
     /** With the installed drivers and finders and the usual limits. */
     public static RuntimeParts installed(Clock clock, Optional<Path> history) {
         return new RuntimeParts(DriverShelf.installed().drivers(), FinderShelf.installed(), new ClockTimetable(), RuntimeLimits.USUAL, clock, List.of(), history);
+    }
+
+    /** The same, with one more listener. */
+    public RuntimeParts telling(DeviceEventListener listener) {
+        List<DeviceEventListener> more = new ArrayList<>(listeners);
+        more.add(listener);
+        return new RuntimeParts(drivers, finders, timetable, limits, clock, more, history);
     }
 }

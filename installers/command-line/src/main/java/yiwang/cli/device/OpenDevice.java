@@ -6,6 +6,8 @@ import yiwang.cli.output.Stop;
 import yiwang.device.api.Device;
 import yiwang.device.api.DeviceAddress;
 import yiwang.device.api.DeviceKind;
+import yiwang.device.runtime.DeviceBinding;
+import yiwang.device.runtime.DeviceSlot;
 import yiwang.device.runtime.DriverShelf;
 
 /** Opens a device by the address that the caller wrote. */
@@ -19,5 +21,10 @@ public final class OpenDevice {
         } catch (IllegalArgumentException e) {
             throw new Stop(ExitCode.WRONG_CALL, "device_address", "设备地址写得不对：" + e.getMessage());
         }
+    }
+
+    /** A bound device, whatever its kind. */
+    public static Device of(DeviceSlot slot, DeviceBinding binding) {
+        return of(Device.class, slot.role().kind(), binding.address().toString(), binding.settings());
     }
 }
