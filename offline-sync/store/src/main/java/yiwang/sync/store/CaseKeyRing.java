@@ -43,10 +43,14 @@ final class CaseKeyRing {
                 : sql.first("SELECT wrapped FROM case_key WHERE case_id = ?", row -> row.getBytes(1), caseId).map(w -> unwrap(caseId, w));
     }
 
-    /** The key for a case about to be saved: the one its attachments have, else a new one. */
-    CaseKey forNewCase(ReadPool readers, UUID caseId) {
-        Optional<CaseKey> stored = waiting.contains(caseId) ? readers.read(sql -> find(sql, caseId)) : Optional.empty();
-        return stored.orElseGet(() -> CaseKey.fresh(vault, caseId));
+    /** True when there are attachments but no case yet. */
+    boolean waits(UUID caseId) {
+        return waiting.contains(caseId);
+    }
+
+    /** The key that the attachments of a case about to be saved have. */
+    Optional<CaseKey> waiting(ReadPool readers, UUID caseId) {
+        return waits(caseId) ? readers.read(sql -> find(sql, caseId)) : Optional.empty();
     }
 
     /** The key for an attachment: the stored one, else a new one which is stored in the same transaction. */

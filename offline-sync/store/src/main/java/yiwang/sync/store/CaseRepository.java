@@ -30,22 +30,30 @@ final class CaseRepository {
         CaseWrite w = sealed.write();
         attachments.bind(turn.sql(), w.caseId(), new LinkedHashSet<>(w.attachments()));
         SealedRecord record = journal.append(turn, w.record(), sealed.payload(), 1, null, now, clock);
-        long position = turn.tail().position(record.stationSeq());
         turn.tail(turn.tail().afterCase());
         long no = turn.tail().cases();
-        if (turn.sql().run("INSERT INTO cases (no, case_id, version, handle_code, state, saved_at, records, last_record, body_record, "
+        insert(turn.sql(), sealed, no, turn.tail().position(), record.time());
+        turn.afterCommit(() -> remember(sealed, no));
+        return new CaseEntry(w.caseId(), w.version(), w.receiptNo(), w.handleCode(), w.state(), w.body(), record.time(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** @param position  of its record, which stands there already */
+    void insert(Sql sql, SealedCase sealed, long no, long position, Instant savedAt) throws SQLException {
+        CaseWrite w = sealed.write();
+        if (sql.run("INSERT INTO cases (no, case_id, version, handle_code, state, saved_at, records, last_record, body_record, "
                         + "receipt_tag, head, body) VALUES (?,?,?,?,?,?,1,?,?,?,?,?) ON CONFLICT (receipt_tag) DO NOTHING", no, w.caseId(),
-                w.version(), w.handleCode(), w.state(), record.time().toEpochMilli(), position, position, sealed.receiptTag(), sealed.head(),
+                w.version(), w.handleCode(), w.state(), savedAt.toEpochMilli(), position, position, sealed.receiptTag(), sealed.head(),
                 sealed.body()) == 0) {
             throw StoreFault.refused("receipt_exists", "这个收件编号已经用过了。");
         }
-        saveKey(turn.sql(), sealed, no);
-        turn.afterCommit(() -> {
-            keys.saved(w.caseId(), sealed.key());
-            index.put(no, sealed.tags());
-        });
-        return new CaseEntry(w.caseId(), w.version(), w.receiptNo(), w.handleCode(), w.state(), w.body(), record.time(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        saveKey(sql, sealed, no);
+    }
+
+    /** Memory follows the disk. */
+    void remember(SealedCase sealed, long no) {
+        keys.saved(sealed.write().caseId(), sealed.key());
+        index.put(no, sealed.tags());
     }
 
     private static void saveKey(Sql sql, SealedCase sealed, long no) throws SQLException {

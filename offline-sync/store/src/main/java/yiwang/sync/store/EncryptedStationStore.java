@@ -1,5 +1,6 @@
 package yiwang.sync.store;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -37,7 +38,7 @@ public final class EncryptedStationStore implements StationStore {
     private final Clock clock;
     private final Vault vault;
     private final StationLock lock;
-    private final Sql writerSql;
+    private final Ledger ledger;
     private final StoreWriter writer;
     private final ReadPool readers;
     private final CaseKeyRing keys;
@@ -51,6 +52,7 @@ public final class EncryptedStationStore implements StationStore {
     private final TicketRepository tickets;
     private final DraftRepository drafts;
     private final FeedRepository feed;
+    private final CaseDesk desk;
     private final StationRepository station;
     private final StockJournal stock;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -58,11 +60,11 @@ public final class EncryptedStationStore implements StationStore {
     private volatile Optional<ClockReading> reading;
 
     /** Takes an opened database over; everything given here is closed with the store. */
-    EncryptedStationStore(Path dataFolder, Vault vault, Clock clock, StationLock lock, Sql writerSql, ReadPool readers) throws SQLException {
+    EncryptedStationStore(Path dataFolder, Vault vault, Clock clock, StationLock lock, Sql writerSql, ReadPool readers)
+            throws SQLException, IOException {
         this.clock = clock;
         this.vault = vault;
         this.lock = lock;
-        this.writerSql = writerSql;
         this.readers = readers;
         keys = new CaseKeyRing(vault);
         terms = new SearchTerms(vault);
@@ -77,13 +79,17 @@ public final class EncryptedStationStore implements StationStore {
         drafts = new DraftRepository(vault);
         feed = new FeedRepository(vault);
         station = new StationRepository(vault);
+        desk = new CaseDesk(vault, terms, journal, cases, keys, serials, clock, () -> reading);
         keys.load(writerSql);
-        Tail tail = station.tail(writerSql, journal);
+        ledger = new Ledger(writerSql, new SteadyFile(dataFolder.resolve(StationDatabase.FILE + "-wal")), desk);
+        Daybook daybook = new Daybook(dataFolder, vault);
+        Tail tail = ledger.takeOver(daybook, station.tail(writerSql, journal));
         receipts.load(writerSql, tail);
         identity = station.identity(writerSql);
         reading = station.clock(writerSql);
         writerSql.commit();
-        writer = new StoreWriter(writerSql, new LogSync(dataFolder.resolve(StationDatabase.FILE + "-wal")), tail);
+        readers.settleBy(ledger::settle);
+        writer = new StoreWriter(ledger, daybook, () -> desk.know(readers), tail);
         stock = new StoredStockJournal(writer, readers, vault, (turn, record) -> cases.append(turn, record, clock.instant(), reading));
     }
 
@@ -147,11 +153,11 @@ public final class EncryptedStationStore implements StationStore {
         boolean saved = false;
         try {
             CaseWrite made = write.apply(serial.value());
-            SealedCase sealed = SealedCase.of(made, keys.forNewCase(readers, made.caseId()), vault, terms, journal);
-            CaseEntry entry = writer.write(turn -> {
-                serials.store(turn, serial);
-                return cases.insert(turn, sealed, clock.instant(), reading);
-            });
+            CaseAcceptance acceptance = desk.accepting(readers, made, serial);
+            if (!writer.hasDaybook() || !acceptance.simple()) {
+                acceptance.seal();
+            }
+            CaseEntry entry = writer.write(acceptance);
             saved = true;
             return entry;
         } finally {
@@ -385,8 +391,8 @@ public final class EncryptedStationStore implements StationStore {
         writer.close();
         try (lock) {
             readers.close();
-            writerSql.close();
-        } catch (SQLException e) {
+            ledger.close();
+        } catch (SQLException | IOException e) {
             LOG.warn("The store was not closed cleanly; nothing is lost", e);
         }
     }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The inside of a sealed value: fields one after the other, big-endian, texts as UTF-8 with a 4-byte length. */
 final class Fields {
@@ -24,7 +25,12 @@ final class Fields {
     }
 
     static byte[] write(Write content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        return write(256, content);
+    }
+
+    /** @param about  how many bytes it will be, so that they need not be moved */
+    static byte[] write(int about, Write content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(about);
         try {
             content.to(new Out(bytes));
         } catch (IOException e) {
@@ -48,9 +54,17 @@ final class Fields {
         }
 
         void text(String value) throws IOException {
-            byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-            writeInt(utf8.length);
-            write(utf8);
+            bytes(value.getBytes(StandardCharsets.UTF_8));
+        }
+
+        void bytes(byte[] value) throws IOException {
+            writeInt(value.length);
+            write(value);
+        }
+
+        void id(UUID value) throws IOException {
+            writeLong(value.getMostSignificantBits());
+            writeLong(value.getLeastSignificantBits());
         }
 
         void texts(List<String> values) throws IOException {
@@ -67,9 +81,17 @@ final class Fields {
         }
 
         String text() throws IOException {
-            byte[] utf8 = new byte[Math.min(readInt(), available())];
-            readFully(utf8);
-            return new String(utf8, StandardCharsets.UTF_8);
+            return new String(bytes(), StandardCharsets.UTF_8);
+        }
+
+        byte[] bytes() throws IOException {
+            byte[] value = new byte[Math.min(readInt(), available())];
+            readFully(value);
+            return value;
+        }
+
+        UUID id() throws IOException {
+            return new UUID(readLong(), readLong());
         }
 
         List<String> texts() throws IOException {

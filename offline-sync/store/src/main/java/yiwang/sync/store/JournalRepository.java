@@ -46,14 +46,17 @@ final class JournalRepository {
             throw StoreFault.refused("not_enrolled", "本机还没有登记，请大厅管理员先登记。");
         }
         SealedRecord record = tail.head().seal(draft, caseSeq, now, clock);
-        long position = tail.position(record.stationSeq());
         Tail next = tail.after(record);
-        turn.sql().run("INSERT INTO record (" + COLUMNS + ", total) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                position, draft.recordId(), draft.caseId().orElse(null), caseSeq, draft.type(), draft.schemaVersion(),
-                record.time().toEpochMilli(), record.clockOffset(), record.clockTrusted() ? 1 : 0,
-                vault.seal(HexFormat.of().parseHex(record.hash()), linkPlace(position)), sealedPayload, prevOfCase, next.total());
+        insert(turn.sql(), record, sealedPayload, next.position(), prevOfCase, next.total());
         turn.tail(next);
         return record;
+    }
+
+    void insert(Sql sql, SealedRecord record, byte[] sealedPayload, long position, Long prevOfCase, long total) throws SQLException {
+        sql.run("INSERT INTO record (" + COLUMNS + ", total) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                position, record.recordId(), record.caseId().orElse(null), record.caseSeq(), record.type(), record.schemaVersion(),
+                record.time().toEpochMilli(), record.clockOffset(), record.clockTrusted() ? 1 : 0,
+                vault.seal(HexFormat.of().parseHex(record.hash()), linkPlace(position)), sealedPayload, prevOfCase, total);
     }
 
     /** Records of the tail's epoch behind {@code afterSeq}, at most {@code max} and up to {@code maxTotal} bytes in all, but at least one. */

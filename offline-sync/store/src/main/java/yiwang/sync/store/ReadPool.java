@@ -6,7 +6,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Connections that only read. Each read sees one moment of the store, and never waits for the writer. */
+/** Connections that only read. Each read sees one moment of the store and everything saved before it, and never waits for a long write. */
 final class ReadPool implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadPool.class);
@@ -17,6 +17,7 @@ final class ReadPool implements AutoCloseable {
 
     private final LinkedBlockingDeque<Sql> idle;
     private volatile boolean closed;
+    private volatile Runnable settling = () -> { };
     private final int size;
 
     ReadPool(List<Sql> connections) {
@@ -24,10 +25,16 @@ final class ReadPool implements AutoCloseable {
         size = connections.size();
     }
 
+    /** What brings into the database everything that counts as saved; runs before each read. */
+    void settleBy(Runnable bringing) {
+        settling = bringing;
+    }
+
     <T> T read(Read<T> read) {
         if (closed) {
             throw StoreFault.refused("store_closed", "程序正在退出。");
         }
+        settling.run();
         Sql sql = take();
         try {
             return read.from(sql);

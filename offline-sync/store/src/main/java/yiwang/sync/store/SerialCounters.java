@@ -32,8 +32,8 @@ final class SerialCounters {
         known.get(series).last.compareAndSet(serial.value(), serial.value() - 1);
     }
 
-    void store(Turn turn, Serial serial) throws SQLException {
-        raise(turn.sql(), serial.tag(), serial.value());
+    void store(Sql sql, Serial serial) throws SQLException {
+        raise(sql, serial.tag(), serial.value());
     }
 
     /** The next number of a counter that must have no gap: drawn inside the transaction. */

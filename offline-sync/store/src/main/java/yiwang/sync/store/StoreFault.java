@@ -47,6 +47,25 @@ final class StoreFault {
         return new StoreException("store_damaged", "保存的内容已损坏或被改动，不能使用。请联系管理员。", cause);
     }
 
+    /** Accepted cases may be in it that stand nowhere else. */
+    static StoreException daybookDamaged(Exception cause) {
+        return new StoreException("store_damaged", "受理日志（station.daybook）已损坏，其中可能有已受理但还没有入库的件。请停止受理，原样保留数据文件夹，联系管理员。",
+                cause);
+    }
+
+    /** True when trying again later can help. */
+    static boolean passing(SQLException e) {
+        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xFF);
+        return code == SQLiteErrorCode.SQLITE_BUSY || of(e).code().equals("disk_full");
+    }
+
+    /** Accepted cases are safe in the daybook, but cannot be shown before they are in the database. */
+    static StoreException notPosted(SQLException cause) {
+        return of(cause).code().equals("disk_full")
+                ? new StoreException("disk_full", "磁盘已满：已受理的件都已安全记入受理日志，但暂时不能查看，也不能再受理。请先腾出磁盘空间。", cause)
+                : new StoreException("store_busy", "已受理的件都已安全记入受理日志，但数据库正被占用，请稍后再试。", cause);
+    }
+
     static StoreException refused(String code, String sentence) {
         return new StoreException(code, sentence, null);
     }

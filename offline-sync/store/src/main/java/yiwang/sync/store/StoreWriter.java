@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,8 +12,9 @@ import yiwang.sync.domain.port.StoreException;
 
 /**
  * One writes at a time. Who comes alone writes in his own thread, because waking another costs as much as the work; who
- * finds the turn taken waits for the thread {@code store-writer}, which commits together what waits together. Each piece
- * succeeds or fails on its own.
+ * finds the turn taken waits for the thread {@code store-writer}, which saves together what waits together. Each piece
+ * succeeds or fails on its own. A new case that nothing can speak against is saved by entering it in the daybook, everything else
+ * by a commit of the database.
  * After an error of the disk nothing more is written until the store is opened again: what the system still has in
  * memory can then no longer be told from what is on the disk.
  */
@@ -22,37 +22,39 @@ final class StoreWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreWriter.class);
     private static final int BATCH = 128;
-    /** Keeps the log below 8 MB: a case takes about 18 kB of it. */
-    private static final int COMMITS_BEFORE_CHECKPOINT = 400;
-    private static final long QUIET_MILLIS = 1_000;
-    /** Tells the thread that there is a log to move home. */
-    private static final WriteJob<Void> LOOK = new WriteJob<>(turn -> null);
+    /** A run that accepts fewer, such as one call of the command line, is not worth two files of its own. */
+    private static final int CASES_BEFORE_DAYBOOK = 8;
 
     private final LinkedBlockingQueue<WriteJob<?>> queue = new LinkedBlockingQueue<>();
     private final ReentrantLock turns = new ReentrantLock();
-    private final Sql sql;
-    private final LogSync log;
+    private final Ledger ledger;
+    private final Daybook daybook;
+    private final PostingThread posting;
     private final Thread thread;
     private volatile Tail tail;
     private volatile boolean closed;
-    private volatile StoreException broken;
-    private volatile int commitsSinceCheckpoint;
+    private int accepted;
 
-    StoreWriter(Sql sql, LogSync log, Tail tail) {
-        this.sql = sql;
-        this.log = log;
+    StoreWriter(Ledger ledger, Daybook daybook, Daybook.DaybookOpened beforeOpening, Tail tail) {
+        this.ledger = ledger;
+        this.daybook = daybook;
         this.tail = tail;
+        posting = new PostingThread(ledger, daybook, beforeOpening, turns);
         thread = new Thread(this::loop, "store-writer");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** As of the newest commit. */
+    /** As of what was saved last. */
     Tail tail() {
         return tail;
     }
 
-    /** Runs the work in a transaction and returns when it is durable. */
+    boolean hasDaybook() {
+        return daybook.open();
+    }
+
+    /** Runs the work and returns when it is durable. */
     <T> T write(WriteJob.Work<T> work) {
         if (turns.isHeldByCurrentThread()) {
             throw new IllegalStateException("a write within a write would wait for itself");
@@ -74,12 +76,8 @@ final class StoreWriter implements AutoCloseable {
         }
         try {
             refuseWhenClosed();
-            int before = commitsSinceCheckpoint;
-            commit(List.of(job));
+            save(List.of(job));
             job.finish();
-            if (before == 0 || commitsSinceCheckpoint == COMMITS_BEFORE_CHECKPOINT) {
-                queue.add(LOOK);
-            }
             return true;
         } finally {
             turns.unlock();
@@ -95,18 +93,14 @@ final class StoreWriter implements AutoCloseable {
     private void loop() {
         List<WriteJob<?>> batch = new ArrayList<>(BATCH);
         try {
-            while (nextBatch(batch)) {
+            while (!closed || !queue.isEmpty()) {
+                batch.add(queue.take());
+                queue.drainTo(batch, BATCH - 1);
                 turns.lock();
                 try {
-                    batch.removeIf(job -> job == LOOK);
-                    if (!batch.isEmpty()) {
-                        commit(batch);
-                        batch.forEach(WriteJob::finish);
-                        batch.clear();
-                    }
-                    if (commitsSinceCheckpoint >= COMMITS_BEFORE_CHECKPOINT) {
-                        checkpoint();
-                    }
+                    save(batch);
+                    batch.forEach(WriteJob::finish);
+                    batch.clear();
                 } finally {
                     turns.unlock();
                 }
@@ -116,46 +110,92 @@ final class StoreWriter implements AutoCloseable {
         }
     }
 
-    /** @return false at the end */
-    private boolean nextBatch(List<WriteJob<?>> batch) throws InterruptedException {
-        while (!closed || !queue.isEmpty()) {
-            WriteJob<?> first = commitsSinceCheckpoint > 0 ? queue.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : queue.take();
-            if (first == null) {
-                turns.lock();
-                try {
-                    checkpoint();
-                } finally {
-                    turns.unlock();
-                }
-            } else {
-                batch.add(first);
-                queue.drainTo(batch, BATCH - 1);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void commit(List<WriteJob<?>> batch) {
+    private void save(List<WriteJob<?>> batch) {
+        StoreException broken = ledger.broken();
         if (broken != null) {
             batch.forEach(job -> job.fail(broken));
             return;
         }
-        Turn turn = new Turn(sql, tail);
+        List<WriteJob<?>> rest = daybook.open() ? enter(batch) : batch;
+        if (!rest.isEmpty()) {
+            commit(rest);
+        }
+    }
+
+    /** @return what has to go by the database */
+    private List<WriteJob<?>> enter(List<WriteJob<?>> batch) {
+        List<WriteJob<?>> rest = new ArrayList<>(0);
+        List<WriteJob<?>> entering = new ArrayList<>(batch.size());
+        List<AcceptedCase> cases = new ArrayList<>(batch.size());
+        Tail next = tail;
+        for (WriteJob<?> job : batch) {
+            AcceptedCase accepted = job.enter(next);
+            if (accepted == null) {
+                rest.add(job);
+            } else {
+                entering.add(job);
+                cases.add(accepted);
+                next = accepted.after(next);
+            }
+        }
+        if (cases.isEmpty()) {
+            return rest;
+        }
         try {
+            if (!daybook.enter(cases)) {
+                return batch;
+            }
+        } catch (IOException e) {
+            StoreException cause = StoreFault.diskFailing(e);
+            ledger.failed(cause);
+            batch.forEach(job -> job.fail(cause));
+            return List.of();
+        }
+        tail = next;
+        ledger.enter(cases);
+        for (int i = 0; i < cases.size(); i++) {
+            entering.get(i).entered(cases.get(i));
+        }
+        posting.wake();
+        return rest;
+    }
+
+    private void commit(List<WriteJob<?>> batch) {
+        boolean clean = !ledger.dirty();
+        ledger.hold();
+        try {
+            ledger.settle();
+            Turn turn = new Turn(ledger.sql(), tail);
             if (batch.size() == 1 ? batch.getFirst().run(turn) : runEach(batch, turn)) {
-                sql.commit();
-                commitsSinceCheckpoint = commitsSinceCheckpoint + 1;
-                log.force();
+                long casesBefore = tail.cases();
+                ledger.commit();
                 tail = turn.tail();
                 follow(turn);
+                wantDaybook(tail.cases() - casesBefore);
             } else {
-                sql.rollback();
+                ledger.rollback();
             }
         } catch (SQLException e) {
             undo(batch, StoreFault.of(e));
         } catch (IOException e) {
             undo(batch, StoreFault.diskFailing(e));
+        } catch (StoreException e) {
+            undo(batch, e);
+        } finally {
+            ledger.release();
+        }
+        if (clean || ledger.logIsLong()) {
+            posting.wake();
+        }
+    }
+
+    private void wantDaybook(long cases) {
+        accepted += (int) cases;
+        if (accepted >= CASES_BEFORE_DAYBOOK) {
+            accepted = 0;
+            if (!daybook.open()) {
+                posting.wantDaybook();
+            }
         }
     }
 
@@ -168,48 +208,30 @@ final class StoreWriter implements AutoCloseable {
         }
     }
 
-    private boolean runEach(List<WriteJob<?>> batch, Turn turn) throws SQLException {
+    private static boolean runEach(List<WriteJob<?>> batch, Turn turn) throws SQLException {
         boolean any = false;
         for (WriteJob<?> job : batch) {
             int mark = turn.mark();
             Tail before = turn.tail();
-            sql.run("SAVEPOINT job");
+            turn.sql().run("SAVEPOINT job");
             if (job.run(turn)) {
                 any = true;
             } else {
-                sql.run("ROLLBACK TO job");
+                turn.sql().run("ROLLBACK TO job");
                 turn.backTo(mark, before);
             }
-            sql.run("RELEASE job");
+            turn.sql().run("RELEASE job");
         }
         return any;
     }
 
     private void undo(List<WriteJob<?>> batch, StoreException cause) {
-        if (cause.code().equals("disk_failing") || cause.code().equals("store_damaged")) {
-            broken = cause;
-            LOG.error("The store cannot be written any more: {}", cause.code(), cause);
-        }
+        ledger.failed(cause);
         batch.forEach(job -> job.fail(cause));
-        try {
-            sql.rollback();
-        } catch (SQLException e) {
-            LOG.warn("Nothing was left to roll back", e);
-        }
+        ledger.rollback();
     }
 
-    /** Moves the log's pages home, with the turn held: two threads that do so at once have corrupted databases. */
-    private void checkpoint() {
-        commitsSinceCheckpoint = 0;
-        try {
-            sql.execute("PRAGMA wal_checkpoint(PASSIVE)");
-            sql.commit();
-        } catch (SQLException e) {
-            LOG.warn("Pages stay in the log until there is space: {}", e.getMessage());
-        }
-    }
-
-    /** Finishes what was asked for before, then ends. */
+    /** Finishes what was asked for before, brings everything home, then ends. */
     @Override
     public void close() {
         synchronized (queue) {
@@ -227,11 +249,14 @@ final class StoreWriter implements AutoCloseable {
                 interrupted = true;
             }
         }
+        posting.close();
         turns.lock(); // who was writing in his own thread has ended now
         try {
-            log.close();
-        } catch (IOException e) {
-            LOG.warn("The log did not close", e);
+            ledger.settle();
+            ledger.force();
+            daybook.remove();
+        } catch (IOException | StoreException e) {
+            LOG.warn("What is not in the database yet stays in the daybook: {}", e.getMessage());
         } finally {
             turns.unlock();
         }

@@ -34,6 +34,11 @@ record Tail(long epochNo, ChainHead head, long total, long cases) {
         return head == null ? 0 : head.seq();
     }
 
+    /** Of the newest record. */
+    long position() {
+        return position(lastSeq());
+    }
+
     Tail after(SealedRecord record) {
         return new Tail(epochNo, head.after(record), total + record.payload().length, cases);
     }

@@ -1,13 +1,25 @@
 package yiwang.sync.store;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** One piece of work for the writer and the thread that waits for it. */
 final class WriteJob<T> {
 
+    /** By the database, unless it can be entered in the daybook. */
     interface Work<T> {
         T run(Turn turn) throws SQLException;
+
+        /** @param tail  what it is to continue. @return empty when only the database can tell whether it may be saved */
+        default Optional<AcceptedCase> enter(Tail tail) {
+            return Optional.empty();
+        }
+
+        /** What to answer once it is durable in the daybook. */
+        default T entered(AcceptedCase accepted) {
+            throw new IllegalStateException("was not to be entered");
+        }
     }
 
     private final Work<T> work;
@@ -34,6 +46,15 @@ final class WriteJob<T> {
             error = e;
         }
         return false;
+    }
+
+    /** @return null when it has to go by the database, which then also finds out what is wrong with it */
+    AcceptedCase enter(Tail next) {
+        return work.enter(next).orElse(null);
+    }
+
+    void entered(AcceptedCase accepted) {
+        result = work.entered(accepted);
     }
 
     void fail(RuntimeException cause) {

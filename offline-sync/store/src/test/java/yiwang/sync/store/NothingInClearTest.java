@@ -46,8 +46,9 @@ class NothingInClearTest {
     @Test
     void no_planted_value_stands_in_any_file_while_open_or_after_closing() throws IOException {
         try (StationStore store = open()) {
-            plant(store);
-            assertThat(store.cases("阿依", 10, 0)).hasSize(1);
+            plant(store, folder);
+            assertThat(store.cases("阿依", 10, 0)).hasSize(2);
+            assertThat(Daybooks.of(folder)).anyMatch(Daybooks::hasEntries);
             assertThat(leaks()).isEmpty();
         }
         assertThat(leaks()).isEmpty();
@@ -61,6 +62,7 @@ class NothingInClearTest {
             planter.kill();
         }
         assertThat(folder.resolve("station.db-wal")).exists();
+        assertThat(Daybooks.of(folder)).anyMatch(Daybooks::hasEntries);
         assertThat(leaks()).isEmpty();
         try (StationStore store = Stores.opened(EncryptedStationStore.open(folder, CLOCK))) {
             assertThat(store.cases("钱多多", 10, 0)).hasSize(1);
@@ -77,7 +79,7 @@ class NothingInClearTest {
 
     /** Main program of the child that is killed. */
     public static void main(String[] args) throws IOException {
-        plant(((StoreOpening.Opened) EncryptedStationStore.open(Path.of(args[0]), CLOCK)).store());
+        plant(((StoreOpening.Opened) EncryptedStationStore.open(Path.of(args[0]), CLOCK)).store(), Path.of(args[0]));
         new FileOutputStream(FileDescriptor.out).write("planted\n".getBytes(StandardCharsets.US_ASCII));
         if (System.in.read() >= 0) {
             throw new IllegalStateException("nobody writes to this program");
@@ -91,7 +93,7 @@ class NothingInClearTest {
         return store;
     }
 
-    private static void plant(StationStore store) {
+    private static void plant(StationStore store, Path folder) {
         String everything = String.join("|", PLANTED);
         UUID caseId = Uuid7.next(CLOCK);
         List<String> scans = Stream.of("扫描正文内容甲", "扫描正文内容乙".repeat(20_000))
@@ -108,6 +110,8 @@ class NothingInClearTest {
                 LocalDate.of(2026, 11, 24), CLOCK.instant(), 0, "pending"), t -> record(Optional.empty(), t.number()));
         store.uploadStarted(caseId, scans.getFirst(), "https://gateway.example/files/private-17");
         store.applyFeed("c1", List.of(new CaseChange(caseId, "CORRECTION", "中心编号甲乙丙", "退回说明给赵𬭎", CLOCK.instant())));
+        Daybooks.fill(store, folder, new ArrayList<>());
+        store.create(Stores.SERIES, serial -> write(Uuid7.next(CLOCK), 1, serial, "王桂兰", everything, List.of()));
     }
 
     private static CaseWrite write(UUID caseId, int version, long serial, String name, String everything, List<String> scans) {
@@ -126,7 +130,7 @@ class NothingInClearTest {
                 Stores.sha256("扫描正文内容乙".repeat(20_000).getBytes(StandardCharsets.UTF_8)));
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                byte[] content = Files.readAllBytes(file);
+                String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
                 for (String planted : PLANTED) {
                     CHARSETS.stream().filter(charset -> contains(content, planted.getBytes(charset)))
                             .forEach(charset -> leaks.add(folder.relativize(file) + ": " + planted + " in " + charset));
@@ -142,8 +146,7 @@ class NothingInClearTest {
         return leaks;
     }
 
-    private static boolean contains(byte[] content, byte[] wanted) {
-        String all = new String(content, StandardCharsets.ISO_8859_1);
-        return all.contains(new String(wanted, StandardCharsets.ISO_8859_1));
+    private static boolean contains(String content, byte[] wanted) {
+        return content.contains(new String(wanted, StandardCharsets.ISO_8859_1));
     }
 }

@@ -1,0 +1,2 @@
+-- From here on a data folder may hold a daybook. Nothing changes but the number, by which earlier programs, which do not know it,
+-- are kept from overlooking accepted cases.
