@@ -91,7 +91,7 @@ public final class HomeView extends PageView {
     private KioskTile[] elderTiles() {
         List<KioskTile> tiles = new ArrayList<>(List.of(ticket(texts.get("home.ticket.elder")).filled().arrow(),
                 matters(texts.get("home.matters.elder")).arrow(), items(texts.get("home.items.elder")).arrow()));
-        for (KioskTile favourite : favourites(2)) {
+        for (KioskTile favourite : favourites(wide ? 1 : 2)) {
             tiles.add(favourite.arrow());
         }
         return tiles.toArray(KioskTile[]::new);
@@ -99,7 +99,7 @@ public final class HomeView extends PageView {
 
     private KioskTile[] lowTiles(AccessModes modes) {
         List<KioskTile> tiles = new ArrayList<>(List.of(ticket(texts.get("home.ticket")).filled(), matters(texts.get("home.matters")), items(texts.get("home.items"))));
-        tiles.addAll(List.of(favourites(modes.elder() ? wide ? 1 : LOW_TILES - 2 : wide ? LOW_TILES + 2 : LOW_TILES + 1)));
+        tiles.addAll(List.of(favourites(modes.elder() ? 1 : wide ? LOW_TILES + 2 : LOW_TILES + 1)));
         tiles.forEach(tile -> tile.promise(""));
         return tiles.toArray(KioskTile[]::new);
     }

@@ -39,9 +39,7 @@ public final class ItemsView extends PageView {
 
     @Override
     protected void onShow(Subscriptions whileShown) {
-        whileShown.follow(session.modes(), modes -> build());
-        whileShown.follow(model.items(), items -> build());
-        whileShown.follow(model.page(), page -> build());
+        whileShown.followAll(this::build, session.modes(), model.items(), model.page());
     }
 
     @Override
@@ -51,10 +49,10 @@ public final class ItemsView extends PageView {
 
     private void build() {
         AccessModes modes = session.modes().get();
-        frame().head("", texts.get("items.title"), texts.get("items.lead"));
+        frame().head("", texts.get("items.title"), wide && modes.elder() ? "" : texts.get("items.lead"));
         frame().reading(null);
-        int columns = modes.elder() ? wide || modes.lowReach() ? 2 : 1 : 3;
-        int rows = modes.lowReach() ? modes.elder() ? 1 : wide ? 1 : 3 : wide ? modes.elder() ? 2 : 3 : 5;
+        int columns = !modes.elder() ? 3 : modes.lowReach() ? 2 : wide ? 3 : 1;
+        int rows = modes.lowReach() ? modes.elder() || wide ? 1 : 3 : modes.elder() ? wide ? 1 : 4 : wide ? 3 : 5;
         List<Item> items = model.items().get();
         Pager pager = new Pager(texts, items.size(), columns * rows, model.page().get(), model::turn);
         TileGrid grid = new TileGrid(columns, pager.part(items).stream().map(this::tile).toArray(KioskTile[]::new));

@@ -85,6 +85,7 @@ public final class PageFrame extends Region {
         pseudoClassStateChanged(LOW, low);
         pseudoClassStateChanged(WIDE, wide);
         touching.pseudoClassStateChanged(LOW, low);
+        touching.pseudoClassStateChanged(WIDE, wide);
         touching.pseudoClassStateChanged(BESIDE, wide && !low && reading.hasContent());
         requestLayout();
     }

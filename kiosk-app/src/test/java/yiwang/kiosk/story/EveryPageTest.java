@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,23 +106,45 @@ class EveryPageTest {
         KioskTarget least = modes.elder() ? KioskTarget.ELDER : KioskTarget.FLOOR;
         // In low reach three rows share 45 % of the screen: the normal target holds there.
         double side = Math.min(least.pixels(Millimetres.SMALLEST_KIOSK), modes.lowReach() ? KioskTarget.FLOOR.pixels(Millimetres.SMALLEST_KIOSK) : 1000);
-        double width = stage.scene().getWidth();
-        double height = stage.scene().getHeight();
-        for (Node target : stage.targets()) {
-            String who = route.getClass().getSimpleName() + (wide ? " across " : " ") + modes + ": " + target.getAccessibleText();
-            Bounds at = stage.laidOut(() -> target.localToScene(target.getLayoutBounds()));
-            if (target.getAccessibleText() == null || target.getAccessibleText().isBlank()) {
-                wrong.add("says nothing: " + who + " " + target);
+        // Looked at in one go: the page may be made anew when the tickets have been counted.
+        stage.laidOut(() -> {
+            for (Node target : stage.targetsNow()) {
+                judge(stage.scene(), target, route.getClass().getSimpleName() + (wide ? " across " : " ") + modes, side, modes.lowReach(), wrong);
             }
-            if (Math.min(at.getWidth(), at.getHeight()) < side - 1) {
-                wrong.add("smaller than %.0f: %s %.0f x %.0f".formatted(side, who, at.getWidth(), at.getHeight()));
-            }
-            if (at.getMinX() < -1 || at.getMinY() < -1 || at.getMaxX() > width + 1 || at.getMaxY() > height + 1) {
-                wrong.add("off the screen: " + who + " " + at);
-            }
-            if (modes.lowReach() && at.getMinY() < height * 0.55 - 1) {
-                wrong.add("out of reach: " + who + " at y " + at.getMinY());
+            return true;
+        });
+    }
+
+    private static void judge(Scene scene, Node target, String where, double side, boolean low, List<String> wrong) {
+        String who = where + ": " + target.getAccessibleText();
+        Bounds at = target.localToScene(target.getLayoutBounds());
+        if (target.getAccessibleText() == null || target.getAccessibleText().isBlank()) {
+            wrong.add("says nothing: " + who + " " + target);
+        }
+        if (Math.min(at.getWidth(), at.getHeight()) < side - 1) {
+            wrong.add("smaller than %.0f: %s %.0f x %.0f".formatted(side, who, at.getWidth(), at.getHeight()));
+        }
+        if (at.getMinX() < -1 || at.getMinY() < -1 || at.getMaxX() > scene.getWidth() + 1 || at.getMaxY() > scene.getHeight() + 1) {
+            wrong.add("off the screen: " + who + " " + at);
+        }
+        if (low && at.getMinY() < scene.getHeight() * 0.55 - 1) {
+            wrong.add("out of reach: " + who + " at y " + at.getMinY());
+        }
+        for (String beside : List.of(".yw-dock", ".kiosk-head")) {
+            Node other = scene.lookup(beside);
+            if (other != null && !inside(target, other) && !inside(target, scene.lookup(".yw-bottom-sheet"))
+                    && overlap(other.localToScene(other.getLayoutBounds()), at)) {
+                wrong.add("shares its place with " + beside + ": " + who + " " + at);
             }
         }
+    }
+
+    private static boolean inside(Node node, Node around) {
+        return around != null && node != null && (node == around || inside(node.getParent(), around));
+    }
+
+    private static boolean overlap(Bounds one, Bounds other) {
+        return Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX()) > 1
+                && Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY()) > 1;
     }
 }

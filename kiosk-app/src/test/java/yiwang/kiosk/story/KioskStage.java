@@ -115,13 +115,11 @@ final class KioskStage {
     }
 
     /** Everything that can be touched now, laid out. */
-    List<Node> targets() throws Exception {
-        return onFx(() -> {
-            layOut();
-            List<Node> found = new ArrayList<>();
-            collect(scene.getRoot(), node -> node.isFocusTraversable(), found);
-            return found;
-        });
+    /** What can be touched; to be called on the FX thread. */
+    List<Node> targetsNow() {
+        List<Node> found = new ArrayList<>();
+        collect(scene.getRoot(), Node::isFocusTraversable, found);
+        return found;
     }
 
     <T> T laidOut(Callable<T> look) throws Exception {
