@@ -16,8 +16,10 @@ import java.util.Map;
  * @param additionalAddresses  newest first; empty when the card holds none
  * @param photo                the raw bytes from the chip (1024 bytes of WLT for cards read through a SAM), or empty
  * @param samId                identity of the security module that read it, or empty
+ * @param fingerprint          empty unless the reader was told to carry it
  */
-public record IdentityCard(CardKind kind, Map<CardField, String> fields, List<String> additionalAddresses, byte[] photo, String samId) {
+public record IdentityCard(CardKind kind, Map<CardField, String> fields, List<String> additionalAddresses, byte[] photo, String samId,
+        FingerprintBlock fingerprint) {
 
     public IdentityCard {
         EnumMap<CardField, String> copy = new EnumMap<>(CardField.class);
@@ -30,6 +32,12 @@ public record IdentityCard(CardKind kind, Map<CardField, String> fields, List<St
         additionalAddresses = List.copyOf(additionalAddresses);
         photo = photo.clone();
         samId = samId == null ? "" : samId;
+        fingerprint = fingerprint == null ? FingerprintBlock.NONE : fingerprint;
+    }
+
+    /** A card read without its fingerprint block. */
+    public IdentityCard(CardKind kind, Map<CardField, String> fields, List<String> additionalAddresses, byte[] photo, String samId) {
+        this(kind, fields, additionalAddresses, photo, samId, FingerprintBlock.NONE);
     }
 
     @Override

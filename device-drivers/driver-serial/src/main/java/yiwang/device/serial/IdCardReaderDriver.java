@@ -18,7 +18,8 @@ import yiwang.device.spi.RecordingMask;
 
 /**
  * Resident card readers that speak GA/T 467 frames: {@code serial:PATH} and {@code tcp:HOST:PORT}.
- * Setting {@code baud}; without it the five speeds of the modules are tried.
+ * Settings: {@code baud}, without which the five speeds of the modules are tried; {@code fingerprint=carry} to have the
+ * fingerprint block read along.
  */
 public final class IdCardReaderDriver implements DeviceDriver {
 
@@ -54,7 +55,16 @@ public final class IdCardReaderDriver implements DeviceDriver {
 
     @Override
     public IdentityCardReader open(DeviceAddress address, Map<String, String> settings, LinkTap tap) {
-        return new SamCardReader(address, LinkAddress.opener(address.scheme(), address.rest(), settings, SPEEDS, tap), limits, clock);
+        return new SamCardReader(address, LinkAddress.opener(address.scheme(), address.rest(), settings, SPEEDS, tap), limits, clock, carriesFingerprint(settings));
+    }
+
+    private static boolean carriesFingerprint(Map<String, String> settings) {
+        String setting = settings.getOrDefault("fingerprint", "none");
+        return switch (setting) {
+            case "carry" -> true;
+            case "none" -> false;
+            default -> throw new IllegalArgumentException("fingerprint=" + setting + " is neither carry nor none");
+        };
     }
 
     @Override

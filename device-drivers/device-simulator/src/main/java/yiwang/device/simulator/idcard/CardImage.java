@@ -17,8 +17,10 @@ public final class CardImage {
     private final byte[] photo;
     private final byte[] additionalAddresses;
     private final ModuleIdentity samId;
+    private final byte[] fingerprint;
 
-    private CardImage(byte[] text, byte[] photo, byte[] additionalAddresses, ModuleIdentity samId) {
+    private CardImage(byte[] text, byte[] photo, byte[] additionalAddresses, ModuleIdentity samId, byte[] fingerprint) {
+        this.fingerprint = fingerprint;
         this.text = text;
         this.photo = photo;
         this.additionalAddresses = additionalAddresses;
@@ -35,12 +37,17 @@ public final class CardImage {
      */
     public static CardImage of(Map<String, String> fields, List<String> additionalAddresses, byte[] photo, String samId) {
         return new CardImage(TextBlockWriter.write(fields), photo.length == 0 ? samplePhoto() : photo.clone(), addresses(additionalAddresses),
-                samId == null || samId.isEmpty() ? ModuleIdentity.SAMPLE : ModuleIdentity.parse(samId));
+                samId == null || samId.isEmpty() ? ModuleIdentity.SAMPLE : ModuleIdentity.parse(samId), new byte[0]);
     }
 
     /** A chip with exactly these 256 bytes of text, for cards that no honest office issues. */
     public CardImage withText(byte[] other) {
-        return new CardImage(other.clone(), photo, additionalAddresses, samId);
+        return new CardImage(other.clone(), photo, additionalAddresses, samId, fingerprint);
+    }
+
+    /** A chip with a fingerprint block: 512 bytes a finger. */
+    public CardImage withFingerprint(byte[] block) {
+        return new CardImage(text, photo, additionalAddresses, samId, block.clone());
     }
 
     public byte[] text() {
@@ -49,6 +56,10 @@ public final class CardImage {
 
     byte[] photo() {
         return photo;
+    }
+
+    byte[] fingerprint() {
+        return fingerprint;
     }
 
     byte[] additionalAddresses() {

@@ -66,10 +66,13 @@ final class ReaderModule {
         length(data, card.text().length);
         length(data, card.photo().length);
         if (fingerprint) {
-            length(data, 0);
+            length(data, card.fingerprint().length);
         }
         data.writeBytes(card.text());
         data.writeBytes(card.photo());
+        if (fingerprint) {
+            data.writeBytes(card.fingerprint());
+        }
         return AnswerFrame.of(OK, data.toByteArray());
     }
 

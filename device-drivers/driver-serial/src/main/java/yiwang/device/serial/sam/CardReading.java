@@ -1,6 +1,5 @@
 package yiwang.device.serial.sam;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import yiwang.device.api.Cancellation;
@@ -34,10 +33,10 @@ final class CardReading {
     private boolean reset;
     private String seen;
 
-    CardReading(SamSession session, SamLimits limits, Clock clock, Duration limit, Cancellation cancellation) {
+    CardReading(SamSession session, SamLimits limits, CardRound round, Duration limit, Cancellation cancellation) {
         this.session = session;
         this.limits = limits;
-        this.round = new CardRound(session, clock);
+        this.round = round;
         this.cancellation = cancellation;
         this.cardBy = Deadline.after(limit);
         this.overBy = cardBy.plus(GRACE);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import yiwang.device.api.CardReadOutcome;
 import yiwang.device.api.CardReadOutcome.Problem;
+import yiwang.device.api.FingerprintBlock;
 import yiwang.device.api.IdentityCard;
 import yiwang.device.spi.card.CardChecks;
 import yiwang.device.spi.card.CardText;
@@ -19,9 +20,12 @@ final class CardRound {
 
     private final SamSession session;
     private final Clock clock;
+    private final boolean fingerprint;
 
-    CardRound(SamSession session, Clock clock) {
+    /** @param fingerprint  whether the fingerprint block is carried along */
+    CardRound(SamSession session, Clock clock, boolean fingerprint) {
         this.session = session;
+        this.fingerprint = fingerprint;
         this.clock = clock;
     }
 
@@ -33,11 +37,17 @@ final class CardRound {
     }
 
     private Step select() throws LinkException {
-        return ask(SamCommand.SELECT, answer -> ask(SamCommand.READ, this::addresses));
+        return ask(SamCommand.SELECT, answer -> fingerprint ? readWithFingerprint() : ask(SamCommand.READ, read -> addresses(read, ReadBody.of(read.content()))));
     }
 
-    private Step addresses(SamAnswer read) throws LinkException {
-        Optional<ReadBody> body = ReadBody.of(read.content());
+    /** Older modules do not know the command: then the card is read without. */
+    private Step readWithFingerprint() throws LinkException {
+        Step step = ask(SamCommand.READ_WITH_FINGERPRINT, read -> addresses(read, ReadBody.withFingerprint(read.content())));
+        return step instanceof Step.Refused(SamAnswer answer) && answer.status() == SamStatus.BAD_COMMAND
+                ? ask(SamCommand.READ, read -> addresses(read, ReadBody.of(read.content()))) : step;
+    }
+
+    private Step addresses(SamAnswer read, Optional<ReadBody> body) throws LinkException {
         read.wipe();
         if (body.isEmpty()) {
             return new Step.Garbled("length fields of the read answer");
@@ -66,7 +76,8 @@ final class CardRound {
         if (!problems.isEmpty()) {
             return new Step.Finished(new CardReadOutcome.CheckFailed(text.get().kind(), problems));
         }
-        IdentityCard card = new IdentityCard(text.get().kind(), text.get().fields(), additional(addresses), body.photo(), session.samId());
+        IdentityCard card = new IdentityCard(text.get().kind(), text.get().fields(), additional(addresses), body.photo(), session.samId(),
+                new FingerprintBlock(body.fingerprint()));
         return new Step.Finished(new CardReadOutcome.Read(card));
     }
 

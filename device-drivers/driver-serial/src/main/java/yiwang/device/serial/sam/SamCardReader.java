@@ -23,9 +23,14 @@ public final class SamCardReader implements IdentityCardReader {
     private final SamSession session;
     private final SamLimits limits;
     private final Clock clock;
+    private final boolean fingerprint;
 
-    /** @param clock  its zone decides what "today" is when dates on cards are checked */
-    public SamCardReader(DeviceAddress address, LinkOpener opener, SamLimits limits, Clock clock) {
+    /**
+     * @param clock        its zone decides what "today" is when dates on cards are checked
+     * @param fingerprint  whether the fingerprint block is carried along
+     */
+    public SamCardReader(DeviceAddress address, LinkOpener opener, SamLimits limits, Clock clock, boolean fingerprint) {
+        this.fingerprint = fingerprint;
         this.address = address;
         this.session = new SamSession(opener, limits);
         this.limits = limits;
@@ -44,13 +49,14 @@ public final class SamCardReader implements IdentityCardReader {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.of(Capability.RESIDENT_CARD, Capability.BACK_CHANNEL);
+        return fingerprint ? Capabilities.of(Capability.RESIDENT_CARD, Capability.BACK_CHANNEL, Capability.FINGERPRINT_BLOCK)
+                : Capabilities.of(Capability.RESIDENT_CARD, Capability.BACK_CHANNEL);
     }
 
     @Override
     public CardReadOutcome read(Duration limit, Cancellation cancellation) {
         try {
-            CardReadOutcome outcome = new CardReading(session, limits, clock, limit, cancellation).run();
+            CardReadOutcome outcome = new CardReading(session, limits, new CardRound(session, clock, fingerprint), limit, cancellation).run();
             if (outcome instanceof CardReadOutcome.ReaderFault) {
                 session.close();
             }

@@ -8,6 +8,7 @@ enum SamCommand {
     FIND(0x20, 0x01),
     SELECT(0x20, 0x02),
     READ(0x30, 0x01),
+    READ_WITH_FINGERPRINT(0x30, 0x10),
     ADDITIONAL_ADDRESS(0x30, 0x03);
 
     static final int SAM_ID_BYTES = 16;
@@ -40,7 +41,7 @@ enum SamCommand {
                 case SAM_ID -> data == SAM_ID_BYTES;
                 case FIND -> false;
                 case SELECT -> data == SERIAL_NUMBER_BYTES;
-                case READ -> data > LENGTH_FIELDS_BYTES;
+                case READ, READ_WITH_FINGERPRINT -> data > LENGTH_FIELDS_BYTES;
                 case ADDITIONAL_ADDRESS -> data > 0 && data % ADDRESS_BYTES == 0 && data <= MAX_ADDRESSES * ADDRESS_BYTES;
             };
             case CARD_FOUND -> this == FIND;

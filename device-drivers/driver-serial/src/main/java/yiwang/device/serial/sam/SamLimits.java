@@ -19,6 +19,6 @@ public record SamLimits(Duration quick, Duration read, Duration gap, Duration fr
             Duration.ofMillis(5000), Duration.ofMillis(300), Duration.ofMillis(30), Duration.ofMillis(400));
 
     Duration begin(SamCommand command) {
-        return command == SamCommand.READ || command == SamCommand.ADDITIONAL_ADDRESS ? read : quick;
+        return command == SamCommand.READ || command == SamCommand.READ_WITH_FINGERPRINT || command == SamCommand.ADDITIONAL_ADDRESS ? read : quick;
     }
 }
