@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import yiwang.device.api.Cancellation;
+import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus;
@@ -24,7 +25,7 @@ import yiwang.device.api.PrintOutcome;
  * What every {@link DocumentPrinter} keeps: "printed" only when paper is out, "not" only when none came and none will,
  * and no job that comes out after the answer.
  */
-public abstract class DocumentPrinterContract {
+public abstract class DocumentPrinterContract implements DeviceContract {
 
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofSeconds(4);
@@ -48,6 +49,16 @@ public abstract class DocumentPrinterContract {
     void everything_is_closed() throws Exception {
         printer.close();
         rig.close();
+    }
+
+    @Override
+    public Device wellDevice() {
+        return printer;
+    }
+
+    @Override
+    public Device awayDevice() {
+        return rig.openWhereNothingIs();
     }
 
     @Test

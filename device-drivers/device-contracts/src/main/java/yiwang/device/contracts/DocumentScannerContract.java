@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import yiwang.device.api.Cancellation;
+import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus;
@@ -24,7 +25,7 @@ import yiwang.device.api.ScanSettings;
 import yiwang.device.api.ScannedPage;
 
 /** What every {@link DocumentScanner} keeps: whole pages or none, in order, with their true resolution, within the limit. */
-public abstract class DocumentScannerContract {
+public abstract class DocumentScannerContract implements DeviceContract {
 
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration SHORT = Duration.ofSeconds(2);
@@ -47,6 +48,16 @@ public abstract class DocumentScannerContract {
     void everything_is_closed() throws Exception {
         scanner.close();
         rig.close();
+    }
+
+    @Override
+    public Device wellDevice() {
+        return scanner;
+    }
+
+    @Override
+    public Device awayDevice() {
+        return rig.openWhereNothingIs();
     }
 
     @Test

@@ -13,13 +13,14 @@ import yiwang.device.api.Cancellation;
 import yiwang.device.api.CardField;
 import yiwang.device.api.CardKind;
 import yiwang.device.api.CardReadOutcome;
+import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus;
 import yiwang.device.api.IdentityCard;
 
 /** What every reader of identity cards does, whatever its wire looks like. */
-public abstract class IdentityCardReaderContract {
+public abstract class IdentityCardReaderContract implements DeviceContract {
 
     private static final Duration LONG = Duration.ofSeconds(10);
     private static final Duration SHORT = Duration.ofMillis(600);
@@ -52,6 +53,17 @@ public abstract class IdentityCardReaderContract {
     @AfterEach
     void take_down() {
         rig.close();
+    }
+
+    @Override
+    public Device wellDevice() {
+        return rig.reader();
+    }
+
+    @Override
+    public Device awayDevice() {
+        rig.unplug();
+        return rig.reader();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus;
@@ -18,7 +19,7 @@ import yiwang.device.api.TicketLayout.Align;
 import yiwang.device.api.TicketPrinter;
 
 /** What every ticket printer does, whatever its codes look like. */
-public abstract class TicketPrinterContract {
+public abstract class TicketPrinterContract implements DeviceContract {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final TicketLayout TICKET = new TicketLayout(List.of(
@@ -42,6 +43,17 @@ public abstract class TicketPrinterContract {
     @AfterEach
     void take_down() {
         rig.close();
+    }
+
+    @Override
+    public Device wellDevice() {
+        return rig.printer();
+    }
+
+    @Override
+    public Device awayDevice() {
+        rig.unplug();
+        return rig.printer();
     }
 
     @Test
