@@ -10,14 +10,13 @@ final class FenceRules {
     static final ArchRule SERIAL = fence("jSerialComm lives in driver-serial", "com.fazecast..", "yiwang.device.serial..");
     static final ArchRule PRINTING = fence("javax.print lives in driver-printing", "javax.print..", "yiwang.device.printing..");
     static final ArchRule IPP = fence("IPP lives in driver-printing", "com.hp.jipp..", "yiwang.device.printing..");
-    static final ArchRule SCANNING = fence("SANE lives in driver-scanning", "au.com.southsky..", "yiwang.device.scanning..");
     static final ArchRule SMARTCARD = fence("javax.smartcardio lives in driver-smartcard", "javax.smartcardio..", "yiwang.device.smartcard..");
     static final ArchRule PCSC = fence("the PC/SC provider lives in driver-smartcard", "jnasmartcardio..", "yiwang.device.smartcard..");
     static final ArchRule NATIVE = fence("native libraries are called in a process of their own", "java.lang.foreign..", "yiwang.device.nativecard.child..", "yiwang.device.contracts..");
     static final ArchRule SQL = fence("SQL lives in the store and at the gateway", "java.sql..", "yiwang.sync.store..", "yiwang.sync.gateway..");
     static final ArchRule SQLITE = fence("SQLite lives in the store and at the gateway", "org.sqlite..", "yiwang.sync.store..", "yiwang.sync.gateway..");
     static final ArchRule TINK = fence("the store encrypts", "com.google.crypto.tink..", "yiwang.sync.store..");
-    static final ArchRule HTTP_CLIENT = fence("OkHttp lives in sync-client, and in driver-printing for IPP", "okhttp3..", "yiwang.sync.client..", "yiwang.device.printing..");
+    static final ArchRule HTTP_CLIENT = fence("OkHttp lives in sync-client, in driver-printing for IPP and in driver-scanning for eSCL", "okhttp3..", "yiwang.sync.client..", "yiwang.device.printing..", "yiwang.device.scanning.escl..");
     static final ArchRule HTTP_SERVER = fence("Javalin lives at the gateway", "io.javalin..", "yiwang.sync.gateway..");
     static final ArchRule PDF = fence("PDFBox lives in documents", "org.apache.pdfbox..", "yiwang.sync.documents..");
     static final ArchRule JAVAFX = fence("JavaFX lives in the ui-kit, the applications and what shows them", "javafx..", "yiwang.ui..", "yiwang.kiosk..", "yiwang.clerk..", "yiwang.demo..");

@@ -3,6 +3,8 @@ package yiwang.device.runtime;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import yiwang.device.api.DocumentScanner;
+import yiwang.device.api.FeedEnd;
+import yiwang.device.api.PageSink;
 import yiwang.device.api.ScanOutcome;
 import yiwang.device.api.ScanSettings;
 
@@ -18,5 +20,11 @@ public final class AttendedScanner {
     public CompletableFuture<ScanOutcome> scan(ScanSettings settings, Duration limit) {
         return device.ask(new DeviceCommand<>(limit, (scanner, cancellation) -> ((DocumentScanner) scanner).scan(settings, limit, cancellation),
                 ScanOutcome.NotScanned::new, ScanOutcome.NotScanned::new));
+    }
+
+    /** @param sink called on a thread of the scanner, page by page */
+    public CompletableFuture<FeedEnd> feed(ScanSettings settings, PageSink sink, Duration limit) {
+        return device.ask(new DeviceCommand<>(limit, (scanner, cancellation) -> ((DocumentScanner) scanner).feed(settings, sink, limit, cancellation),
+                why -> new FeedEnd.Stopped(0, why), why -> new FeedEnd.Stopped(0, why)));
     }
 }

@@ -1,6 +1,14 @@
 package yiwang.device.scanning;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.IIOImage;
@@ -11,6 +19,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import yiwang.device.api.RawPage;
 import yiwang.device.api.ScannedPage;
 
 /** A page as PNG: every pixel as it came, and the resolution with it. */
@@ -22,7 +31,20 @@ final class PngPage {
 
     private PngPage() { }
 
-    static ScannedPage of(BufferedImage image, int dpi) throws IOException {
+    static ScannedPage of(RawPage.Pixels page) throws IOException {
+        return of(image(page), page.dpi());
+    }
+
+    private static BufferedImage image(RawPage.Pixels page) {
+        int channels = page.channels();
+        ColorModel model = new ComponentColorModel(ColorSpace.getInstance(channels == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB), false, false,
+                Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+        WritableRaster raster = Raster.createInterleavedRaster(new DataBufferByte(page.samples(), page.samples().length), page.width(), page.height(),
+                page.width() * channels, channels, channels == 1 ? new int[] {0} : new int[] {0, 1, 2}, null);
+        return new BufferedImage(model, raster, false, null);
+    }
+
+    private static ScannedPage of(BufferedImage image, int dpi) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByMIMEType(MEDIA_TYPE).next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         // In memory: ImageIO's own streams would put a citizen's paper into a temporary file.

@@ -1,4 +1,4 @@
-package yiwang.device.scanning;
+package yiwang.device.scanning.sane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package yiwang.device.scanning;
+package yiwang.device.scanning.sane;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

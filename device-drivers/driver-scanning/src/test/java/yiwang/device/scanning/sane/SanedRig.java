@@ -1,4 +1,4 @@
-package yiwang.device.scanning;
+package yiwang.device.scanning.sane;
 
 import java.io.IOException;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class SanedRig implements DocumentScannerRig {
 
     static DocumentScanner open(String rest) {
         DeviceDriver driver = ServiceLoader.load(DeviceDriver.class).stream().map(ServiceLoader.Provider::get)
-                .filter(found -> found.kind() == DeviceKind.DOCUMENT_SCANNER).findFirst().orElseThrow();
+                .filter(found -> found.kind() == DeviceKind.DOCUMENT_SCANNER && found.schemes().contains("sane")).findFirst().orElseThrow();
         return (DocumentScanner) driver.open(new DeviceAddress("sane", rest), Map.of());
     }
 

@@ -1,4 +1,4 @@
-package yiwang.device.scanning;
+package yiwang.device.scanning.sane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -18,6 +18,7 @@ import yiwang.device.api.Cancellation;
 import yiwang.device.api.DocumentScanner;
 import yiwang.device.api.ScanOutcome;
 import yiwang.device.api.ScanSettings;
+import yiwang.device.scanning.ScanStopped;
 
 /** What listens at the scanner's address need not be a saned, nor a healthy one. */
 class HostileSanedTest {
@@ -45,22 +46,14 @@ class HostileSanedTest {
     @CsvSource({"2147483647,2147483647,2147483647,8", "-1,100,100,8", "0,0,0,8", "300,100,-2,8", "300,100,100,7", "99,100,100,8",
         "120000,40000,40000,8", "65536,65536,65536,8", "300,-100,100,8"})
     void an_impossible_page_is_refused_before_memory_is_taken(int bytesPerLine, int width, int lines, int depth) {
-        assertThatExceptionOfType(ScanStopped.class).isThrownBy(() -> PageGuard.check(bytesPerLine, width, lines, depth))
+        assertThatExceptionOfType(ScanStopped.class).isThrownBy(new SaneFrame(SaneFrame.Format.GRAY, true, bytesPerLine, width, lines, depth)::checked)
                 .withMessageContaining("impossible page");
     }
 
-    @Test
-    void the_largest_real_page_and_one_of_unknown_height_pass() {
-        assertThatNoException().isThrownBy(() -> PageGuard.check(7016 * 3, 7016, 9933, 8));
-        assertThatNoException().isThrownBy(() -> PageGuard.check(1299, 433, -1, 8));
-        assertThatNoException().isThrownBy(() -> PageGuard.check(55, 433, 500, 1));
-    }
-
-    @Test
-    void a_page_that_ends_early_or_goes_on_is_refused() {
-        PageGuard guard = new PageGuard();
-        guard.scanningFinished(null);
-        assertThatExceptionOfType(ScanStopped.class).isThrownBy(() -> guard.recordRead(null, 1, 0)).withMessageContaining("more data");
+    @ParameterizedTest
+    @CsvSource({"RGB,21048,7016,9933,8", "RGB,1299,433,-1,8", "GRAY,55,433,500,1"})
+    void the_largest_real_page_and_one_of_unknown_height_pass(SaneFrame.Format format, int bytesPerLine, int width, int lines, int depth) {
+        assertThatNoException().isThrownBy(new SaneFrame(format, true, bytesPerLine, width, lines, depth)::checked);
     }
 
     /** What a real saned says during one scan. */

@@ -1,4 +1,4 @@
-package yiwang.device.scanning;
+package yiwang.device.scanning.sane;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
