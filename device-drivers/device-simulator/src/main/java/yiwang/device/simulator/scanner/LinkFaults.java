@@ -13,6 +13,7 @@ public final class LinkFaults {
     private final AtomicLong left = new AtomicLong(NEVER);
     private volatile boolean silent;
     private volatile long pageMillis;
+    private volatile boolean claims;
     private volatile int claimedWidth;
     private volatile int claimedHeight;
 
@@ -33,6 +34,7 @@ public final class LinkFaults {
 
     /** Says that pages are of this size, in dots, whatever they are. */
     public void claim(int width, int height) {
+        claims = true;
         claimedWidth = width;
         claimedHeight = height;
     }
@@ -41,8 +43,7 @@ public final class LinkFaults {
         left.set(NEVER);
         silent = false;
         pageMillis = 0;
-        claimedWidth = 0;
-        claimedHeight = 0;
+        claims = false;
     }
 
     boolean silent() {
@@ -50,7 +51,7 @@ public final class LinkFaults {
     }
 
     boolean claims() {
-        return claimedWidth != 0 || claimedHeight != 0;
+        return claims;
     }
 
     int claimedWidth() {

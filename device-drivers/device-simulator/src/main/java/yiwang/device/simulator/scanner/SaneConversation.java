@@ -28,6 +28,7 @@ final class SaneConversation {
     private final DataInputStream in;
     private final OutputStream out;
     private final Set<Socket> lines;
+    private final InetAddress here;
     private PaperSheet sheet;
 
     /** @param lines every open connection, so that a power cut ends the data connections too */
@@ -36,6 +37,7 @@ final class SaneConversation {
         this.paper = paper;
         this.faults = faults;
         this.lines = lines;
+        this.here = client.getLocalAddress();
         this.in = new DataInputStream(client.getInputStream());
         this.out = faults.over(client.getOutputStream());
     }
@@ -124,7 +126,7 @@ final class SaneConversation {
             return new SaneAnswers().word(status, 0, BIG_ENDIAN).none().toBytes();
         }
         sheet = PaperSheet.draw(fed.number(), settings.dpi, settings.channels());
-        ServerSocket data = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ServerSocket data = new ServerSocket(0, 1, here);
         boolean bits = settings.lineart();
         PaperSheet drawn = sheet;
         Thread.ofVirtual().name("simulated saned, data").start(() -> send(data, drawn, bits));
