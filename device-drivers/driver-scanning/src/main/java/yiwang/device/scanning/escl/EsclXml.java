@@ -1,6 +1,7 @@
 package yiwang.device.scanning.escl;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,7 +16,7 @@ import yiwang.device.scanning.ScanStopped;
 
 /**
  * One answer of a scanner in XML: the texts of its leaves behind their paths, such as {@code ScannerStatus/State}.
- * Namespaces are left out, because scanners mix them up. No DTD, no entity of anybody's own, no file, no address is ever
+ * Always UTF-8. Namespaces are left out, because scanners mix them up. No DTD, no entity of anybody's own, no file, no address is ever
  * looked up; depth and count are bounded, and so is the document by {@link EsclHttp}.
  */
 final class EsclXml {
@@ -35,7 +36,7 @@ final class EsclXml {
     static EsclXml parse(byte[] document) {
         EsclXml xml = new EsclXml();
         try {
-            xml.read(READERS.createXMLStreamReader(new ByteArrayInputStream(document)));
+            xml.read(READERS.createXMLStreamReader(new StringReader(new String(document, StandardCharsets.UTF_8))));
         } catch (XMLStreamException | RuntimeException e) {
             throw e instanceof ScanStopped stopped ? stopped : refused("not XML");
         }
@@ -102,6 +103,8 @@ final class EsclXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // The parser's own habit is to print complaints.
+        factory.setXMLReporter((message, type, related, location) -> { });
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is looked up");
         });

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import yiwang.device.api.DeviceFault;
@@ -32,7 +31,7 @@ final class SaneControl {
     private static final int LITTLE_ENDIAN = 0x1234;
 
     /** Where the frame's data is to be fetched. */
-    record Data(int port, boolean littleEndian) { }
+    record PageSource(int port, boolean littleEndian) { }
 
     private final SaneWire wire;
     private int handle;
@@ -110,6 +109,9 @@ final class SaneControl {
         int type = wire.word();
         wire.word();
         byte[] taken = type == SaneOption.TYPE_STRING ? wire.bytes() : number(wire.words());
+        if (type != option.type()) {
+            throw new ScanStopped(DeviceFault.Kind.PROTOCOL, "an option of another type");
+        }
         refuseLogin(wire.text());
         require(status);
         if ((info & INFO_RELOAD_OPTIONS) != 0) {
@@ -122,11 +124,11 @@ final class SaneControl {
         if (words.isEmpty()) {
             throw new ScanStopped(DeviceFault.Kind.PROTOCOL, "an option without a value");
         }
-        return Arrays.copyOf(ByteBuffer.allocate(4).putInt(words.getFirst()).array(), 4);
+        return ByteBuffer.allocate(Integer.BYTES).putInt(words.getFirst()).array();
     }
 
     /** @throws ScanStopped for a feeder that is empty, jammed or open */
-    Data start() throws IOException {
+    PageSource start() throws IOException {
         wire.put(START).put(handle).send();
         SaneStatus status = wire.status();
         int port = wire.word();
@@ -136,7 +138,7 @@ final class SaneControl {
         if (port < 1 || port > 65535) {
             throw new ScanStopped(DeviceFault.Kind.PROTOCOL, "impossible port " + port);
         }
-        return new Data(port, littleEndian);
+        return new PageSource(port, littleEndian);
     }
 
     SaneFrame frame() throws IOException {

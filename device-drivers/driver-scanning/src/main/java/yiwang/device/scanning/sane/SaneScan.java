@@ -69,7 +69,7 @@ final class SaneScan {
     private RawPage page(int dpi) throws IOException {
         SanePage page = null;
         for (int frames = 0; frames < MAX_FRAMES; frames++) {
-            SaneControl.Data data = control.start();
+            SaneControl.PageSource data = control.start();
             // A saned answers nothing else before its data is fetched.
             SaneRecords records = new SaneRecords(lines.data(data.port()), data.littleEndian());
             SaneFrame frame = control.frame();
