@@ -19,6 +19,7 @@ import yiwang.cli.station.ItemCommand;
 import yiwang.cli.station.StationCommand;
 import yiwang.cli.station.SyncCommand;
 import yiwang.cli.station.TicketCommand;
+import yiwang.cli.stock.StockGroupCommand;
 
 /** {@code yiwang}: everything the screens do that can be done without a screen. */
 @Command(name = "yiwang", mixinStandardHelpOptions = true, version = "Yiwang Hall 0.1.0", scope = ScopeType.INHERIT,
@@ -27,7 +28,7 @@ import yiwang.cli.station.TicketCommand;
         exitCodeList = {"0:done", "2:wrong call or unreadable input", "3:not finished yet", "4:device", "5:refused by a rule",
                 "6:not saved or store unreadable", "7:gateway"},
         subcommands = {GatewayCommand.class, StationCommand.class, ItemCommand.class, CardCommand.class, CaseCommand.class,
-                SyncCommand.class, TicketCommand.class, ScanCommand.class, PrintCommand.class, SimulateCommand.class, DeviceCommand.class,
+                SyncCommand.class, TicketCommand.class, StockGroupCommand.class, ScanCommand.class, PrintCommand.class, SimulateCommand.class, DeviceCommand.class,
                 DoctorCommand.class})
 public final class YiwangMain implements Runnable {
 

@@ -27,4 +27,9 @@ public final class OpenDevice {
     public static Device of(DeviceSlot slot, DeviceBinding binding) {
         return of(Device.class, slot.role().kind(), binding.address().toString(), binding.settings());
     }
+
+    /** A queue's plain name, or an address with its scheme. */
+    public static String printer(String name) {
+        return name.startsWith("queue:") || name.startsWith("ipp:") ? name : "queue:" + name;
+    }
 }

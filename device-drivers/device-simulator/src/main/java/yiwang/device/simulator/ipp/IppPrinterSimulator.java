@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import yiwang.device.simulator.SimulatedDevice;
 import yiwang.device.simulator.port.SimulatedPort;
 import yiwang.device.simulator.port.Wire;
@@ -20,6 +21,7 @@ public final class IppPrinterSimulator implements SimulatedDevice {
     private final SimulatedPort port;
     private final PaperEngine engine;
     private final IppOffice office;
+    private final AtomicInteger bytesUntilCut = new AtomicInteger(Integer.MAX_VALUE);
 
     private IppPrinterSimulator(SimulatedPort port) throws IOException {
         this.port = port;
@@ -74,6 +76,11 @@ public final class IppPrinterSimulator implements SimulatedDevice {
         engine.next(mishap);
     }
 
+    /** The line breaks once when this many more bytes have come in, whatever they are. */
+    public void cutLineAfter(int bytes) {
+        bytesUntilCut.set(bytes);
+    }
+
     /** Lets held jobs go. */
     public void release() {
         engine.release();
@@ -110,7 +117,8 @@ public final class IppPrinterSimulator implements SimulatedDevice {
         unplug();
     }
 
-    private void serve(Wire wire) throws IOException {
+    private void serve(Wire cable) throws IOException {
+        Wire wire = new CuttableWire(cable, bytesUntilCut);
         Optional<HttpRequest> request = HttpRequest.read(wire);
         while (request.isPresent()) {
             Optional<IppMessage> question = IppMessage.read(request.get().body());
