@@ -1,19 +1,21 @@
 package yiwang.cli.station;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import yiwang.cli.output.ExitCode;
 import yiwang.cli.output.Output;
-import yiwang.sync.client.SyncFailure;
 import yiwang.sync.client.SyncReport;
 import yiwang.sync.station.Station;
 
-@Command(name = "sync", description = "one pass: records up, attachments up, changes down; 0 nothing left, 3 something left")
+@Command(name = "sync", description = "one pass: records up, attachments up, changes down; 0 nothing left, 3 something left;"
+        + " `sync watch` goes on and tells what waits and why")
 public final class SyncCommand implements Callable<Integer> {
 
     @Spec
@@ -22,19 +24,30 @@ public final class SyncCommand implements Callable<Integer> {
     @Mixin
     private StationFolder folder;
 
+    @Parameters(arity = "0..1", paramLabel = "watch", description = "go on until ended, a line for each change")
+    private Mode mode;
+
+    @Option(names = "--until-done", description = "with watch: ends when nothing waits any more")
+    private boolean untilDone;
+
+    @Option(names = "--for", paramLabel = "TIME", description = "with watch: ends after this time, with 3 when something still waits")
+    private Duration most;
+
+    /** Spelled as it is typed. */
+    enum Mode { watch }
+
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        if (mode == Mode.watch) {
+            return new SyncWatch(spec, folder, untilDone, most).run().number();
+        }
         try (Station station = folder.open()) {
             SyncReport report = station.syncOnce();
             Output.of(spec).answer(Map.of("pushed", report.pushed(), "pending_records", report.pendingRecords(),
-                    "pending_bytes", report.pendingBytes(), "failures", failures(report.failures())), sentence(report));
+                    "pending_bytes", report.pendingBytes(), "failures", SyncAnswers.failures(report.failures())), sentence(report));
             boolean done = report.pendingRecords() == 0 && report.pendingBytes() == 0 && report.failures().isEmpty();
             return (done ? ExitCode.DONE : ExitCode.NOT_FINISHED).number();
         }
-    }
-
-    private static List<Map<String, Object>> failures(List<SyncFailure> failures) {
-        return failures.stream().map(f -> Map.<String, Object>of("code", f.code(), "sentence", f.sentence(), "retry", f.retry())).toList();
     }
 
     private static String sentence(SyncReport report) {

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import yiwang.sync.client.Progress;
 import yiwang.sync.client.SyncReport;
 import yiwang.sync.client.SyncStatus;
 import yiwang.sync.domain.catalogue.Catalogue;
@@ -221,6 +222,16 @@ final class OpenStation implements Station {
     @Override
     public SyncStatus syncStatus() {
         return sync.status();
+    }
+
+    @Override
+    public Progress syncProgress() {
+        return sync.progress();
+    }
+
+    @Override
+    public void retrySync() {
+        sync.retry();
     }
 
     @Override

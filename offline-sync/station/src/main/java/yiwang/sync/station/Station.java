@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import yiwang.sync.client.Progress;
 import yiwang.sync.client.SyncReport;
 import yiwang.sync.client.SyncStatus;
 import yiwang.sync.domain.catalogue.Catalogue;
@@ -104,6 +105,12 @@ public interface Station extends AutoCloseable {
     void wakeSync();
 
     SyncStatus syncStatus();
+
+    /** How far the attachments are that are under way. */
+    Progress syncProgress();
+
+    /** Tries everything again now, also what the centre refused before: somebody has put it right. */
+    void retrySync();
 
     /** Told from the sync thread whenever the status or a case's truth changes. Close the handle to be told no more. */
     AutoCloseable onSyncChange(Consumer<SyncStatus> listener);

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import yiwang.sync.client.Answer;
 import yiwang.sync.client.GatewayClient;
+import yiwang.sync.client.Progress;
 import yiwang.sync.client.SyncLoop;
 import yiwang.sync.client.SyncReport;
 import yiwang.sync.client.SyncRunner;
@@ -42,6 +43,15 @@ final class StationSync implements AutoCloseable {
 
     void wake() {
         loop.wake();
+    }
+
+    /** Try all again now, what was refused as well. */
+    void retry() {
+        loop.tryAll();
+    }
+
+    Progress progress() {
+        return loop.progress();
     }
 
     SyncStatus status() {

@@ -30,10 +30,10 @@ final class Line {
     Line(Clock clock, Duration wait) {
         this.clock = clock;
         this.http = new OkHttpClient.Builder()
-                .protocols(List.of(Protocol.HTTP_1_1))
+                .protocols(List.of(Protocol.HTTP_1_1)).socketFactory(new PromptSockets())
                 .followRedirects(false).followSslRedirects(false)
                 .connectTimeout(CONNECT).readTimeout(wait).writeTimeout(wait).callTimeout(WHOLE_CALL)
-                .connectionPool(new ConnectionPool(2, 15, TimeUnit.SECONDS))
+                .connectionPool(new ConnectionPool(6, 15, TimeUnit.SECONDS))
                 .eventListenerFactory(call -> new SentListener(call.request().tag(Sent.class)))
                 .build();
     }

@@ -1,8 +1,8 @@
 package yiwang.sync.client;
 
 /**
- * How large a piece may be: pure. A piece costs a request's head; a cut costs half a piece or more. What both cost together
- * is least at the root of twice the head's bytes times the bytes between two cuts.
+ * How large a piece may be: pure. A piece costs a request's head; a cut costs a piece at worst. What both cost together
+ * is least at the root of the head's bytes times the bytes between two cuts.
  */
 final class PieceSize {
 
@@ -17,7 +17,7 @@ final class PieceSize {
 
     /** @param bytesBetweenCuts as seen on this line; {@link Long#MAX_VALUE} = never cut */
     static int most(long bytesBetweenCuts) {
-        return (int) Math.clamp(Math.sqrt(2 * HEAD_BYTES * bytesBetweenCuts), SMALLEST, LARGEST);
+        return (int) Math.clamp(Math.sqrt(HEAD_BYTES * bytesBetweenCuts), SMALLEST, LARGEST);
     }
 
     /** A piece that came over quickly may be followed by a larger one; a slow line keeps what is under way small. */

@@ -1,0 +1,69 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import yiwang.sync.client.SyncRunner;
+
+/**
+ * One measured drain. Arguments: folder, gateway, line, statistics of the line, code, cases, files a case, bytes a file, label.
+ * A first pass on the empty station brings the catalogue and is not counted; the line's counters begin after it.
+ */
+public final class SyncBench {
+
+    private SyncBench() { }
+
+    public static void main(String[] args) throws Exception {
+        Path data = Path.of(args[0]);
+        String statistics = args[3];
+        int cases = Integer.parseInt(args[5]);
+        int files = Integer.parseInt(args[6]);
+        int bytes = Integer.parseInt(args[7]);
+        Random random = new Random(20261122);
+        try (BenchStation station = new BenchStation(data, args[1], args[2], args[4], 7)) {
+            SyncRunner runner = station.runner();
+            station.drain(runner, 50);
+            for (int i = 0; i < cases; i++) {
+                byte[][] scans = new byte[files][bytes];
+                for (byte[] scan : scans) {
+                    random.nextBytes(scan);
+                }
+                station.accept(scans);
+            }
+            ask(statistics + "/reset");
+            String before = ask(statistics + "/");
+            long start = System.nanoTime();
+            int passes = station.drain(runner, 500);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            String after = ask(statistics + "/");
+            long up = number(after, "up") - number(before, "up");
+            long cuts = number(after, "cuts") - number(before, "cuts");
+            System.out.printf("%s: %s in %.2f s  %.0f cases/s  %.1f files/s  %.1f kB/s  wire/payload=%.4f  cuts=%d  over payload a cut=%.0f B  passes=%d  heap=%d MB%n",
+                    args[8], passes < 0 ? "NOT COMPLETE" : "complete", seconds, cases / seconds, (double) cases * files / seconds,
+                    station.payload() / 1e3 / seconds, up / (double) station.payload(), cuts,
+                    cuts == 0 ? 0.0 : (up - station.payload()) / (double) cuts, passes, (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+            String idleBefore = ask(statistics + "/");
+            long idleStart = System.nanoTime();
+            runner.pass();
+            double idle = (System.nanoTime() - idleStart) / 1e6;
+            String idleAfter = ask(statistics + "/");
+            System.out.printf("    nothing to do: %d B up, %d B down, %.1f ms%n", number(idleAfter, "up") - number(idleBefore, "up"),
+                    number(idleAfter, "down") - number(idleBefore, "down"), idle);
+        }
+        System.exit(0);
+    }
+
+    private static String ask(String url) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+
+    private static long number(String json, String name) {
+        Matcher matcher = Pattern.compile("\"" + name + "\":(\\d+)").matcher(json);
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+    }
+}

@@ -1,0 +1,69 @@
+package yiwang.sync.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Pieces are sized to the line. */
+class LineSenseTest {
+
+    private static final long QUICK = 5_000_000L;
+    private static final long SLOW = 2_500_000_000L;
+
+    @Test
+    void a_quick_line_soon_carries_a_scan_in_one_request_over_many_lanes() {
+        LineSense sense = new LineSense();
+        for (int i = 0; i < 5; i++) {
+            sense.carried(sense.piece(), QUICK);
+        }
+        assertThat(sense.piece()).isGreaterThan(300_000);
+        assertThat(sense.lanes()).isEqualTo(4);
+    }
+
+    @Test
+    void a_slow_line_never_has_more_than_64_kB_under_way() {
+        LineSense sense = new LineSense();
+        for (int i = 0; i < 50; i++) {
+            sense.carried(sense.piece(), SLOW);
+            assertThat(sense.piece() * sense.lanes()).isLessThanOrEqualTo(64 * 1024);
+        }
+    }
+
+    @Test
+    void what_heads_and_cuts_cost_stays_under_a_tenth_when_cuts_come_every_300_kB() {
+        Random random = new Random(20261122);
+        LineSense sense = new LineSense();
+        long wire = 0;
+        long payload = 0;
+        long toCut = 300_000;
+        while (payload < 20_000_000) {
+            int piece = sense.piece();
+            if (toCut > piece) {
+                sense.carried(piece, QUICK);
+                payload += piece;
+                toCut -= piece;
+                wire += piece + 500;
+            } else {
+                sense.cut(0);
+                wire += piece + 1000;
+                toCut = Math.round(-Math.log(1 - random.nextDouble()) * 300_000);
+            }
+        }
+        assertThat((double) wire / payload).as("even when every cut costs its whole piece").isLessThan(1.10);
+        assertThat(sense.lanes()).isEqualTo(2);
+    }
+
+    @Test
+    void pieces_grow_again_on_a_line_that_has_become_good() {
+        LineSense sense = new LineSense();
+        for (int i = 0; i < 5; i++) {
+            sense.cut(20_000);
+        }
+        assertThat(sense.piece()).isBetween(PieceSize.SMALLEST, 6_000);
+        for (int i = 0; i < 4_000; i++) {
+            sense.carried(sense.piece(), QUICK);
+        }
+        assertThat(sense.piece()).isGreaterThan(30_000);
+    }
+}
