@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yiwang.device.api.Cancellation;
+import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus.State;
@@ -15,7 +16,7 @@ import yiwang.device.api.window.KeypadKey;
 import yiwang.device.api.window.KeypadOutcome;
 
 /** What every call keypad does, whatever its codes look like. */
-public abstract class CallKeypadContract {
+public abstract class CallKeypadContract implements DeviceContract {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration MOMENT = Duration.ofMillis(300);
@@ -33,6 +34,17 @@ public abstract class CallKeypadContract {
     @AfterEach
     void take_down() {
         rig.close();
+    }
+
+    @Override
+    public Device wellDevice() {
+        return rig.call();
+    }
+
+    @Override
+    public Device awayDevice() {
+        rig.unplug();
+        return rig.call();
     }
 
     @Test

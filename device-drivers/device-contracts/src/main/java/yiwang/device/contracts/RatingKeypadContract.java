@@ -8,13 +8,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yiwang.device.api.Cancellation;
+import yiwang.device.api.Device;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus.State;
 import yiwang.device.api.window.RatingKeypad;
 import yiwang.device.api.window.RatingOutcome;
 
 /** What every rating keypad does, whatever its codes look like. */
-public abstract class RatingKeypadContract {
+public abstract class RatingKeypadContract implements DeviceContract {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration MOMENT = Duration.ofMillis(300);
@@ -34,6 +35,17 @@ public abstract class RatingKeypadContract {
     @AfterEach
     void take_down() {
         rig.close();
+    }
+
+    @Override
+    public Device wellDevice() {
+        return keypad;
+    }
+
+    @Override
+    public Device awayDevice() {
+        rig.unplug();
+        return keypad;
     }
 
     @Test

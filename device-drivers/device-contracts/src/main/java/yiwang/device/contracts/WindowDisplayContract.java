@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus;
@@ -14,7 +15,7 @@ import yiwang.device.api.window.DisplayOutcome;
 import yiwang.device.api.window.DisplayText;
 
 /** What every window display does, whatever its frames look like. */
-public abstract class WindowDisplayContract {
+public abstract class WindowDisplayContract implements DeviceContract {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -30,6 +31,17 @@ public abstract class WindowDisplayContract {
     @AfterEach
     void take_down() {
         rig.close();
+    }
+
+    @Override
+    public Device wellDevice() {
+        return rig.display();
+    }
+
+    @Override
+    public Device awayDevice() {
+        rig.unplug();
+        return rig.display();
     }
 
     @Test
