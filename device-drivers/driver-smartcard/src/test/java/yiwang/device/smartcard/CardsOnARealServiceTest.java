@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.smartcardio.Card;
+import javax.smartcardio.CardTerminal;
+import javax.smartcardio.TerminalFactory;
+import jnasmartcardio.Smartcardio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +199,21 @@ class CardsOnARealServiceTest {
                         .satisfies(status -> assertThat(status.faults().getFirst().detail()).contains("Hall Reader 00 00, Hall Reader 00 01"));
             }
         }
+    }
+
+    @Test
+    void a_card_that_another_program_shares_is_read_and_one_that_it_keeps_to_itself_is_busy() throws Exception {
+        rig.putOn(social());
+        card();
+        CardTerminal terminal = TerminalFactory.getInstance("PC/SC", null, new Smartcardio()).terminals().getTerminal(SocialCardRig.READER + " 00 00");
+        Card other = terminal.connect("*");
+        assertThat(card().holderName()).isEqualTo("王桂兰");
+        other.disconnect(false);
+        other = terminal.connect("EXCLUSIVE;*");
+        assertThat(rig.reader().read(Duration.ofMillis(500), Cancellation.NEVER)).isInstanceOfSatisfying(CardReadOutcome.ReaderFault.class,
+                fault -> assertThat(fault.fault().kind()).isEqualTo(DeviceFault.Kind.BUSY));
+        other.disconnect(false);
+        assertThat(card().holderName()).isEqualTo("王桂兰");
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class IdCardSimulator implements SimulatedDevice {
     private final FaultPlan faults = new FaultPlan();
     private final List<ReaderCommand> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger bytesUntilUnplug = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile ModulePace pace = ModulePace.AT_ONCE;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private IdCardSimulator(SimulatedPort port) {
@@ -50,6 +51,11 @@ public final class IdCardSimulator implements SimulatedDevice {
     /** Most real modules find a card only once until it leaves the field; off unless asked for. */
     public void findCardOnlyOncePerPresentation(boolean once) {
         module.oncePerPresentation(once);
+    }
+
+    /** Takes as long as a real module on a real line from now on. */
+    public void pace(ModulePace other) {
+        pace = other;
     }
 
     /** Lets the next answers to any command go wrong. */
@@ -102,12 +108,14 @@ public final class IdCardSimulator implements SimulatedDevice {
         port.close();
     }
 
-    private void serve(Wire wire) throws IOException {
+    private void serve(Wire plain) throws IOException {
+        Wire wire = new PacedWire(plain, () -> pace);
         RequestReader ear = new RequestReader(wire);
         while (true) {
             switch (ear.next()) {
                 case RequestReader.Heard.Request(ReaderCommand command) -> {
                     requests.add(command);
+                    rest(pace.withTheCard(command));
                     answer(wire, command);
                 }
                 case RequestReader.Heard.BadChecksum c -> send(wire, AnswerFrame.of(0x10));

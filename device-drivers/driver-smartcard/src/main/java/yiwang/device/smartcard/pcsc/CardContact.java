@@ -21,23 +21,37 @@ final class CardContact implements yiwang.device.smartcard.apdu.CardChannel, Aut
 
     private final Card card;
     private final CardChannel channel;
+    private final boolean shared;
     private boolean gone;
     private boolean answered;
 
-    private CardContact(Card card) {
+    private CardContact(Card card, boolean shared) {
         this.card = card;
+        this.shared = shared;
         this.channel = card.getBasicChannel();
     }
 
+    /** Alone with the card from the first moment where no other program is connected to it; else from the moment it lets go. */
     static CardContact make(CardTerminal reader) throws PcscException {
         try {
-            CardContact contact = new CardContact(reader.connect("*"));
+            return new CardContact(reader.connect("EXCLUSIVE;*"), false);
+        } catch (CardException e) {
+            if (PcscTrouble.of(e) != PcscTrouble.BUSY) {
+                throw PcscException.of(e);
+            }
+            return share(reader);
+        } catch (IllegalArgumentException e) {
+            throw new PcscException(PcscTrouble.CARD_MUTE, "no usable answer to reset: " + e.getMessage());
+        }
+    }
+
+    private static CardContact share(CardTerminal reader) throws PcscException {
+        try {
+            CardContact contact = new CardContact(reader.connect("*"), true);
             contact.takeOver();
             return contact;
         } catch (CardException e) {
             throw PcscException.of(e);
-        } catch (IllegalArgumentException e) {
-            throw new PcscException(PcscTrouble.CARD_MUTE, "no usable answer to reset: " + e.getMessage());
         }
     }
 
@@ -95,7 +109,7 @@ final class CardContact implements yiwang.device.smartcard.apdu.CardChannel, Aut
     @Override
     public void close() {
         try {
-            if (!gone) {
+            if (shared && !gone) {
                 card.endExclusive();
             }
         } catch (CardException e) {

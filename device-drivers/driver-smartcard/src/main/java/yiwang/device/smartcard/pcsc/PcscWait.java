@@ -61,8 +61,9 @@ final class PcscWait {
 
     /** @return null when the service has to be connected anew */
     private CardReadOutcome cards(CardTerminal terminal) throws PcscException {
+        // Usually the card lies there already; asking for it first would only take time.
+        boolean present = !cancellation.cancelled();
         while (true) {
-            boolean present = awaitCard(terminal);
             if (!present && broken > 0) {
                 return new LiftAndRetry("the card left in the middle");
             }
@@ -73,6 +74,7 @@ final class PcscWait {
             if (outcome != null) {
                 return outcome;
             }
+            present = awaitCard(terminal);
         }
     }
 
