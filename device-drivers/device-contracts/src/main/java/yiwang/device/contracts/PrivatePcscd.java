@@ -34,6 +34,7 @@ public final class PrivatePcscd implements AutoCloseable {
     private final Path configuration = PrivateFolder.create("private-pcscd");
     private final int port = freePair();
     private PrivateDaemon daemon;
+    private boolean readers;
 
     private PrivatePcscd() throws IOException { }
 
@@ -73,7 +74,7 @@ public final class PrivatePcscd implements AutoCloseable {
         String script = "mount -t tmpfs none /run && mkdir /run/pcscd && mount --bind \"$1\" /run/pcscd && exec \"$2\" --foreground -c \"$3\"";
         List<String> command = List.of(PrivateDaemon.program("/usr/bin/unshare", "util-linux").toString(), root() ? "-m" : "-rm", "sh", "-c", script, "sh",
                 SOCKETS.toString(), program.toString(), configuration.resolve("readers").toString());
-        daemon = PrivateDaemon.start(command, Map.of(), configuration.resolve("log"), "answer at " + socket(), PrivatePcscd::answers);
+        daemon = PrivateDaemon.start(command, Map.of(), configuration.resolve("log"), "answer at " + socket() + " and take cards", () -> answers() && (!readers || takesCards()));
     }
 
     /** The daemon again, with the reader under this name: what unplugging one and plugging in another comes to. */
@@ -91,10 +92,11 @@ public final class PrivatePcscd implements AutoCloseable {
         configure("");
     }
 
-    private void configure(String readers) throws IOException {
+    private void configure(String described) throws IOException {
+        readers = !described.isEmpty();
         kill();
         Files.createDirectories(configuration.resolve("readers"));
-        Files.writeString(configuration.resolve("readers/vpcd"), readers);
+        Files.writeString(configuration.resolve("readers/vpcd"), described);
         restart();
     }
 
@@ -109,6 +111,15 @@ public final class PrivatePcscd implements AutoCloseable {
             return channel.connect(UnixDomainSocketAddress.of(socket()));
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Looked up rather than tried: whoever connects is taken for a card. */
+    private boolean takesCards() {
+        try {
+            return Files.readAllLines(Path.of("/proc/net/tcp")).stream().anyMatch(line -> line.contains(String.format(":%04X 00000000:0000 0A ", port + 1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

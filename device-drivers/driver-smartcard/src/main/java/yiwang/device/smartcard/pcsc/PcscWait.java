@@ -23,6 +23,8 @@ final class PcscWait {
     private static final int MOST_MUTE = 3;
     private static final int MOST_BROKEN = 3;
     private static final Duration SERVICE_MAY_BE_AWAY = Duration.ofSeconds(3);
+    private static final Duration NOTICED_BY_THEN = Duration.ofMillis(1500);
+    private static final Duration READERS_MAY_BE_UNKNOWN = Duration.ofSeconds(1);
 
     private final String reader;
     private final Clock clock;
@@ -30,6 +32,8 @@ final class PcscWait {
     private final Cancellation cancellation;
     private boolean readerSeen;
     private long awaySince;
+    private CardReadOutcome hindrance;
+    private long dumbSince;
     private int mute;
     private int broken;
 
@@ -68,13 +72,17 @@ final class PcscWait {
                 return new LiftAndRetry("the card left in the middle");
             }
             if (!present && over()) {
-                return new NoCard();
+                return hindrance != null && present(terminal) ? hindrance : new NoCard();
             }
             CardReadOutcome outcome = present ? converse(terminal) : null;
             if (outcome != null) {
                 return outcome;
             }
             present = awaitCard(terminal);
+            if (!present && !over()) {
+                hindrance = null;
+                dumbSince = 0;
+            }
         }
     }
 
@@ -101,9 +109,10 @@ final class PcscWait {
             contact = CardContact.make(terminal);
         } catch (PcscException e) {
             return switch (e.trouble()) {
-                case CARD_GONE, CARD_RESET, BROKEN_OFF -> again(e.trouble() != PcscTrouble.CARD_GONE, e.getMessage());
-                case CARD_MUTE -> ++mute >= MOST_MUTE ? new LiftAndRetry("the card does not answer: " + e.getMessage()) : again(true, e.getMessage());
-                case BUSY -> over() ? fault(DeviceFault.Kind.BUSY, e.getMessage()) : again(true, e.getMessage());
+                case CARD_GONE -> again(null);
+                case CARD_RESET, BROKEN_OFF -> again(new LiftAndRetry(e.getMessage()));
+                case CARD_MUTE -> ++mute >= MOST_MUTE ? new LiftAndRetry("the card does not answer: " + e.getMessage()) : again(new LiftAndRetry(e.getMessage()));
+                case BUSY -> again(fault(DeviceFault.Kind.BUSY, e.getMessage()));
                 case SERVICE_GONE, READER_GONE -> throw e;
                 case OTHER -> fault(DeviceFault.Kind.OTHER, e.getMessage());
             };
@@ -115,10 +124,17 @@ final class PcscWait {
                 return e.outcome();
             }
             if (!contact.answered()) {
-                return again(present(terminal), e.getMessage());
+                return again(reallyThere(terminal) ? e.outcome() : null);
             }
             return ++broken >= MOST_BROKEN || over() ? e.outcome() : null;
         }
+    }
+
+    /** The service takes up to half a second to notice that a card was pulled out. */
+    private boolean reallyThere(CardTerminal terminal) throws PcscException {
+        long now = System.nanoTime();
+        dumbSince = dumbSince == 0 ? now : dumbSince;
+        return now - dumbSince > NOTICED_BY_THEN.toNanos() && present(terminal);
     }
 
     private static boolean present(CardTerminal terminal) throws PcscException {
@@ -129,27 +145,30 @@ final class PcscWait {
         }
     }
 
-    /** After a moment; but a card that broke off in the middle and is not simply there again has to be put back by its holder. */
-    private CardReadOutcome again(boolean cardThere, String why) {
-        if (broken > 0 || over() && cardThere) {
-            return new LiftAndRetry(why);
+    /**
+     * After a moment; but a card that broke off in the middle and is not simply there again has to be put back by its holder.
+     *
+     * @param why  what to say if the time ends meanwhile; null when no card is there
+     */
+    private CardReadOutcome again(CardReadOutcome why) {
+        if (broken > 0) {
+            return why == null ? new LiftAndRetry("the card left in the middle") : why;
         }
-        if (over()) {
-            return new NoCard();
+        hindrance = why;
+        if (!over()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(SLICE_MS));
         }
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(SLICE_MS));
         return null;
     }
 
     /** A service that was there a moment ago may be on its way back; a reader too. */
     private CardReadOutcome away(PcscException why) {
-        if (!readerSeen) {
-            return fault(DeviceFault.Kind.ABSENT, why.getMessage());
-        }
         long now = System.nanoTime();
         awaySince = awaySince == 0 ? now : awaySince;
-        if (over() || now - awaySince > SERVICE_MAY_BE_AWAY.toNanos()) {
-            return fault(DeviceFault.Kind.LINK_LOST, why.getMessage());
+        // A service that has just been started does not know its readers yet.
+        Duration patience = readerSeen ? SERVICE_MAY_BE_AWAY : why.trouble() == PcscTrouble.READER_GONE ? READERS_MAY_BE_UNKNOWN : Duration.ZERO;
+        if (over() || now - awaySince >= patience.toNanos()) {
+            return fault(readerSeen ? DeviceFault.Kind.LINK_LOST : DeviceFault.Kind.ABSENT, why.getMessage());
         }
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(SLICE_MS));
         return null;
