@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * <p>Schemes: {@code serial:PATH}, {@code tcp:HOST:PORT} (identity card readers),
  * {@code escpos:serial:PATH}, {@code escpos:tcp:HOST:PORT} (ticket printers), {@code queue:NAME} (a queue of the
- * operating system), {@code sane:HOST:PORT/NAME} (scanners), {@code pcsc:READERNAME}.
+ * operating system), {@code sane:HOST:PORT/NAME}, {@code escl:http://HOST:PORT/eSCL}, {@code camera:/dev/video0} (scanners),
+ * {@code pcsc:READERNAME}.
  */
 public record DeviceAddress(String scheme, String rest) {
 

@@ -7,7 +7,7 @@ import java.util.Random;
 public final class Mutations {
 
     /** One million in every run of the tests. */
-    public static final int ROUNDS = Integer.getInteger("yiwang.fuzz", 1_000_000);
+    public static final int ROUNDS = Integer.getInteger("yiwang.fuzz.frames", 1_000_000);
     private static final byte[] EXTREME = {0, 1, 127, (byte) 128, (byte) 255};
 
     private Mutations() { }

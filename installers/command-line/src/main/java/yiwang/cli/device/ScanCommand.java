@@ -1,10 +1,13 @@
 package yiwang.cli.device;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,6 +23,9 @@ import yiwang.device.api.DocumentScanner;
 import yiwang.device.api.ScanOutcome;
 import yiwang.device.api.ScanSettings;
 import yiwang.device.api.ScannedPage;
+import yiwang.device.page.DocumentOutcome;
+import yiwang.device.page.PageRecipe;
+import yiwang.device.page.PaperToPdf;
 
 @Command(name = "scan", description = "scans one page from the glass, or all pages of the feeder")
 public final class ScanCommand implements Callable<Integer> {
@@ -27,10 +33,10 @@ public final class ScanCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--device", required = true, paramLabel = "sane:HOST:PORT/NAME")
+    @Option(names = "--device", required = true, paramLabel = "SCANNER", description = "sane:HOST:PORT/NAME, escl:http://HOST:PORT/eSCL or camera:/dev/video0")
     private String device;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "with a feeder: FILE, FILE-2, FILE-3 ...")
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "NAME.pdf: one archive document of all pages; else with a feeder FILE, FILE-2, FILE-3 ...")
     private Path out;
 
     @Option(names = "--dpi", defaultValue = "300")
@@ -42,6 +48,15 @@ public final class ScanCommand implements Callable<Integer> {
     @Option(names = "--source", defaultValue = "FLATBED", description = "${COMPLETION-CANDIDATES}")
     private ScanSettings.Source source;
 
+    @Option(names = "--bitonal", description = "pages in the PDF are black and white")
+    private boolean bitonal;
+
+    @Option(names = "--drop-blank", description = "blank pages do not come into the PDF")
+    private boolean dropBlank;
+
+    @Option(names = "--attended", description = "after a jam or an open cover wait for a person's Enter and go on")
+    private boolean attended;
+
     @Option(names = "--timeout", defaultValue = "120s", paramLabel = "120s")
     private Duration timeout;
 
@@ -52,6 +67,9 @@ public final class ScanCommand implements Callable<Integer> {
         }
         OutputFile first = new OutputFile(out);
         try (DocumentScanner scanner = OpenDevice.of(DocumentScanner.class, DeviceKind.DOCUMENT_SCANNER, device, Map.of())) {
+            if (out.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+                return pdf(first, scanner);
+            }
             return switch (scanner.scan(new ScanSettings(dpi, colour, source), timeout, Cancellation.NEVER)) {
                 case ScanOutcome.Scanned(var pages) -> {
                     write(first, pages);
@@ -68,6 +86,28 @@ public final class ScanCommand implements Callable<Integer> {
                 }
             };
         }
+    }
+
+    private int pdf(OutputFile file, DocumentScanner scanner) {
+        PageRecipe recipe = PageRecipe.DEFAULT.with(bitonal ? PageRecipe.Ink.BITONAL : PageRecipe.Ink.JPEG);
+        ConsoleAttendant person = new ConsoleAttendant(spec.commandLine().getErr(), attended);
+        PaperToPdf work = new PaperToPdf(scanner::feed, dropBlank ? recipe.withoutBlankPages() : recipe, person, Clock.systemUTC());
+        AtomicReference<DocumentOutcome> outcome = new AtomicReference<>();
+        file.write(stream -> {
+            outcome.set(work.scan(new ScanSettings(dpi, colour, source), stream, timeout, Cancellation.NEVER));
+            return !(outcome.get() instanceof DocumentOutcome.Nothing);
+        });
+        return switch (outcome.get()) {
+            case DocumentOutcome.Complete(int pages, var _) -> answer("scanned", pages, "扫好了 " + pages + " 页：" + out, ExitCode.DONE);
+            case DocumentOutcome.Partial(int pages, var _, DeviceFault why) -> {
+                tell(why);
+                yield answer("partial", pages, "只扫到 " + pages + " 页，已经存好：" + out, ExitCode.DEVICE);
+            }
+            case DocumentOutcome.Nothing(DeviceFault why) -> {
+                tell(why);
+                yield answer("not", 0, "没有扫到。", ExitCode.DEVICE);
+            }
+        };
     }
 
     private void tell(DeviceFault why) {

@@ -1,6 +1,8 @@
 package yiwang.cli.output;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,16 +18,32 @@ public record OutputFile(Path path) {
         }
     }
 
+    /** What stands in the file, written piece by piece. */
+    @FunctionalInterface
+    public interface Content {
+        /** @return false when there is nothing worth keeping: then there is no file */
+        boolean writeTo(OutputStream out) throws IOException;
+    }
+
     public void write(byte[] bytes) {
+        write(out -> {
+            out.write(bytes);
+            return true;
+        });
+    }
+
+    public void write(Content content) {
         Path aside = path.resolveSibling("." + path.getFileName() + "." + ProcessHandle.current().pid());
+        boolean special = Files.exists(path) && !Files.isRegularFile(path);
         try {
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
-                Files.write(path, bytes);
-                return;
-            }
             try {
-                Files.write(aside, bytes);
-                Files.move(aside, path, StandardCopyOption.REPLACE_EXISTING);
+                boolean keep;
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(special ? path : aside))) {
+                    keep = content.writeTo(out);
+                }
+                if (keep && !special) {
+                    Files.move(aside, path, StandardCopyOption.REPLACE_EXISTING);
+                }
             } finally {
                 Files.deleteIfExists(aside);
             }

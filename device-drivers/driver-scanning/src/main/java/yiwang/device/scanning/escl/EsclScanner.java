@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import yiwang.device.api.Cancellation;
+import yiwang.device.api.Capabilities;
+import yiwang.device.api.Capability;
 import yiwang.device.api.DeviceAddress;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
@@ -37,6 +39,11 @@ final class EsclScanner implements DocumentScanner {
     @Override
     public DeviceAddress address() {
         return address;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return Capabilities.of(Capability.BACK_CHANNEL, Capability.COLOUR, Capability.FLATBED, Capability.FEEDER);
     }
 
     @Override

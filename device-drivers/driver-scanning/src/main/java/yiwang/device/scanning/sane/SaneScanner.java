@@ -2,6 +2,8 @@ package yiwang.device.scanning.sane;
 
 import java.time.Duration;
 import yiwang.device.api.Cancellation;
+import yiwang.device.api.Capabilities;
+import yiwang.device.api.Capability;
 import yiwang.device.api.DeviceAddress;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
@@ -33,6 +35,11 @@ final class SaneScanner implements DocumentScanner {
     @Override
     public DeviceAddress address() {
         return address;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return Capabilities.of(Capability.BACK_CHANNEL, Capability.COLOUR, Capability.FLATBED, Capability.FEEDER);
     }
 
     @Override

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.page.PictureSize;
 import yiwang.device.scanning.Mutations;
 import yiwang.device.scanning.ScanStopped;
 
-/** XML and pictures of an eSCL scanner, damaged at random. {@code -Dyiwang.fuzz=50000000} tries more of them. */
+/** XML and pictures of an eSCL scanner, damaged at random. {@code -Dyiwang.fuzz.frames=50000000} tries more of them. */
 class EsclFuzzTest {
 
     private static final byte[] CAPABILITIES = ("<s:ScannerCapabilities xmlns:s=\"u:s\"><s:MakeAndModel>M</s:MakeAndModel><s:Adf><s:AdfSimplexInputCaps>"
@@ -20,6 +22,7 @@ class EsclFuzzTest {
             .getBytes(StandardCharsets.UTF_8);
 
     @Test
+    @Timeout(value = 6, unit = TimeUnit.HOURS)
     void a_million_damaged_documents_are_understood_or_refused() {
         assertThat(EsclCapabilities.of(EsclXml.parse(CAPABILITIES)).feeder()).isPresent();
         Random random = new Random(20261125);
@@ -39,6 +42,7 @@ class EsclFuzzTest {
     }
 
     @Test
+    @Timeout(value = 6, unit = TimeUnit.HOURS)
     void a_million_damaged_headers_of_pictures_give_a_possible_size_or_none() {
         byte[] jpeg = bytes(0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 1, 0xFF, 0xC0, 0, 17, 8, 0x0D, 0xB4, 0x09, 0xB0, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1, 0xFF, 0xDA);
         byte[] png = bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 9, 0xB0, 0, 0, 0x0D, 0xB4, 8, 2, 0, 0, 0);

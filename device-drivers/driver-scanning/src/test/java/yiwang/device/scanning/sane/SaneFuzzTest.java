@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.EOFException;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import yiwang.device.api.ScanSettings;
 import yiwang.device.scanning.Mutations;
 import yiwang.device.scanning.ScanStopped;
 
-/** Answers of a saned that are damaged at random. {@code -Dyiwang.fuzz=50000000} tries more of them. */
+/** Answers of a saned that are damaged at random. {@code -Dyiwang.fuzz.frames=50000000} tries more of them. */
 class SaneFuzzTest {
 
     private static final ScanSettings FEEDER = new ScanSettings(75, ScanSettings.Colour.GREY, ScanSettings.Source.FEEDER);
@@ -18,6 +20,7 @@ class SaneFuzzTest {
     private static final long MOST_PAGE_BYTES = 64 << 10;
 
     @Test
+    @Timeout(value = 6, unit = TimeUnit.HOURS)
     void a_million_damaged_conversations_end_in_a_page_or_a_fault() throws Exception {
         byte[] control = SmallConversation.control();
         byte[] page = SmallConversation.page();
