@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Predicate;
 import yiwang.sync.domain.port.StoreException;
 
 /**
@@ -42,6 +45,31 @@ final class AttachmentFiles {
             try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(asides)) {
                 for (Path leftover : leftovers) {
                     Files.delete(leftover);
+                }
+            }
+        }
+    }
+
+    /**
+     * Removes files that no row names: a crash came between file and row. Looks at a sixteenth of the folders a day, so that opening
+     * stays quick, and at nothing of the last week, so that a database put back from yesterday's copy costs no scan.
+     */
+    void sweepOrphans(Instant now, Predicate<byte[]> known) throws IOException {
+        Instant old = now.minus(Duration.ofDays(7));
+        int digit = (int) Math.floorMod(now.getEpochSecond() / 86_400, 16L);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> slice = Files.newDirectoryStream(folder, "[0-9a-f]" + Integer.toHexString(digit))) {
+            for (Path part : slice) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(part)) {
+                    for (Path file : files) {
+                        String name = part.getFileName().toString() + file.getFileName();
+                        if (name.matches("([0-9a-f]{2})+") && Files.getLastModifiedTime(file).toInstant().isBefore(old)
+                                && !known.test(HexFormat.of().parseHex(name))) {
+                            Files.delete(file);
+                        }
+                    }
                 }
             }
         }

@@ -74,6 +74,14 @@ final class AttachmentRepository {
         }
     }
 
+    static boolean exists(Sql sql, byte[] tag) {
+        try {
+            return sql.number("SELECT 1 FROM attachment WHERE tag = ?", tag).isPresent();
+        } catch (SQLException e) {
+            throw StoreFault.of(e);
+        }
+    }
+
     List<PendingUpload> pending(Sql sql) throws SQLException {
         return sql.list("SELECT case_id, size, sealed, centre_url FROM attachment WHERE bound = 1 AND completed_at IS NULL ORDER BY size, tag",
                 this::pendingRow);

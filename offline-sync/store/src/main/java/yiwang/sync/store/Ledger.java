@@ -34,6 +34,7 @@ final class Ledger {
     private final SteadyFile log;
     private final Posting posting;
     private volatile StoreException broken;
+    private volatile boolean tight;
     private volatile long entered;
     private volatile long posted;
     private volatile long postedPosition;
@@ -43,6 +44,7 @@ final class Ledger {
         this.sql = sql;
         this.log = log;
         this.posting = posting;
+        tight = DiskReserve.used(log.path().getParent());
     }
 
     void hold() {
@@ -57,9 +59,12 @@ final class Ledger {
         return sql;
     }
 
-    /** Why nothing can be written any more; null = it can. */
-    StoreException broken() {
-        return broken;
+    /** Why nothing can be written; null = it can. */
+    StoreException refusal() {
+        if (tight) {
+            tight = DiskReserve.used(log.path().getParent());
+        }
+        return broken == null && tight ? StoreFault.onlyForReading() : broken;
     }
 
     /** From now on these cases count as saved. By who has the turn to write, in the order of the chain. */

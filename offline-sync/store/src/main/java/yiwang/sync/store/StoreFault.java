@@ -66,6 +66,14 @@ final class StoreFault {
                 : new StoreException("store_busy", "已受理的件都已安全记入受理日志，但数据库正被占用，请稍后再试。", cause);
     }
 
+    static StoreException onlyForReading() {
+        return refused("disk_full", "磁盘已满，本机数据只能查看，不能再受理或保存。请先腾出磁盘空间，腾出后可以继续。");
+    }
+
+    static StoreException noRoomForBackup(long missing) {
+        return refused("disk_full", "新版程序要先备份本机数据才能使用，磁盘空间还差 " + (missing / (1024 * 1024) + 1) + " MB。请先腾出磁盘空间再打开。");
+    }
+
     static StoreException refused(String code, String sentence) {
         return new StoreException(code, sentence, null);
     }

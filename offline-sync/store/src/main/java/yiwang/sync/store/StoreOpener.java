@@ -19,6 +19,7 @@ final class StoreOpener {
     private final Path folder;
     private final Path database;
     private final Path keyFile;
+    private final AttachmentFiles attachments;
     private final Clock clock;
     private final SqliteVersion sqlite;
 
@@ -31,6 +32,7 @@ final class StoreOpener {
         this.folder = folder.toAbsolutePath();
         this.database = this.folder.resolve(StationDatabase.FILE);
         this.keyFile = keyFile.toAbsolutePath();
+        this.attachments = new AttachmentFiles(this.folder);
         this.clock = clock;
         this.sqlite = sqlite;
     }
@@ -98,10 +100,13 @@ final class StoreOpener {
             }
             Vault vault = StationKey.read(keyFile);
             Optional<Refused> refused = contentRefused(vault);
+            if (refused.isEmpty()) {
+                refused = noRoom();
+            }
             if (refused.isPresent()) {
                 return refused.get();
             }
-            new AttachmentFiles(folder).sweep();
+            attachments.sweep();
             StoreOpening opening = openDatabase(vault, lock);
             opened = opening instanceof StoreOpening.Opened;
             return opening;
@@ -126,13 +131,14 @@ final class StoreOpener {
             if (refused.isPresent()) {
                 return refused.get();
             }
-            if (Schema.migrate(writer)) {
-                writer.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-                writer.commit();
+            migrate(writer);
+            if (hadLog) {
+                attachments.sweepOrphans(clock.instant(), tag -> AttachmentRepository.exists(writer, tag));
             }
             readers = StationDatabase.readers(database);
             EncryptedStationStore store = new EncryptedStationStore(folder, vault, clock, lock, writer, readers);
             lock.tellHolder();
+            DiskReserve.keep(folder);
             opened = true;
             return new StoreOpening.Opened(store);
         } finally {
@@ -143,6 +149,23 @@ final class StoreOpener {
                 writer.close();
             }
         }
+    }
+
+    private void migrate(Sql writer) throws SQLException, IOException {
+        writer.commit();
+        if (writer.number("PRAGMA user_version").orElse(0) == Schema.newest()) {
+            return;
+        }
+        home(writer);
+        SchemaBackup.make(database, Schema.newest());
+        Schema.migrate(writer);
+        home(writer);
+    }
+
+    private static void home(Sql writer) throws SQLException {
+        writer.commit();
+        writer.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        writer.commit();
     }
 
     private Optional<Refused> folderRefused() throws SQLException {
@@ -164,10 +187,13 @@ final class StoreOpener {
         if (!Files.exists(keyFile)) {
             return Optional.of(StoreRefusal.keyMissing());
         }
-        if (StoreFault.almostFull(folder)) {
-            return Optional.of(StoreRefusal.of(StoreFault.diskFull(null)));
-        }
         return Optional.empty();
+    }
+
+    /** On a full disk the reserve is given up, so that at least everything can be read. */
+    private Optional<Refused> noRoom() throws IOException {
+        return StoreFault.almostFull(folder) && !DiskReserve.release(folder) ? Optional.of(StoreRefusal.of(StoreFault.diskFull(null)))
+                : Optional.empty();
     }
 
     /** Looks at the database file without touching it; what is only in its log is looked at after opening. */

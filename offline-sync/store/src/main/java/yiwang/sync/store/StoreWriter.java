@@ -111,9 +111,9 @@ final class StoreWriter implements AutoCloseable {
     }
 
     private void save(List<WriteJob<?>> batch) {
-        StoreException broken = ledger.broken();
-        if (broken != null) {
-            batch.forEach(job -> job.fail(broken));
+        StoreException refusal = ledger.refusal();
+        if (refusal != null) {
+            batch.forEach(job -> job.fail(refusal));
             return;
         }
         List<WriteJob<?>> rest = daybook.open() ? enter(batch) : batch;

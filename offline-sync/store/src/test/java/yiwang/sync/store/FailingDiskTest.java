@@ -66,12 +66,18 @@ class FailingDiskTest {
             assertThat(store.cases("", 10_000, 0)).extracting(c -> c.receiptNo()).doesNotHaveDuplicates().hasSize(before + 1);
         }
         fill(folder.resolve("filler"));
-        var printed = Stores.print(data);
-        assertThat(EncryptedStationStore.open(data, CLOCK)).isInstanceOfSatisfying(StoreOpening.Refused.class,
-                r -> assertThat(r.code()).isEqualTo("disk_full"));
-        assertThat(Stores.print(data)).isEqualTo(printed);
-        Files.delete(folder.resolve("filler"));
+        try (StationStore store = Stores.opened(EncryptedStationStore.open(data, CLOCK))) {
+            int there = store.countCases();
+            assertThat(store.cases("李", 10_000, 0)).hasSize(there - 2);
+            assertThat(store.cases("", 10_000, 0)).hasSize(there);
+            assertThatThrownBy(() -> Stores.accept(store, CLOCK, "王桂兰")).hasMessageContaining("只能查看")
+                    .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.code()).isEqualTo("disk_full"));
+            Files.delete(folder.resolve("filler"));
+            Stores.accept(store, CLOCK, "王桂兰");
+            assertThat(Stores.wholeChain(store)).hasSize(there + 1);
+        }
         Stores.opened(EncryptedStationStore.open(data, CLOCK)).close();
+        assertThat(data.resolve(DiskReserve.FILE)).exists();
     }
 
     private static void fill(Path filler) throws IOException {
