@@ -16,7 +16,7 @@ import yiwang.sync.store.StoreOpening;
 final class OurEngine implements Engine {
 
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final String SERIES = "L990121100201A1261124";
+    static final String SERIES = "L990121100201A1261124";
 
     private final StationStore store;
     private final CaseCorpus corpus;
