@@ -54,7 +54,7 @@ public final class ClerkApplication extends Application {
             config = ClerkConfig.of(getParameters().getRaw());
             fonts = new PaperFonts();
             if (config.devices().isPresent()) {
-                devices = Optional.of(DeviceRuntime.start(StationProfile.read(config.devices().get())));
+                devices = Optional.of(DeviceRuntime.start(StationProfile.read(config.devices().get()), config.data().resolve("device-history")));
             }
             opening = Stations.open(config.data(), clock);
             PrintViewModel.sweep(ClerkComposition.papersFolder(config));

@@ -7,18 +7,19 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.Region;
 import org.slf4j.LoggerFactory;
 import yiwang.device.runtime.DeviceRuntime;
 import yiwang.device.runtime.StationProfile;
+import yiwang.device.runtime.availability.Need;
 import yiwang.kiosk.attract.AttractView;
 import yiwang.kiosk.home.HomeFacts;
 import yiwang.kiosk.home.HomeMemory;
 import yiwang.kiosk.home.HomeTile;
 import yiwang.kiosk.home.HomeView;
 import yiwang.kiosk.home.HomeViewModel;
+import yiwang.kiosk.home.LackWords;
 import yiwang.kiosk.home.ItemIcons;
 import yiwang.kiosk.identify.CardReading;
 import yiwang.kiosk.identify.IdentifyViewModel;
@@ -64,6 +65,7 @@ public final class KioskComposition implements AutoCloseable {
 
     private final KioskOptions options;
     private final Clock clock;
+    private final FxThread fx;
     private final Background background;
     private final Delay delay;
     private final boolean wide;
@@ -93,6 +95,7 @@ public final class KioskComposition implements AutoCloseable {
     public KioskComposition(KioskOptions options, Clock clock, FxThread fx, Background background, Delay delay, boolean wide) throws IOException {
         this.options = options;
         this.clock = clock;
+        this.fx = fx;
         this.background = background;
         this.delay = delay;
         this.wide = wide;
@@ -160,9 +163,16 @@ public final class KioskComposition implements AutoCloseable {
         });
         background.run(this::startDevices).then(runtime -> {
             devices = Optional.of(runtime);
+            runtime.addListener((slot, event) -> fx.run(() -> tell(runtime)));
+            tell(runtime);
             readerIsReady(limit -> runtime.cardReader().read(limit));
             printerIsReady((ticket, limit) -> runtime.ticketPrinter().print(ticket, limit));
         }).orElse(failure -> LoggerFactory.getLogger(KioskComposition.class).error("K-DEVICES the devices did not open", failure));
+    }
+
+    /** A tile that needs what is not there says so before it is touched. */
+    private void tell(DeviceRuntime runtime) {
+        home.mattersLack(new LackWords(texts).of(runtime.available(List.of(Need.parse("card reader")))));
     }
 
     /** A station is open and shown; it is synchronised from now on, and closed together with this. */
@@ -227,7 +237,7 @@ public final class KioskComposition implements AutoCloseable {
 
     private DeviceRuntime startDevices() throws IOException {
         Path file = options.devices().orElse(options.data().resolve("devices.properties"));
-        return DeviceRuntime.start(Files.exists(file) ? StationProfile.read(file) : StationProfile.of(new Properties()));
+        return DeviceRuntime.start(Files.exists(file) ? StationProfile.read(file) : StationProfile.EMPTY, options.data().resolve("device-history"));
     }
 
     private void tick() {

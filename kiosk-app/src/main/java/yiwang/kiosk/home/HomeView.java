@@ -115,8 +115,12 @@ public final class HomeView extends PageView {
 
     private KioskTile matters(String label) {
         boolean known = session.citizen().get().isPresent();
-        return active("home.matters", new KioskTile("remixal-folder-user-line", label, texts.get("home.matters.promise")),
+        KioskTile tile = active("home.matters", new KioskTile("remixal-folder-user-line", label, texts.get("home.matters.promise")),
                 () -> navigator.go(known ? new Route.Matters() : new Route.PlaceCard(new Purpose.Matters())));
+        if (!known) {
+            model.mattersLack().get().ifPresent(tile::unavailable);
+        }
+        return tile;
     }
 
     private KioskTile items(String label) {

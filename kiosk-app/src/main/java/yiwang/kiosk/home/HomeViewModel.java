@@ -13,6 +13,8 @@ public final class HomeViewModel {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Optional<String>> closed = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final ReadOnlyObjectWrapper<Optional<String>> mattersLack = new ReadOnlyObjectWrapper<>(Optional.empty());
+
     public HomeViewModel(HomeFacts remembered) {
         facts = new ReadOnlyObjectWrapper<>(remembered);
     }
@@ -29,6 +31,15 @@ public final class HomeViewModel {
     /** Why this machine cannot be used today, if so. */
     public ReadOnlyObjectProperty<Optional<String>> closed() {
         return closed.getReadOnlyProperty();
+    }
+
+    /** Why one's own matters cannot be looked at on this machine now, and where they can. */
+    public ReadOnlyObjectProperty<Optional<String>> mattersLack() {
+        return mattersLack.getReadOnlyProperty();
+    }
+
+    public void mattersLack(Optional<String> whyAndWhere) {
+        mattersLack.set(whyAndWhere);
     }
 
     public void stationIsReady(HomeFacts known) {

@@ -1,5 +1,6 @@
 package yiwang.device.runtime;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,11 @@ public final class DeviceRuntime implements AutoCloseable {
     /** With the installed drivers and the usual limits, and a history that ends with it. */
     public static DeviceRuntime start(StationProfile profile) {
         return new DeviceRuntime(profile, RuntimeParts.installed(Clock.systemUTC(), Optional.empty()));
+    }
+
+    /** The same, with a history that the next run goes on with. @param history a file in a folder that is there */
+    public static DeviceRuntime start(StationProfile profile, Path history) {
+        return new DeviceRuntime(profile, RuntimeParts.installed(Clock.systemUTC(), Optional.of(history)));
     }
 
     private void keepHistory() {

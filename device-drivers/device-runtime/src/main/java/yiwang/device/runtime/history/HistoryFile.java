@@ -28,6 +28,11 @@ record HistoryFile(Path path) {
     private static final String NOBODY = "-";
     private static final String LEFT = "left";
 
+    /** A history makes no folder: one that appears by itself would look like a station. */
+    boolean hasFolder() {
+        return Files.isDirectory(path.toAbsolutePath().getParent());
+    }
+
     Map<DeviceSlot, DeviceHistory> read() {
         Map<DeviceSlot, DeviceHistory> histories = new TreeMap<>();
         try {

@@ -59,7 +59,7 @@ public final class HistoryKeeper implements DeviceEventListener {
 
     /** Writes down what is new. */
     public synchronized void keep() {
-        if (!changed || file.isEmpty()) {
+        if (!changed || file.isEmpty() || !file.get().hasFolder()) {
             return;
         }
         try {

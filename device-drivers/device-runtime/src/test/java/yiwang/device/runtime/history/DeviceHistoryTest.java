@@ -101,11 +101,16 @@ class DeviceHistoryTest {
 
     @Test
     void a_history_that_cannot_be_written_disturbs_nobody() throws Exception {
-        Path file = Files.writeString(folder.resolve("file"), "").resolve("history");
-        HistoryKeeper keeper = HistoryKeeper.of(Optional.of(file), clock);
-        say(keeper, 0, DeviceStatus.online());
-        keeper.keep();
-        assertThat(keeper.of(TICKETS).entries()).hasSize(1);
+        Path folderInItsPlace = Files.createDirectories(folder.resolve("history/full"));
+        for (Path file : new Path[] {folderInItsPlace.getParent(), folder.resolve("nowhere/history")}) {
+            HistoryKeeper keeper = HistoryKeeper.of(Optional.of(file), clock);
+            say(keeper, 0, DeviceStatus.online());
+            keeper.keep();
+            keeper.close();
+            assertThat(keeper.of(TICKETS).entries()).hasSize(2);
+        }
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+        assertThat(folder).isDirectoryNotContaining(file -> file.getFileName().toString().endsWith(".new"));
     }
 
     private void say(HistoryKeeper keeper, int minute, DeviceStatus status) {

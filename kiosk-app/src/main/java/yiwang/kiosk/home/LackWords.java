@@ -1,0 +1,39 @@
+package yiwang.kiosk.home;
+
+import java.util.Optional;
+import yiwang.device.runtime.availability.Availability;
+import yiwang.device.runtime.availability.Lack;
+import yiwang.ui.text.Texts;
+
+/** Why a tile cannot be used on this machine now, and where it can, in people's words. */
+public final class LackWords {
+
+    private final Texts texts;
+
+    public LackWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Empty when nothing is lacking, or nobody knows yet. */
+    public Optional<String> of(Availability availability) {
+        return switch (availability) {
+            case Availability.Available a -> Optional.empty();
+            case Availability.Unavailable(var lacks) -> lacks.stream().filter(LackWords::known).findFirst().map(this::words);
+        };
+    }
+
+    /** A device that has not answered for the first time yet has no fault. */
+    private static boolean known(Lack lack) {
+        return lack.reason() != Lack.Reason.NOT_USABLE || !lack.faults().isEmpty();
+    }
+
+    private String words(Lack lack) {
+        String why = texts.get(switch (lack.reason()) {
+            case NOT_BOUND -> "home.lack.none";
+            case NOT_USABLE -> "home.lack.ill";
+            case CLAIMED -> "home.lack.mended";
+            case TOO_LITTLE -> "home.lack.used";
+        });
+        return why + lack.elsewhere().map(place -> texts.get("home.lack.elsewhere", place)).orElseGet(() -> texts.get("home.lack.window"));
+    }
+}

@@ -1,0 +1,43 @@
+package yiwang.kiosk.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import yiwang.device.api.DeviceFault;
+import yiwang.device.api.DeviceStatus;
+import yiwang.device.api.DeviceStatus.State;
+import yiwang.device.runtime.DeviceRole;
+import yiwang.device.runtime.DeviceSlot;
+import yiwang.device.runtime.availability.Availability;
+import yiwang.device.runtime.availability.DeviceSituation;
+import yiwang.device.runtime.availability.Need;
+import yiwang.kiosk.KioskMain;
+import yiwang.ui.text.Texts;
+
+class LackWordsTest {
+
+    private final LackWords words = new LackWords(Texts.beside(KioskMain.class));
+
+    @Test
+    void a_machine_whose_reader_works_or_has_not_answered_yet_says_nothing() {
+        assertThat(words.of(with(DeviceStatus.online()))).isEmpty();
+        assertThat(words.of(with(DeviceStatus.of(State.STARTING)))).isEmpty();
+    }
+
+    @Test
+    void a_reader_that_is_away_is_told_with_where_to_go() {
+        assertThat(words.of(with(DeviceStatus.of(State.ABSENT, DeviceFault.of(DeviceFault.Kind.ABSENT, ""))))).contains("读卡器现在用不了。请到2 号自助机。");
+    }
+
+    @Test
+    void a_machine_without_a_reader_sends_to_a_window() {
+        assertThat(words.of(Availability.of(List.of(Need.parse("card reader")), List.of(), Map.of()))).contains("这台机器没有读卡器。请到窗口办理。");
+    }
+
+    private static Availability with(DeviceStatus status) {
+        return Availability.of(List.of(Need.parse("card reader")), List.of(new DeviceSituation(DeviceSlot.of(DeviceRole.CARD), "", status, List.of(), "")),
+                Map.of(DeviceRole.CARD, "2 号自助机"));
+    }
+}
