@@ -35,5 +35,12 @@ final class LayerRules {
     static final ArchRule NO_CYCLES = slices().matching("yiwang.(*).(*)..").should().beFreeOfCycles()
             .because("a room that needs its neighbour which needs it back is one room");
 
+    static final ArchRule GATEWAY_ROOMS = slices().matching("yiwang.sync.gateway.(**)").should().beFreeOfCycles()
+            .because("the gateway's rooms build on each other, and its front door on all of them");
+
+    static final ArchRule GATEWAY_DOOR = noClasses().that().resideInAPackage("yiwang.sync.gateway.*..")
+            .should().dependOnClassesThat().resideInAPackage("yiwang.sync.gateway")
+            .because("rooms do not know the front door");
+
     private LayerRules() { }
 }
