@@ -55,7 +55,7 @@ public final class GatewayServer implements AutoCloseable {
         WatchRoutes watchRoutes = new WatchRoutes(database, drain, metrics, self.epoch(), clock);
         StationAccess stations = new StationAccess(database, clock);
         TokenAccess tokens = new TokenAccess(database, clock);
-        RecordIntake intake = new RecordIntake(database, self, new CaseProjection(clock), metrics, clock);
+        RecordIntake intake = new RecordIntake(database, self, new CaseProjection(database, clock), metrics, clock);
         StationRoutes stationRoutes = new StationRoutes(stations, new EnrolmentDesk(database, self, clock), catalogue, intake,
                 new Feed(database, watch, self.epoch(), catalogue.etag()), new PersonProgress(database), new Semaphore(StationRoutes.PUSHES_AT_ONCE, true));
         OpenRoutes openRoutes = new OpenRoutes(tokens, new CasePages(database));

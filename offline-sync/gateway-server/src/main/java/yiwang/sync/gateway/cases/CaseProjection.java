@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import yiwang.sync.domain.numbers.CaseNumber;
 import yiwang.sync.domain.problem.Checked;
 import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.gateway.database.GatewayDatabase;
 
 /**
  * Keeps the newest version of each case beside the records that made it. A record is never refused for what is in it:
@@ -22,9 +23,11 @@ public final class CaseProjection {
     /** States in which the centre waits for the station: there the station's next word counts. */
     private static final Set<String> STATION_HAS_THE_WORD = Set.of("CORRECTION", "TOLERANCE", "PRE_RETURNED");
 
+    private final GatewayDatabase database;
     private final Clock clock;
 
-    public CaseProjection(Clock clock) {
+    public CaseProjection(GatewayDatabase database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
@@ -40,7 +43,7 @@ public final class CaseProjection {
         CaseRepository cases = new CaseRepository(handle);
         Optional<CaseRow> held = cases.find(record.caseId().get().toString());
         if (held.isEmpty()) {
-            accept(cases, record.stationId(), file.get());
+            accept(handle, cases, record.stationId(), file.get());
             return Optional.empty();
         }
         if (!held.get().stationId().equals(record.stationId())) {
@@ -52,19 +55,19 @@ public final class CaseProjection {
         return Optional.empty();
     }
 
-    private void accept(CaseRepository cases, String stationId, StationCase file) {
-        String centreNo = centralNumber(cases, file.text("handle_code"));
+    private void accept(Handle handle, CaseRepository cases, String stationId, StationCase file) {
+        String centreNo = centralNumber(handle, file.text("handle_code"));
         cases.add(stationId, file, centreNo, clock.millis());
         cases.tell(stationId, file.text("case_id"), file.state(), centreNo, null, clock.millis());
     }
 
     /** Empty when the item's code is none that numbers are made from, or the day's numbers are used up: the case stays under its receipt number. */
-    private String centralNumber(CaseRepository cases, String handleCode) {
+    private String centralNumber(Handle handle, String handleCode) {
         if (handleCode.length() < IMPLEMENTING_CODE_LENGTH) {
             return "";
         }
         LocalDate day = LocalDate.now(clock.withZone(CHINA));
-        long serial = cases.nextSerial(handleCode.substring(0, IMPLEMENTING_CODE_LENGTH) + day);
+        long serial = database.nextSerial(handle, handleCode.substring(0, IMPLEMENTING_CODE_LENGTH) + day);
         return switch (CaseNumber.of(handleCode, day, serial)) {
             case Checked.Sound<CaseNumber> sound -> sound.value().text();
             case Checked.Unsound<CaseNumber> unsound -> "";

@@ -51,12 +51,6 @@ public final class CaseRepository {
                 .bind(0, state).bind(1, nowMillis).bind(2, caseId).execute();
     }
 
-    /** Next number of a series: 1, 2, 3 ... */
-    long nextSerial(String series) {
-        return handle.createQuery("INSERT INTO central_serial (series, last) VALUES (?, 1) ON CONFLICT (series) DO UPDATE SET last = central_serial.last + 1 RETURNING last")
-                .bind(0, series).mapTo(Long.class).one();
-    }
-
     /** @param note or null */
     void tell(String stationId, String caseId, String state, String centreNo, String note, long nowMillis) {
         handle.createUpdate("INSERT INTO case_change (station_id, case_id, state, centre_no, note, at_ms) VALUES (?, ?, ?, ?, ?, ?)")

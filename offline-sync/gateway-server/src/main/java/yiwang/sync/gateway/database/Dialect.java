@@ -2,6 +2,7 @@ package yiwang.sync.gateway.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
@@ -9,6 +10,12 @@ import org.jdbi.v3.core.Handle;
 sealed interface Dialect permits SqliteDialect, PostgresDialect {
 
     DataSource source();
+
+    /**
+     * Connections on which numbers are drawn beside the transaction that uses them, so that no push waits for another one's
+     * end; empty = draw them within it. A number so drawn may be skipped, never given twice.
+     */
+    Optional<DataSource> beside();
 
     /** A connection in a transaction that sees one moment of the database, hinders nobody and changes nothing. */
     Connection snapshot() throws SQLException;
@@ -23,7 +30,7 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     String migrations();
 
     /** Connections of one instance. */
-    int connections();
+    int mostConnections();
 
     /** True when one transaction writes at a time, whoever begins it. */
     boolean oneWriter();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
@@ -27,25 +28,38 @@ import yiwang.sync.gateway.place.GatewayPlace;
 public final class GatewayDatabase implements AutoCloseable {
 
     private static final int MOST_RUNS = 8;
+    private static final int NUMBER_CONNECTIONS = 3;
     private static final long WAIT_FOR_A_CONNECTION_MILLIS = 10_000;
 
     private final Dialect dialect;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Optional<HikariDataSource> besidePool;
+    private final Optional<Jdbi> beside;
     private final ReentrantLock writer = new ReentrantLock(true);
 
     private GatewayDatabase(Dialect dialect) {
         this.dialect = dialect;
+        this.pool = pool(dialect.source(), dialect.mostConnections(), "gateway");
+        this.jdbi = quiet(Jdbi.create(pool));
+        this.besidePool = dialect.beside().map(source -> pool(source, NUMBER_CONNECTIONS, "gateway-numbers"));
+        this.beside = besidePool.map(source -> quiet(Jdbi.create(source)));
+    }
+
+    private static HikariDataSource pool(DataSource source, int connections, String name) {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(dialect.source());
-        config.setMaximumPoolSize(dialect.connections());
+        config.setDataSource(source);
+        config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(WAIT_FOR_A_CONNECTION_MILLIS);
-        config.setPoolName("gateway");
-        this.pool = new HikariDataSource(config);
-        this.jdbi = Jdbi.create(pool);
-        // A statement's parameters are people's data, and messages of exceptions are logged.
+        config.setPoolName(name);
+        return new HikariDataSource(config);
+    }
+
+    /** A statement's parameters are people's data, and messages of exceptions are logged. */
+    private static Jdbi quiet(Jdbi jdbi) {
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
     }
 
     /**
@@ -146,6 +160,17 @@ public final class GatewayDatabase implements AutoCloseable {
         });
     }
 
+    /** Next number of a series for a transaction under way: 1, 2, 3 ...; one whose transaction fails may be skipped. */
+    public long nextSerial(Handle handle, String series) {
+        return beside.map(numbers -> numbers.withHandle(own -> draw(own, series))).orElseGet(() -> draw(handle, series));
+    }
+
+    private static long draw(Handle handle, String series) {
+        return handle.createQuery("""
+                INSERT INTO central_serial (series, last) VALUES (?, 1)
+                ON CONFLICT (series) DO UPDATE SET last = central_serial.last + 1 RETURNING last""").bind(0, series).mapTo(Long.class).one();
+    }
+
     /** All that changes a station's records, or tells it something, holds this: so its chain and its feed have one order. */
     public void lockStation(Handle handle, String stationId) {
         dialect.lock(handle, "station:" + stationId);
@@ -216,6 +241,7 @@ public final class GatewayDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        besidePool.ifPresent(HikariDataSource::close);
         pool.close();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConfig;
@@ -23,6 +24,11 @@ record SqliteDialect(Path file) implements Dialect {
     @Override
     public DataSource source() {
         return source(SQLiteConfig.TransactionMode.IMMEDIATE);
+    }
+
+    @Override
+    public Optional<DataSource> beside() {
+        return Optional.empty();
     }
 
     @Override
@@ -59,7 +65,7 @@ record SqliteDialect(Path file) implements Dialect {
     }
 
     @Override
-    public int connections() {
+    public int mostConnections() {
         return CONNECTIONS;
     }
 

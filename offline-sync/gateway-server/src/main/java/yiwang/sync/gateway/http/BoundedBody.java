@@ -14,7 +14,7 @@ public final class BoundedBody {
     public static final String ENCODING = "gzip";
 
     private static final int INFLATE_BUFFER = 16 * 1024;
-    private static final int HEARD_OUT = 1 << 20;
+    private static final int HEARD_OUT = 16 << 20;
 
     private BoundedBody() { }
 
@@ -69,7 +69,7 @@ public final class BoundedBody {
         return WireJson.read(body, type).orElseThrow(() -> Refusal.of(400, "not_readable", "请求内容无法读取，请检查程序版本。"));
     }
 
-    /** Whoever is cut off in the middle of sending may lose the answer with the connection, so a little more is heard out. */
+    /** Whoever is cut off in the middle of sending may lose the answer with the connection, so a good deal more is heard out. */
     private static void letFinish(InputStream sent) throws IOException {
         byte[] piece = new byte[16 * 1024];
         int heard = 0;

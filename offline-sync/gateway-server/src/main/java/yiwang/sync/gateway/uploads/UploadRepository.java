@@ -38,11 +38,13 @@ final class UploadRepository {
         });
     }
 
+    /** Never backwards: another instance may have gone on while this one heard a request out. */
     private void put(Handle handle, Upload upload, long stored, Optional<String> sha256, boolean complete) {
         handle.createUpdate("""
                 INSERT INTO upload (upload_id, owner, length, stored, sha256, metadata, created_ms, completed_ms)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (upload_id) DO UPDATE
-                SET stored = excluded.stored, sha256 = excluded.sha256, completed_ms = excluded.completed_ms""")
+                SET stored = excluded.stored, sha256 = excluded.sha256, completed_ms = excluded.completed_ms
+                WHERE upload.completed_ms IS NULL AND excluded.stored >= upload.stored""")
                 .bind(0, upload.id()).bind(1, upload.owner()).bind(2, upload.length()).bind(3, stored)
                 .bind(4, sha256.orElse(null)).bind(5, upload.metadata()).bind(6, clock.millis())
                 .bind(7, complete ? clock.millis() : null).execute();
