@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import yiwang.device.api.Consumable;
 import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
@@ -25,11 +26,11 @@ public abstract class TicketPrinterContract implements DeviceContract {
     private static final TicketLayout TICKET = new TicketLayout(List.of(
             new TicketLayout.Line("示范省青溪县政务服务中心", 1, true, Align.CENTRE),
             new TicketLayout.Line("A001", 3, true, Align.CENTRE),
-            new TicketLayout.Line("持票人 赵𬭎", 1, false, Align.LEFT),
+            new TicketLayout.Line("持票人 李建国", 1, false, Align.LEFT),
             new TicketLayout.Qr("https://example.invalid/q/A001"),
             new TicketLayout.Feed(1),
             new TicketLayout.Line("请到3号窗口", 2, false, Align.CENTRE)));
-    private static final String ON_PAPER = "示范省青溪县政务服务中心\nA001\n持票人 赵𬭎\n[QR https://example.invalid/q/A001]\n\n请到3号窗口";
+    private static final String ON_PAPER = "示范省青溪县政务服务中心\nA001\n持票人 李建国\n[QR https://example.invalid/q/A001]\n\n请到3号窗口";
 
     private TicketPrinterRig rig;
 
@@ -66,6 +67,13 @@ public abstract class TicketPrinterContract implements DeviceContract {
     void a_ticket_comes_out_as_it_was_laid_out() throws Exception {
         assertThat(print()).isEqualTo(new PrintOutcome.Printed());
         assertThat(rig.takeTicket(LIMIT)).contains(ON_PAPER);
+    }
+
+    @Test
+    void a_character_that_the_printer_lacks_is_drawn_and_never_replaced() throws Exception {
+        TicketLayout rare = new TicketLayout(List.of(new TicketLayout.Line("A002", 3, true, Align.CENTRE), new TicketLayout.Line("持票人 赵𬭎 㛃 𠮷", 1, false, Align.LEFT)));
+        assertThat(rig.printer().print(rare, LIMIT)).isEqualTo(new PrintOutcome.Printed());
+        assertThat(rig.takeTicket(LIMIT)).hasValueSatisfying(text -> assertThat(text).startsWith("A002\n").containsAnyOf("赵𬭎 㛃 𠮷", "[image ").doesNotContain("[U+", "?"));
     }
 
     @Test
@@ -170,6 +178,15 @@ public abstract class TicketPrinterContract implements DeviceContract {
         assertThat(rig.printer().print(evil, LIMIT)).isEqualTo(new PrintOutcome.Printed());
         assertThat(rig.takeTicket(LIMIT)).contains("A i i B");
         assertThat(rig.ticketsFinished()).isEqualTo(1);
+    }
+
+    @Test
+    void what_runs_out_is_named() {
+        rig.paperNearEnd(true);
+        assertThat(rig.printer().consumables(LIMIT)).singleElement().satisfies(paper -> {
+            assertThat(paper.name()).isEqualTo("ticket-paper");
+            assertThat(paper.level()).isEqualTo(Consumable.Level.NEAR_END);
+        });
     }
 
     @Test

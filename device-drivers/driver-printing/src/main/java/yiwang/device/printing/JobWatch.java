@@ -71,7 +71,7 @@ final class JobWatch {
                         return maybe(DeviceFault.Kind.LINK_LOST, "fell silent in the middle of the job");
                     }
                     if (view.ended()) {
-                        return manner.direct() && view.completedWithoutASheet()
+                        return unproven(view)
                                 ? maybe(DeviceFault.Kind.OTHER, "completed_without_a_sheet") : JobVerdict.ended(view, begun);
                     }
                     if (view.givenUp()) {
@@ -108,6 +108,11 @@ final class JobWatch {
             }
             rest(takeBackFrom);
         }
+    }
+
+    /** A queue whose printer lost its power says completed, too (CUPS 2.4): for numbered paper a sheet must have been counted. */
+    private boolean unproven(JobView view) {
+        return manner.direct() ? view.completedWithoutASheet() : manner.takeBackAtOnce() && view.completed() && view.sheets() == 0;
     }
 
     /** Often at first, because most jobs are short. */

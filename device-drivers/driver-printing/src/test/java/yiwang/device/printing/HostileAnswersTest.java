@@ -34,6 +34,8 @@ import yiwang.device.api.PrintSettings;
 /** What answers on the queue's port is not always cupsd, and not always whole. */
 class HostileAnswersTest {
 
+    /** {@code -Dyiwang.fuzz.frames=50000000} for the long run (device-drivers/README.md). */
+    private static final int FRAMES = Integer.getInteger("yiwang.fuzz.frames", 1_000_000);
     private static final JobName NAME = new JobName("receipt", "yw0123456789ab");
     private static final Set<DeviceStatus.State> CONCEIVABLE = EnumSet.of(DeviceStatus.State.ONLINE, DeviceStatus.State.BUSY, DeviceStatus.State.OFFLINE,
             DeviceStatus.State.USER_ACTION_NEEDED, DeviceStatus.State.FAULT, DeviceStatus.State.ABSENT);
@@ -108,21 +110,20 @@ class HostileAnswersTest {
     }
 
     @Test
-    void forty_thousand_mutated_answers_end_in_a_reply() throws IOException {
+    void a_million_mutated_answers_end_in_a_reply() throws IOException {
         Random random = new Random(20261121);
         List<byte[]> seeds = List.of(printerAnswer(), jobAnswer(), jobsAnswer());
         int understood = 0;
-        for (int round = 0; round < 40_000; round++) {
+        for (int round = 0; round < FRAMES; round++) {
             byte[] mutant = mutate(seeds.get(round % seeds.size()), random);
-            IppReply<?> reply = switch (round % seeds.size()) {
+            IppReply<?> reply = switch (round % 3) {
                 case 0 -> IppAnswer.read(mutant, packet -> QueueView.of(packet).status());
                 case 1 -> IppAnswer.read(mutant, packet -> JobVerdict.ended(JobView.of(packet), false));
                 default -> IppAnswer.read(mutant, packet -> QueueEnquiry.jobNamed(NAME, packet));
             };
-            assertThat(reply).isNotNull();
             understood += reply instanceof IppReply.Answered<?> ? 1 : 0;
         }
-        assertThat(understood).as("the mutants are not all rubbish").isGreaterThan(2_000);
+        assertThat(understood).as("the mutants are not all rubbish").isGreaterThan(FRAMES / 20);
     }
 
     @Test

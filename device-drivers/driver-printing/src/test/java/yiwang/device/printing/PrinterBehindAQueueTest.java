@@ -30,6 +30,8 @@ import yiwang.device.simulator.ipp.IppPrinterSimulator;
 import yiwang.device.simulator.ipp.JobMishap;
 import yiwang.device.simulator.ipp.PhysicalSheet;
 import yiwang.device.simulator.ipp.PrinterTrouble;
+import yiwang.device.spi.FindOutcome;
+import yiwang.device.spi.FinderHints;
 
 /** A real cupsd with a printer behind it that speaks IPP: faults travel the whole way, and no paper stays in the spool. */
 class PrinterBehindAQueueTest {
@@ -96,6 +98,12 @@ class PrinterBehindAQueueTest {
         }
 
         @Test
+        void a_numbered_sheet_that_the_printer_counted_is_printed() throws Exception {
+            assertThat(printer.print(PAPER, "certificate", NUMBERED, LONG, Cancellation.NEVER)).isEqualTo(new PrintOutcome.Printed());
+            assertThat(device.sheets()).hasSize(1);
+        }
+
+        @Test
         void a_printer_whose_power_goes_is_maybe_and_nothing_comes_when_it_is_back() throws Exception {
             device.next(JobMishap.DIES_BEFORE);
             assertThat(printer.print(PAPER, "certificate", NUMBERED, SHORT, Cancellation.NEVER)).isInstanceOf(PrintOutcome.MaybePrinted.class);
@@ -143,6 +151,20 @@ class PrinterBehindAQueueTest {
             assertThat(printer.print(PAPER, "the first", PrintSettings.USUAL, LONG, another)).isEqualTo(new PrintOutcome.Printed());
             assertThat(second[0]).isInstanceOf(PrintOutcome.NotPrinted.class);
             assertThat(device.sheets()).hasSize(1);
+        }
+
+        @Test
+        void queues_are_found_by_asking_and_nothing_is_printed() throws Exception {
+            cups.addQueue("OTHER");
+            cups.rejectJobs("OTHER");
+            FindOutcome found = new QueueFinder().find(FinderHints.NONE, LONG, Cancellation.NEVER);
+            assertThat(found).isInstanceOf(FindOutcome.Found.class);
+            assertThat(found.candidates()).extracting(candidate -> candidate.address().toString()).containsExactlyInAnyOrder("queue:NET", "queue:OTHER");
+            assertThat(found.candidates()).filteredOn(candidate -> candidate.address().rest().equals("OTHER")).singleElement()
+                    .satisfies(other -> assertThat(other.hindrance()).isPresent());
+            assertThat(device.sheets()).isEmpty();
+            cups.kill();
+            assertThat(new QueueFinder().find(FinderHints.NONE, SHORT, Cancellation.NEVER)).isInstanceOf(FindOutcome.LookedInVain.class);
         }
 
         private int clearPapers() throws IOException {

@@ -21,7 +21,7 @@ class TenThousandPrintFaultsTest {
 
     private static final Path CHECKER = Path.of("checker/sheets.py");
     private static final int HALLS = 5;
-    private static final int FAULTS_A_HALL = Integer.getInteger("print.faults", 10_000) / (2 * HALLS);
+    private static final int FAULTS_A_HALL = Integer.getInteger("yiwang.print.faults", 10_000) / (2 * HALLS);
 
     @TempDir
     Path folder;

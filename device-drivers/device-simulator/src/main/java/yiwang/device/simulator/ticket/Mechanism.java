@@ -60,6 +60,7 @@ final class Mechanism {
             case Order.Bold b -> style(order);
             case Order.RealTimeStatus s -> { }
             case Order.QueuedStatus s -> { }
+            case Order.AutomaticStatus a -> { }
             case Order.WithoutEffect w -> { }
             case Order.Unknown u -> { }
         }

@@ -42,6 +42,9 @@ sealed interface Order {
     /** GS r n: answered in its turn. */
     record QueuedStatus(int n) implements Order { }
 
+    /** GS a n: from now on status comes by itself, four bytes, whenever something changes; 0 = no more. */
+    record AutomaticStatus(boolean on) implements Order { }
+
     /** Understood and without effect on paper: line spacing, drawer, code page. */
     record WithoutEffect() implements Order { }
 

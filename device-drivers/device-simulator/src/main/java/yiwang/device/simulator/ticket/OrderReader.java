@@ -97,7 +97,8 @@ final class OrderReader {
             case '(' -> parenthesis(take());
             case 'v' -> raster(take());
             case 'r' -> new Order.QueuedStatus(take() & 0x0F);
-            case 'a', 'B', 'h', 'w', 'H', 'f' -> {
+            case 'a' -> new Order.AutomaticStatus(take() != 0);
+            case 'B', 'h', 'w', 'H', 'f' -> {
                 take();
                 yield new Order.WithoutEffect();
             }

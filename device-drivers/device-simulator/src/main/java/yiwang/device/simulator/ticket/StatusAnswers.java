@@ -29,6 +29,15 @@ final class StatusAnswers {
         return bit(out || conditions.contains(PrinterCondition.PAPER_NEAR_END), 0x03) | bit(out, 0x0C);
     }
 
+    /** Four bytes of automatic status (device protocols 3.3). */
+    static byte[] automatic(Set<PrinterCondition> conditions) {
+        boolean out = conditions.contains(PrinterCondition.PAPER_OUT);
+        boolean near = out || conditions.contains(PrinterCondition.PAPER_NEAR_END);
+        boolean offline = conditions.stream().anyMatch(PrinterCondition::stops);
+        return new byte[] {(byte) (0x10 | bit(offline, 0x08) | bit(conditions.contains(PrinterCondition.COVER_OPEN), 0x20)),
+            (byte) bit(conditions.contains(PrinterCondition.CUTTER_ERROR), 0x08), (byte) (bit(near, 0x03) | bit(out, 0x0C)), 0};
+    }
+
     private static int bit(boolean on, int mask) {
         return on ? mask : 0;
     }

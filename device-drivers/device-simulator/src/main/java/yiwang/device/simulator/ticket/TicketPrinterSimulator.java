@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,8 @@ public final class TicketPrinterSimulator implements SimulatedDevice {
     private final Set<PrinterCondition> conditions = EnumSet.noneOf(PrinterCondition.class);
     private final List<PrintedTicket> tickets = new ArrayList<>();
     private final BlockingQueue<PrintedTicket> fresh = new LinkedBlockingQueue<>();
+    private final Set<Wire> listeners = new HashSet<>();
+    private byte[] told = StatusAnswers.automatic(Set.of());
     private final List<String> unknownOrders = new ArrayList<>();
     private Set<Integer> answered = Set.of(1, 2, 3, 4);
     private byte[] noise = {};
@@ -58,6 +61,7 @@ public final class TicketPrinterSimulator implements SimulatedDevice {
             conditions.remove(condition);
         }
         work();
+        tellListeners();
     }
 
     /** Cheap printers know some of the questions DLE EOT 1 to 4 only. */
@@ -88,6 +92,15 @@ public final class TicketPrinterSimulator implements SimulatedDevice {
     /** Takes the next ticket out of the slot, waiting for it if need be. */
     public Optional<PrintedTicket> takeTicket(Duration limit) throws InterruptedException {
         return Optional.ofNullable(fresh.poll(limit.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    /** Whether somebody asked for automatic status before the limit ended. */
+    public synchronized boolean listened(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (listeners.isEmpty() && System.nanoTime() < end) {
+            TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
+        }
+        return !listeners.isEmpty();
     }
 
     /** Orders this printer does not know, in hex; a driver for it should leave this empty. */
@@ -124,8 +137,39 @@ public final class TicketPrinterSimulator implements SimulatedDevice {
         OrderReader reader = new OrderReader(new CountingWire(wire));
         Optional<Order> order = reader.next();
         while (order.isPresent()) {
+            if (order.get() instanceof Order.AutomaticStatus(boolean on)) {
+                listen(wire, on);
+            }
             answer(wire, receive(order.get()));
             order = reader.next();
+        }
+        listen(wire, false);
+    }
+
+    /** The first status comes at once. */
+    private synchronized void listen(Wire wire, boolean on) {
+        listeners.remove(wire);
+        if (on && !conditions.contains(PrinterCondition.MUTE)) {
+            listeners.add(wire);
+            notifyAll();
+            tell(wire);
+        }
+    }
+
+    private void tellListeners() {
+        byte[] now = StatusAnswers.automatic(conditions);
+        if (!Arrays.equals(now, told)) {
+            told = now;
+            List.copyOf(listeners).forEach(this::tell);
+        }
+    }
+
+    private void tell(Wire wire) {
+        byte[] now = StatusAnswers.automatic(conditions);
+        try {
+            wire.write(now, 0, now.length);
+        } catch (IOException e) {
+            listeners.remove(wire);
         }
     }
 
@@ -158,6 +202,7 @@ public final class TicketPrinterSimulator implements SimulatedDevice {
             if (mechanism.linesFed() >= linesUntilPaperOut) {
                 linesUntilPaperOut = Integer.MAX_VALUE;
                 conditions.add(PrinterCondition.PAPER_OUT);
+                tellListeners();
             }
         }
     }

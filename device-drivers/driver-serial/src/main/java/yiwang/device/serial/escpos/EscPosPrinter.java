@@ -3,6 +3,10 @@ package yiwang.device.serial.escpos;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import yiwang.device.api.Capabilities;
+import yiwang.device.api.Capability;
+import yiwang.device.api.Consumable;
 import yiwang.device.api.DeviceAddress;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
@@ -29,12 +33,14 @@ public final class EscPosPrinter implements TicketPrinter {
     private final DeviceAddress address;
     private final LinkOpener opener;
     private final EscPosSettings settings;
+    private final RollCounter roll;
     private ByteLink link;
 
     public EscPosPrinter(DeviceAddress address, LinkOpener opener, Map<String, String> settings) {
         this.address = address;
         this.opener = opener;
         this.settings = EscPosSettings.of(settings);
+        this.roll = new RollCounter(this.settings.counterFile(), this.settings.rollLength());
     }
 
     @Override
@@ -48,10 +54,29 @@ public final class EscPosPrinter implements TicketPrinter {
     }
 
     @Override
+    public Capabilities capabilities() {
+        Capabilities all = settings.backChannel()
+                ? Capabilities.of(Capability.CUTTER, Capability.QR_CODE, Capability.PICTURES, Capability.BACK_CHANNEL, Capability.NEAR_END_SENSOR)
+                : Capabilities.of(Capability.CUTTER, Capability.QR_CODE, Capability.PICTURES);
+        return all.with("columns", Integer.toString(settings.columns()));
+    }
+
+    /** Our own count of the roll, and what the printer's sensor says. */
+    @Override
+    public List<Consumable> consumables(Duration limit) {
+        List<DeviceFault.Kind> faults = status(limit).faults().stream().map(DeviceFault::kind).toList();
+        return List.of(roll.paper(faults.contains(DeviceFault.Kind.PAPER_OUT) ? Consumable.Level.OUT
+                : faults.contains(DeviceFault.Kind.PAPER_NEAR_END) ? Consumable.Level.NEAR_END : Consumable.Level.UNKNOWN));
+    }
+
+    @Override
     public DeviceStatus status(Duration limit) {
         try {
-            return switch (inquire(Deadline.after(limit))) {
-                case PrinterReport.Told told -> PrinterState.of(told);
+            return switch (inquire(Deadline.after(limit), false)) {
+                case PrinterReport.Told told -> {
+                    roll.seen(told.faults());
+                    yield PrinterState.of(told);
+                }
                 case PrinterReport.Mute m -> settings.backChannel() ? DeviceStatus.of(State.UNKNOWN, SILENT) : DeviceStatus.of(State.UNKNOWN);
             };
         } catch (LinkException e) {
@@ -66,7 +91,7 @@ public final class EscPosPrinter implements TicketPrinter {
     public PrintOutcome print(TicketLayout ticket, Duration limit) {
         Deadline deadline = Deadline.after(limit);
         try {
-            if (inquire(deadline) instanceof PrinterReport.Told told && !told.obstacles().isEmpty()) {
+            if (inquire(deadline, true) instanceof PrinterReport.Told told && !told.obstacles().isEmpty()) {
                 return new NotPrinted(told.obstacles().getFirst());
             }
         } catch (LinkException e) {
@@ -74,7 +99,11 @@ public final class EscPosPrinter implements TicketPrinter {
             return new NotPrinted(e.fault());
         }
         try {
-            return send(TicketBytes.of(ticket, settings), deadline);
+            PrintOutcome outcome = send(TicketBytes.of(ticket, settings), deadline);
+            if (!(outcome instanceof NotPrinted)) {
+                roll.printed(TicketLength.millimetres(ticket));
+            }
+            return outcome;
         } catch (LinkException e) {
             close();
             return new MaybePrinted(e.fault());
@@ -99,15 +128,39 @@ public final class EscPosPrinter implements TicketPrinter {
     private PrintOutcome confirmation(int bytes, Deadline deadline) throws LinkException {
         // On a slow line the question itself waits behind the ticket.
         Duration onTheLine = link.speeds().isEmpty() ? Duration.ZERO : Duration.ofMillis(bytes * SLOWEST_BYTE_MS);
-        PrintOutcome first = judge(new StatusInquiry(link, settings.answer().plus(onTheLine)).ask(deadline));
+        PrintOutcome first = judge(new StatusInquiry(link, settings.answer().plus(onTheLine)).askBriefly(deadline));
         if (!(first instanceof Printed)) {
             return first;
         }
         Deadline settled = Deadline.after(settings.settle()).earlier(deadline);
+        Optional<DeviceFault> trouble = settings.automatic() ? troubleUntil(settled) : silenceUntil(settled);
+        return trouble.isPresent() ? new MaybePrinted(trouble.get()) : judge(new StatusInquiry(link, settings.answer()).askBriefly(deadline));
+    }
+
+    /** A printer that tells by itself is heard at once, in the middle of its work. */
+    private Optional<DeviceFault> troubleUntil(Deadline settled) throws LinkException {
+        link.write(AutomaticStatus.ASK, settled.remaining());
+        StatusStream stream = new StatusStream();
+        byte[] some = new byte[64];
+        while (!settled.passed()) {
+            int count = link.read(some, settled.remaining());
+            for (int i = 0; i < count; i++) {
+                if (stream.take(some[i] & 0xFF).orElse(null) instanceof StatusStream.Automatic(AutomaticStatus status)) {
+                    List<DeviceFault> obstacles = new PrinterReport.Told(status.faults()).obstacles();
+                    if (!obstacles.isEmpty()) {
+                        return Optional.of(obstacles.getFirst());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<DeviceFault> silenceUntil(Deadline settled) throws LinkException {
         while (!settled.passed()) {
             link.read(new byte[64], settled.remaining());
         }
-        return judge(new StatusInquiry(link, settings.answer()).ask(deadline));
+        return Optional.empty();
     }
 
     private static PrintOutcome judge(PrinterReport report) {
@@ -121,21 +174,22 @@ public final class EscPosPrinter implements TicketPrinter {
     }
 
     /** A link kept since the last command may have died unnoticed, so its loss is answered with a fresh one. */
-    private PrinterReport inquire(Deadline deadline) throws LinkException {
+    private PrinterReport inquire(Deadline deadline, boolean briefly) throws LinkException {
         if (link != null) {
             try {
-                return askIfItCan(deadline);
+                return askIfItCan(deadline, briefly);
             } catch (LinkException e) {
                 close();
             }
         }
         link = opener.open(deadline.remaining());
-        return askIfItCan(deadline);
+        return askIfItCan(deadline, briefly);
     }
 
-    private PrinterReport askIfItCan(Deadline deadline) throws LinkException {
+    private PrinterReport askIfItCan(Deadline deadline, boolean briefly) throws LinkException {
         if (settings.backChannel()) {
-            return new StatusInquiry(link, settings.answer()).ask(deadline);
+            StatusInquiry inquiry = new StatusInquiry(link, settings.answer());
+            return briefly ? inquiry.askBriefly(deadline) : inquiry.ask(deadline);
         }
         // Notices a dead link without asking anything.
         link.read(new byte[64], Duration.ZERO);

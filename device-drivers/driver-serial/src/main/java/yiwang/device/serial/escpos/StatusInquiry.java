@@ -14,6 +14,8 @@ final class StatusInquiry {
     private static final int SILENCE = -1;
     private static final int FINE = 0x12;
     private static final int[] ORDER = {1, 4, 2, 3};
+    /** Behind printer and paper; a printer that says that it is well has no cause of being ill. */
+    private static final int BRIEF = 2;
 
     private final ByteLink link;
     private final Duration answer;
@@ -23,9 +25,22 @@ final class StatusInquiry {
         this.answer = answer;
     }
 
+    /** Before and after a ticket every byte on a slow line counts. */
+    PrinterReport askBriefly(Deadline deadline) throws LinkException {
+        return ask(deadline, true);
+    }
+
     PrinterReport ask(Deadline deadline) throws LinkException {
+        return ask(deadline, false);
+    }
+
+    private PrinterReport ask(Deadline deadline, boolean briefly) throws LinkException {
         int[] answers = {SILENCE, FINE, FINE, FINE};
-        for (int n : ORDER) {
+        for (int asked = 0; asked < ORDER.length; asked++) {
+            if (briefly && asked == BRIEF && new StatusBytes(answers[0], FINE, FINE, answers[3]).faults().isEmpty()) {
+                break;
+            }
+            int n = ORDER[asked];
             int answered = ask(n, Deadline.after(answer).earlier(deadline));
             if (answered == SILENCE) {
                 break;
@@ -45,9 +60,11 @@ final class StatusInquiry {
         if (link.write(question, deadline.remaining()) < question.length) {
             return SILENCE;
         }
+        StatusStream stream = new StatusStream();
         do {
-            if (link.read(one, deadline.remaining()) > 0 && StatusBytes.isAnswer(one[0] & 0xFF)) {
-                return one[0] & 0xFF;
+            // Automatic status may come between question and answer.
+            if (link.read(one, deadline.remaining()) > 0 && stream.take(one[0] & 0xFF).orElse(null) instanceof StatusStream.Answer(int answered)) {
+                return answered;
             }
         } while (!deadline.passed());
         return SILENCE;

@@ -7,7 +7,8 @@ import yiwang.device.api.TicketLayout.Align;
 
 /**
  * A ticket in ESC/POS commands (device protocols 3.1). Sizes are sent twice, for ASCII (GS !) and for Chinese (FS !):
- * many mainland printers obey each for its own characters only.
+ * many mainland printers obey each for its own characters only. A line with a
+ * character that the printer's font lacks is sent as a picture.
  */
 final class TicketBytes {
 
@@ -37,6 +38,10 @@ final class TicketBytes {
 
     private void part(TicketLayout.Part part) {
         switch (part) {
+            case TicketLayout.Line line when drawn(line) -> {
+                align(Align.LEFT);
+                out.writeBytes(LinePicture.raster(line, settings.dots()));
+            }
             case TicketLayout.Line line -> {
                 align(line.align());
                 style(line.scale(), line.bold());
@@ -54,6 +59,11 @@ final class TicketBytes {
                 }
             }
         }
+    }
+
+    /** Characters that the printer has not, and this machine has. */
+    private boolean drawn(TicketLayout.Line line) {
+        return !settings.glyphs().holds(line.text()) && GlyphFonts.have(line.text());
     }
 
     private void line(String text) {
