@@ -5,7 +5,7 @@
 SCREEN_PACKAGES=(libpangoft2-1.0-0 libgtk-3-0 libxtst6 libgl1 libxxf86vm1 xvfb xauth openbox)
 FONT_PACKAGES=(fontconfig fonts-noto-cjk fonts-wqy-microhei fonts-hanazono fonts-babelstone-han)
 DEVICE_PACKAGES=(socat libpcsclite1 cups cups-client cups-bsd cups-filters sane-utils libsane1 ffmpeg)
-TEST_PACKAGES=(git poppler-utils strace procps postgresql pcscd vsmartcard-vpcd gcc libc6-dev sane-airscan)
+TEST_PACKAGES=(git poppler-utils strace procps postgresql pcscd vsmartcard-vpcd gcc libc6-dev sane-airscan nodejs npm)
 
 # Paths and papers carry Chinese: where the locale cannot, Debian's always present C.UTF-8 does.
 [ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
@@ -36,7 +36,11 @@ need_jdk() {
 need_packages() {
   local missing=() package
   for package in "$@"; do
-    if [ "$package" = maven ] && command -v mvn >/dev/null; then continue; fi
+    case $package in
+      maven) command -v mvn >/dev/null && continue ;;
+      nodejs) command -v node >/dev/null && continue ;;
+      npm) command -v npm >/dev/null && continue ;;
+    esac
     [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
   done
   [ ${#missing[@]} -eq 0 ] && return
