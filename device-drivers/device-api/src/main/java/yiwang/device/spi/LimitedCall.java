@@ -3,6 +3,7 @@ package yiwang.device.spi;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,7 +49,12 @@ public final class LimitedCall {
      * @param call  tells by {@link FutureTask#isDone()} whether it has come back
      */
     public static <T> End<T> runNative(String name, FutureTask<T> call, Duration limit, Cancellation cancellation) {
-        Thread.ofPlatform().daemon().name(name).start(call);
+        return runNative(task -> Thread.ofPlatform().daemon().name(name).start(task), call, limit, cancellation);
+    }
+
+    /** The same on a thread that is kept between calls: libraries prepare themselves anew for every thread. */
+    public static <T> End<T> runNative(Executor thread, FutureTask<T> call, Duration limit, Cancellation cancellation) {
+        thread.execute(call);
         return await(call, limit, cancellation);
     }
 

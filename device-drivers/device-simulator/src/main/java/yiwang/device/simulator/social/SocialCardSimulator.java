@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,7 +24,7 @@ public final class SocialCardSimulator implements SimulatedDevice {
     private final int port;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final List<String> commands = new ArrayList<>();
     private final Map<Integer, ChipFault> faults = new TreeMap<>();
     private ChipFault always;
     private SimulatedChip chip;
@@ -97,12 +96,12 @@ public final class SocialCardSimulator implements SimulatedDevice {
 
     /** Forgets the commands seen so far and counts from 0 again. */
     public void countAgain() {
-        commands.clear();
+        locked(commands::clear);
     }
 
     /** What reached the card since it was put in, in hexadecimal. */
     public List<String> commands() {
-        return new ArrayList<>(commands);
+        return locked(() -> List.copyOf(commands));
     }
 
     @Override

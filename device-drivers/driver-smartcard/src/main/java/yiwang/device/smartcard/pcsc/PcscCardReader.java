@@ -3,6 +3,9 @@ package yiwang.device.smartcard.pcsc;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -31,6 +34,7 @@ public final class PcscCardReader implements IdentityCardReader {
 
     private final DeviceAddress address;
     private final Clock clock;
+    private ExecutorService thread;
     private FutureTask<?> last;
 
     /** @param clock  its zone decides what "today" is when dates on cards are checked */
@@ -81,7 +85,7 @@ public final class PcscCardReader implements IdentityCardReader {
         }
         FutureTask<T> task = new FutureTask<>(call);
         last = task;
-        return switch (LimitedCall.runNative("pcsc " + address.rest(), task, limit, Cancellation.NEVER)) {
+        return switch (LimitedCall.runNative(thread(), task, limit, Cancellation.NEVER)) {
             case LimitedCall.Returned<T>(T outcome) -> outcome;
             case LimitedCall.OutOfTime<T> o -> failed.apply(DeviceFault.of(DeviceFault.Kind.NO_ANSWER, "the card or its reader did not answer in time"));
             case LimitedCall.Cancelled<T> c -> interrupted;
@@ -92,8 +96,19 @@ public final class PcscCardReader implements IdentityCardReader {
         };
     }
 
+    private Executor thread() {
+        if (thread == null) {
+            thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("pcsc " + address.rest()).factory());
+        }
+        return thread;
+    }
+
+    /** A call that is still inside the service ends with its thread when the card at last says something. */
     @Override
     public void close() {
-        // Nothing is held between two commands.
+        if (thread != null) {
+            thread.shutdown();
+            thread = null;
+        }
     }
 }

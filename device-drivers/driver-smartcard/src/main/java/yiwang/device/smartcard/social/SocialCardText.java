@@ -65,7 +65,12 @@ final class SocialCardText {
     }
 
     private static String packed(byte[] value) {
-        return orNothing(HexFormat.of().withUpperCase().formatHex(value).replaceFirst("F+$", ""));
+        String digits = HexFormat.of().withUpperCase().formatHex(value);
+        int end = digits.length();
+        while (end > 0 && digits.charAt(end - 1) == 'F') {
+            end--;
+        }
+        return orNothing(digits.substring(0, end));
     }
 
     private static String orNothing(String digits) {
