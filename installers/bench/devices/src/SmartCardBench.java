@@ -31,7 +31,7 @@ final class SmartCardBench {
     private SmartCardBench() { }
 
     public static void main(String[] args) throws Exception {
-        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 200;
+        int rounds = (args.length > 0 ? Integer.parseInt(args[0]) : 30) * 10;
         double[] ours = new double[rounds];
         double[] bare = new double[rounds];
         try (PrivatePcscd pcscd = PrivatePcscd.start("Bench Reader"); SocialCardSimulator cards = SocialCardSimulator.at(pcscd.slot(0));
