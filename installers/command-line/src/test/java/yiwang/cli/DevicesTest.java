@@ -82,7 +82,7 @@ class DevicesTest {
         Cli.Answer answer = Cli.call("device", "need", "ticket printer", "--data", data);
         assertThat(answer.exit()).isEqualTo(4);
         assertThat(answer.only().get("lacks").get(0).get("elsewhere").asText()).isEqualTo("2 号自助机");
-        assertThat(answer.only().get("lacks").get(0).get("sentence").asText()).contains("盖子", "请到 2 号自助机");
+        assertThat(answer.only().get("lacks").get(0).get("sentence").asText()).contains("小票机现在用不了。", "盖子", "请到 2 号自助机");
     }
 
     @Test

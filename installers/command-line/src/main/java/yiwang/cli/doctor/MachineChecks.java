@@ -89,6 +89,17 @@ final class MachineChecks {
         }
     }
 
+    /** Whom a finder asks, and what to do when nobody answers. */
+    private static String daemon(String source) {
+        return switch (source) {
+            case "pcsc" -> "要读社保卡的话，请启动服务 pcscd。";
+            case "queue", "ipp" -> "要用打印队列的话，请启动服务 cups。";
+            case "sane" -> "要用扫描仪的话，请检查 saned 和它的地址。";
+            case "escl" -> "要用网络扫描仪的话，请检查它的电源、网线和地址。";
+            default -> "请检查电源、连线和权限。";
+        };
+    }
+
     private static List<Finding> found(String source, FindOutcome outcome) {
         List<Finding> findings = new ArrayList<>();
         for (DeviceCandidate candidate : outcome.candidates()) {
@@ -96,7 +107,7 @@ final class MachineChecks {
                     .orElseGet(() -> Finding.ok("found", candidate.address() + " " + candidate.title())));
         }
         if (outcome instanceof FindOutcome.LookedInVain(var why, var seen)) {
-            findings.add(Finding.warn("found", source + " 没有查成。", FaultSentence.of(why)));
+            findings.add(Finding.warn("found", source + " 没有查成（" + why.detail() + "）。", daemon(source)));
         }
         return findings;
     }

@@ -93,10 +93,10 @@ final class DeviceNeedCommand implements Callable<Integer> {
 
     private static String sentence(Lack lack) {
         String why = switch (lack.reason()) {
-            case NOT_BOUND -> "这台机器没有 " + lack.need() + "。";
-            case NOT_USABLE -> lack.slot().map(DeviceSlot::key).orElse("") + " 现在用不了。" + FaultAnswer.words(lack.faults(), "");
-            case CLAIMED -> lack.slot().map(DeviceSlot::key).orElse("") + " 正在检修。";
-            case TOO_LITTLE -> "不够 " + lack.need() + "。";
+            case NOT_BOUND -> "这台机器没有" + RoleWords.of(lack.need()) + "。";
+            case NOT_USABLE -> RoleWords.of(lack.need()) + "现在用不了。" + FaultAnswer.words(lack.faults(), "");
+            case CLAIMED -> RoleWords.of(lack.need()) + "正在检修。";
+            case TOO_LITTLE -> "不够 " + RoleWords.of(lack.need()) + "。";
         };
         return why + lack.elsewhere().map(place -> "请到 " + place + "。").orElse("");
     }

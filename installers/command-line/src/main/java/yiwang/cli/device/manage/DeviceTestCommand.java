@@ -49,7 +49,7 @@ final class DeviceTestCommand implements Callable<Integer> {
             answer.put("outcome", outcome.wireName());
             answer.put("findings", outcome.findings());
             answer.put("faults", FaultAnswer.of(faults));
-            Output.of(spec).answer(answer, slot + "  " + outcome.wireName() + "  " + String.join(" ", outcome.findings()));
+            Output.of(spec).answer(answer, slot + "  " + words(outcome) + String.join("", outcome.findings()));
             faults.forEach(fault -> spec.commandLine().getErr().println(FaultSentence.of(fault)));
             return switch (outcome) {
                 case HealthOutcome.Healthy h -> ExitCode.DONE.number();
@@ -58,6 +58,15 @@ final class DeviceTestCommand implements Callable<Integer> {
                 case HealthOutcome.NotFinished n -> ExitCode.NOT_FINISHED.number();
             };
         }
+    }
+
+    private static String words(HealthOutcome outcome) {
+        return switch (outcome) {
+            case HealthOutcome.Healthy h -> "正常。";
+            case HealthOutcome.Impaired i -> "能用，要留意。";
+            case HealthOutcome.Ill i -> "用不了。";
+            case HealthOutcome.NotFinished n -> "没有测完。";
+        };
     }
 
     private static List<DeviceFault> faults(HealthOutcome outcome) {
