@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import yiwang.device.simulator.SimulatedDevice;
 import yiwang.device.simulator.port.SimulatedPort;
 import yiwang.device.simulator.port.Wire;
@@ -24,6 +25,9 @@ import yiwang.device.simulator.port.Wire;
  * DLE EOT, and prints what has waited once the fault is gone. All methods may be called from any thread.
  */
 public final class TicketPrinterSimulator implements SimulatedDevice {
+
+    /** Reading took so long that the line must have been silent. */
+    private static final long WAITED_NANOS = 100_000;
 
     private final SimulatedPort port;
     private final Mechanism mechanism = new Mechanism();
@@ -36,6 +40,8 @@ public final class TicketPrinterSimulator implements SimulatedDevice {
     private final List<String> unknownOrders = new ArrayList<>();
     private Set<Integer> answered = Set.of(1, 2, 3, 4);
     private byte[] noise = {};
+    private volatile long nanosPerByte;
+    private long bytesTaken;
     private int linesUntilPaperOut = Integer.MAX_VALUE;
     private int bytesUntilUnplug = Integer.MAX_VALUE;
 
@@ -82,6 +88,16 @@ public final class TicketPrinterSimulator implements SimulatedDevice {
     /** Pulls the cable when this many more bytes have come in. */
     public synchronized void unplugAfter(int bytes) {
         bytesUntilUnplug = bytes;
+    }
+
+    /** Takes bytes no faster than a line of this speed brings them (8N1: ten bits a byte), which pseudo-terminals do not. */
+    public void lineSpeed(int baud) {
+        nanosPerByte = 10_000_000_000L / baud;
+    }
+
+    /** Every byte that ever came in. */
+    public synchronized long bytesTaken() {
+        return bytesTaken;
     }
 
     /** Every ticket cut off so far. */
@@ -225,6 +241,7 @@ public final class TicketPrinterSimulator implements SimulatedDevice {
     }
 
     private synchronized boolean lastByteBeforeUnplug() {
+        bytesTaken++;
         if (bytesUntilUnplug == Integer.MAX_VALUE || --bytesUntilUnplug > 0) {
             return false;
         }
@@ -236,6 +253,7 @@ public final class TicketPrinterSimulator implements SimulatedDevice {
     private final class CountingWire implements Wire {
 
         private final Wire cable;
+        private long lineFreeAt = System.nanoTime();
 
         CountingWire(Wire cable) {
             this.cable = cable;
@@ -243,7 +261,14 @@ public final class TicketPrinterSimulator implements SimulatedDevice {
 
         @Override
         public int read() throws IOException {
+            long asked = System.nanoTime();
             int b = cable.read();
+            long came = System.nanoTime();
+            // A byte that lay there already came down the line behind the one before it, however late we look.
+            lineFreeAt = (came - asked > WAITED_NANOS ? Math.max(lineFreeAt, came) : lineFreeAt) + nanosPerByte;
+            while (nanosPerByte > 0 && System.nanoTime() < lineFreeAt) {
+                LockSupport.parkNanos(lineFreeAt - System.nanoTime());
+            }
             if (b >= 0 && lastByteBeforeUnplug()) {
                 port.unplug();
                 return -1;

@@ -30,7 +30,7 @@ final class LinePicture {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (String row : rows(line.text(), paperDots / line.scale())) {
             BufferedImage picture = draw(row, line, paperDots);
-            int bytesPerRow = paperDots / 8;
+            int bytesPerRow = picture.getWidth() / 8;
             int height = picture.getHeight();
             out.writeBytes(new byte[] {0x1D, 0x76, 0x30, 0, (byte) bytesPerRow, (byte) (bytesPerRow >> 8), (byte) height, (byte) (height >> 8)});
             out.writeBytes(unmistakable(dots(picture)));
@@ -61,17 +61,15 @@ final class LinePicture {
 
     private static BufferedImage draw(String row, TicketLayout.Line line, int paperDots) {
         int scale = line.scale();
-        BufferedImage picture = new BufferedImage(paperDots, (CELL + GAP) * scale, BufferedImage.TYPE_BYTE_BINARY);
+        int width = row.codePoints().map(LinePicture::cell).sum() * scale;
+        int left = left(line.align(), Math.max(0, paperDots - width));
+        // As wide as its ink: at 9600 baud every byte of white takes a millisecond.
+        BufferedImage picture = new BufferedImage(Math.min(paperDots, (left + width + 7) / 8 * 8), (CELL + GAP) * scale, BufferedImage.TYPE_BYTE_BINARY);
         Graphics2D pen = picture.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, picture.getWidth(), picture.getHeight());
         pen.setColor(Color.BLACK);
-        int room = paperDots - row.codePoints().map(LinePicture::cell).sum() * scale;
-        int x = switch (line.align()) {
-            case LEFT -> 0;
-            case CENTRE -> Math.max(0, room / 2);
-            case RIGHT -> Math.max(0, room);
-        };
+        int x = left;
         for (int c : row.codePoints().toArray()) {
             pen.setFont(font(c, scale));
             pen.drawString(Character.toString(c), x, BASELINE * scale);
@@ -82,6 +80,14 @@ final class LinePicture {
         }
         pen.dispose();
         return picture;
+    }
+
+    private static int left(TicketLayout.Align align, int room) {
+        return switch (align) {
+            case LEFT -> 0;
+            case CENTRE -> room / 2;
+            case RIGHT -> room;
+        };
     }
 
     private static Font font(int c, int scale) {

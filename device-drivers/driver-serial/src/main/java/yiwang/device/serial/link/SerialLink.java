@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 final class SerialLink implements ByteLink {
 
     /** How soon a byte that came is noticed: at once at first, a little later the longer the silence lasts. */
-    private static final long FIRST_PAUSE_NANOS = 200_000;
+    private static final long FIRST_PAUSE_NANOS = 100_000;
     private static final long LONGEST_PAUSE_NANOS = 5_000_000;
     private static final int CHUNK = 256;
 
@@ -32,7 +32,7 @@ final class SerialLink implements ByteLink {
     public int read(byte[] into, Duration limit) throws LinkException {
         Deadline deadline = Deadline.after(limit);
         long pause = FIRST_PAUSE_NANOS;
-        do {
+        while (true) {
             // isOpen() stays true after an unplug: only negative counts tell.
             int waiting = port.bytesAvailable();
             if (waiting < 0) {
@@ -45,11 +45,13 @@ final class SerialLink implements ByteLink {
                 }
                 return count;
             }
+            if (deadline.passed()) {
+                return 0;
+            }
             // Never a blocking read: whoever else sets the terminal's modes could make it wait for ever.
             LockSupport.parkNanos(pause);
-            pause = Math.min(pause * 2, LONGEST_PAUSE_NANOS);
-        } while (!deadline.passed());
-        return 0;
+            pause = Math.min(pause + pause / 2, LONGEST_PAUSE_NANOS);
+        }
     }
 
     @Override
