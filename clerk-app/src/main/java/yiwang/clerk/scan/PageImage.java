@@ -5,14 +5,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pictures of pages as numbers and bytes; no screen needed. */
+/** Turns pictures of pages. All streams are in memory: ImageIO's own would put a citizen's paper into a temporary file. */
 final class PageImage {
 
     private PageImage() { }
 
     static BufferedImage decode(byte[] bytes) throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
+        BufferedImage image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)));
         if (image == null) {
             throw new IOException("not a picture");
         }
@@ -26,8 +28,10 @@ final class PageImage {
         }
         BufferedImage target = turned(decode(bytes), Math.floorMod(quarterTurns, 4));
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
-        if (!ImageIO.write(target, mediaType.equals("image/jpeg") ? "jpg" : "png", out)) {
-            throw new IOException("no writer for " + mediaType);
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            if (!ImageIO.write(target, mediaType.equals("image/jpeg") ? "jpg" : "png", stream)) {
+                throw new IOException("no writer for " + mediaType);
+            }
         }
         return out.toByteArray();
     }

@@ -1,15 +1,17 @@
 package yiwang.clerk.scan;
 
 import java.util.Optional;
+import java.util.Set;
+import yiwang.device.page.PageFinding;
 
 /**
  * One page that was scanned or brought as a file and is not attached yet.
  *
- * @param check     empty for a PDF, whose pages are not looked at
+ * @param check     what a person should know of it; empty for a PDF, whose pages are not looked at
  * @param same      true when another page of this material holds the same bytes
  * @param accepted  a person looked at it and keeps it in spite of what the check says
  */
-public record ScanPage(int number, String filename, String mediaType, int dpi, byte[] bytes, Optional<PageCheck> check, boolean same,
+public record ScanPage(int number, String filename, String mediaType, int dpi, byte[] bytes, Optional<Set<PageFinding>> check, boolean same,
                        boolean accepted) {
 
     public boolean picture() {
@@ -17,10 +19,10 @@ public record ScanPage(int number, String filename, String mediaType, int dpi, b
     }
 
     public boolean fine() {
-        return accepted || !same && check.map(PageCheck::clear).orElse(true);
+        return accepted || !same && check.map(Set::isEmpty).orElse(true);
     }
 
-    ScanPage with(byte[] turned, Optional<PageCheck> checked) {
+    ScanPage with(byte[] turned, Optional<Set<PageFinding>> checked) {
         return new ScanPage(number, filename, mediaType, dpi, turned, checked, same, accepted);
     }
 

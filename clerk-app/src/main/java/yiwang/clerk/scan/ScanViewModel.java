@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +24,8 @@ import yiwang.clerk.shell.CounterDevices;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.ScanOutcome;
 import yiwang.device.api.ScannedPage;
+import yiwang.device.page.PageCheck;
+import yiwang.device.page.PageFinding;
 import yiwang.sync.domain.casework.AttachmentRef;
 import yiwang.sync.domain.catalogue.MaterialRequirement;
 import yiwang.sync.domain.problem.Problem;
@@ -182,7 +185,7 @@ public final class ScanViewModel {
         for (ScannedPage page : scanned) {
             String ending = page.mediaType().equals("image/jpeg") ? ".jpg" : ".png";
             pages.add(new ScanPage(0, "scan" + ending, page.mediaType(), page.dpi(), page.bytes(),
-                    Optional.of(PageCheck.of(PageImage.decode(page.bytes()), page.dpi())), false, false));
+                    Optional.of(PageCheck.of(page.bytes(), page.dpi())), false, false));
         }
         return pages;
     }
@@ -199,7 +202,7 @@ public final class ScanViewModel {
             return new Got(List.of(new ScanPage(0, name, "application/pdf", 0, bytes, Optional.empty(), false, false)), Optional.empty());
         }
         try {
-            PageCheck check = PageCheck.of(PageImage.decode(bytes), 0);
+            Set<PageFinding> check = PageCheck.of(bytes, 0);
             String mediaType = lower.endsWith(".png") ? "image/png" : "image/jpeg";
             return new Got(List.of(new ScanPage(0, name, mediaType, 0, bytes, Optional.of(check), false, false)), Optional.empty());
         } catch (IOException e) {

@@ -1,7 +1,9 @@
 package yiwang.device.page;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
+import yiwang.device.api.RawPage;
 
 /** Looks at a page along about 400 of its rows and 400 of its columns, and in squares for glare. */
 public final class PageCheck {
@@ -20,6 +22,17 @@ public final class PageCheck {
     private int steepest;
 
     private PageCheck() { }
+
+    /**
+     * The same for a picture.
+     *
+     * @param picture  JPEG or PNG
+     * @param dpi      0 = not known, as for a file from disk
+     * @throws IOException for anything that is not a whole picture of a possible size
+     */
+    public static Set<PageFinding> of(byte[] picture, int dpi) throws IOException {
+        return of(Jpegs.decode(new RawPage.Encoded("", 0, 0, dpi, picture)));
+    }
 
     public static Set<PageFinding> of(PageRaster page) {
         PageCheck check = new PageCheck();

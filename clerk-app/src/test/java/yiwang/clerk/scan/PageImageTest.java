@@ -6,44 +6,20 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.ConvolveOp;
-import java.awt.image.Kernel;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Random;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yiwang.device.page.PageCheck;
 
-class PageCheckTest {
-
-    @Test
-    void a_page_with_text_is_clear_and_an_empty_one_is_blank_even_with_a_scanners_noise() {
-        assertThat(PageCheck.of(text(), 300).clear()).isTrue();
-        BufferedImage empty = paper();
-        Random random = new Random(7);
-        for (int i = 0; i < 20_000; i++) {
-            int grey = 235 + random.nextInt(20);
-            empty.setRGB(random.nextInt(empty.getWidth()), random.nextInt(empty.getHeight()), grey << 16 | grey << 8 | grey);
-        }
-        assertThat(PageCheck.of(empty, 300)).isEqualTo(new PageCheck(true, false, false));
-    }
-
-    @Test
-    void a_page_out_of_focus_is_blurred_and_not_blank() {
-        float[] weights = new float[31 * 31];
-        Arrays.fill(weights, 1f / weights.length);
-        BufferedImage blurred = new ConvolveOp(new Kernel(31, 31, weights), ConvolveOp.EDGE_NO_OP, null).filter(text(), null);
-        PageCheck check = PageCheck.of(blurred, 300);
-        assertThat(check.blurred()).isTrue();
-        assertThat(check.blank()).isFalse();
-    }
-
-    @Test
-    void fewer_dots_than_an_archive_needs_are_said() {
-        assertThat(PageCheck.of(text(), 100).coarse()).isTrue();
-        assertThat(PageCheck.of(text(), 0).coarse()).isFalse();
-    }
+class PageImageTest {
 
     @Test
     void four_quarter_turns_bring_a_page_back() throws IOException {
@@ -56,6 +32,25 @@ class PageCheckTest {
             full = PageImage.rotated(full, "image/png", 1);
         }
         assertThat(pixels(PageImage.decode(full))).isEqualTo(pixels(text()));
+    }
+
+    @Test
+    void a_page_that_is_turned_or_looked_at_is_never_in_a_temporary_file(@TempDir Path folder) throws Exception {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(text(), "png", png);
+        ImageIO.setCacheDirectory(folder.toFile());
+        try (WatchService watch = folder.getFileSystem().newWatchService()) {
+            folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            PageImage.rotated(png.toByteArray(), "image/png", 1);
+            PageCheck.of(png.toByteArray(), 300);
+            assertThat(watch.poll(200, TimeUnit.MILLISECONDS)).isNull();
+            try (ImageInputStream careless = ImageIO.createImageInputStream(new ByteArrayInputStream(new byte[100_000]))) {
+                assertThat(careless.read()).isZero();
+            }
+            assertThat(watch.poll(30, TimeUnit.SECONDS)).as("the trap would have caught one").isNotNull();
+        } finally {
+            ImageIO.setCacheDirectory(null);
+        }
     }
 
     private static int[] pixels(BufferedImage image) {
