@@ -2,8 +2,6 @@ package yiwang.sync.client;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,12 +37,13 @@ final class AttachmentLane {
     private final PassNotes notes;
     private final Map<String, Failure> refused;
     private final Progress progress;
+    private final Surroundings surroundings;
     private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
     private int lanesLeft;
 
     /** @param refused what the gateway has refused since the program started: not sent again in vain */
     AttachmentLane(StationStore store, UploadPlace place, LineSense sense, Clock clock, SyncWatcher watcher, PassNotes notes,
-                   Map<String, Failure> refused, Progress progress) {
+                   Map<String, Failure> refused, Progress progress, Surroundings surroundings) {
         this.store = store;
         this.place = place;
         this.sense = sense;
@@ -53,6 +52,7 @@ final class AttachmentLane {
         this.notes = notes;
         this.refused = refused;
         this.progress = progress;
+        this.surroundings = surroundings;
     }
 
     /** How one file ended, told by its lane to the pass's thread. @param trouble what was thrown, or null */
@@ -68,13 +68,9 @@ final class AttachmentLane {
         }
         Allowance begun = allowed.get();
         WaitingUploads waiting = new WaitingUploads(store, begun.largestAttachment());
-        UploadGate gate = new UploadGate(sense, new Throttle(begun.bytesPerSecond(), System::nanoTime));
+        UploadGate gate = new UploadGate(sense, new Throttle(begun.bytesPerSecond(), surroundings.nanoTime()));
         lanesLeft = LANES;
-        List<Thread> lanes = new ArrayList<>();
-        for (int lane = 0; lane < LANES; lane++) {
-            int own = lane;
-            lanes.add(Thread.ofVirtual().name("upload-" + lane).start(() -> work(waiting, gate, own)));
-        }
+        Runnable lanesEnded = surroundings.crew().start(LANES, lane -> work(waiting, gate, lane));
         try {
             while (lanesLeft > 0) {
                 book(gate);
@@ -88,7 +84,7 @@ final class AttachmentLane {
             }
         } finally {
             gate.end();
-            join(lanes);
+            lanesEnded.run();
         }
         if (waiting.tooLarge() > 0) {
             notes.add(Failure.of(FailureKind.WAITING_FOR_NIGHT));
@@ -124,7 +120,7 @@ final class AttachmentLane {
                 () -> store.openAttachment(upload.caseId(), upload.sha256()),
                 url -> store.uploadStarted(upload.caseId(), upload.sha256(), url), offset -> progress.at(upload, offset));
         try {
-            return new Ended(upload, new FileUpload(task, place, gate, sense).run(), null);
+            return new Ended(upload, new FileUpload(task, place, gate, sense, surroundings.nanoTime()).run(), null);
         } catch (StoreException | UncheckedIOException e) {
             return new Ended(upload, null, e);
         } finally {
@@ -196,15 +192,5 @@ final class AttachmentLane {
     private void clearOwnProblem(PendingUpload upload) {
         store.find(upload.caseId()).flatMap(StationStore.CaseEntry::problem).filter(OWN_PROBLEMS::contains)
                 .ifPresent(code -> store.markProblem(upload.caseId(), ""));
-    }
-
-    private static void join(List<Thread> lanes) {
-        try {
-            for (Thread lane : lanes) {
-                lane.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -28,6 +29,7 @@ final class FileUpload {
     private final UploadPlace place;
     private final UploadGate gate;
     private final LineSense sense;
+    private final LongSupplier nanoTime;
     private Optional<HttpUrl> url;
     private long offset = UNKNOWN;
     private long best = UNKNOWN;
@@ -38,11 +40,12 @@ final class FileUpload {
     private InputStream stream;
     private long streamAt;
 
-    FileUpload(UploadTask task, UploadPlace place, UploadGate gate, LineSense sense) {
+    FileUpload(UploadTask task, UploadPlace place, UploadGate gate, LineSense sense, LongSupplier nanoTime) {
         this.task = task;
         this.place = place;
         this.gate = gate;
         this.sense = sense;
+        this.nanoTime = nanoTime;
         this.url = task.known().flatMap(place::own);
     }
 
@@ -155,13 +158,13 @@ final class FileUpload {
     }
 
     private UploadStep timed(Request request, long bytes, Function<Reply, UploadStep> then) {
-        long start = System.nanoTime();
+        long start = nanoTime.getAsLong();
         Answer<Reply> answer = place.call(request);
         return switch (answer) {
             case Answer.Failed<Reply> failed -> new UploadStep.Failed(failed.failure());
             case Answer.Got<Reply> got -> {
                 if (bytes > 0 && got.value().is2xx()) {
-                    sense.carried(bytes, System.nanoTime() - start);
+                    sense.carried(bytes, nanoTime.getAsLong() - start);
                 }
                 yield then.apply(got.value());
             }

@@ -29,7 +29,7 @@ public final class GatewayClient implements AutoCloseable {
     private static final String NO_BODY = Sha256.hex(new byte[0]);
 
     private final StationIdentity identity;
-    private final Line line;
+    private final Wire wire;
     private final SignedRequests requests;
     /** The gateway said that it unpacks: an older one does not. */
     private volatile boolean packs;
@@ -40,9 +40,13 @@ public final class GatewayClient implements AutoCloseable {
 
     /** @param wait longest silence of the line within a call */
     public GatewayClient(StationIdentity identity, Clock clock, Duration wait) {
+        this(identity, clock, new Line(clock, wait));
+    }
+
+    GatewayClient(StationIdentity identity, Clock clock, Wire wire) {
         this.identity = identity;
-        this.line = new Line(clock, wait);
-        this.requests = new SignedRequests(identity, line, clock);
+        this.wire = wire;
+        this.requests = new SignedRequests(identity, wire, clock);
     }
 
     /** @param clockOffset gateway's clock less the station's, milliseconds, when the answer told it */
@@ -173,6 +177,6 @@ public final class GatewayClient implements AutoCloseable {
     /** Ends calls under way; later ones fail as if the line were cut. */
     @Override
     public void close() {
-        line.close();
+        wire.close();
     }
 }

@@ -15,7 +15,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /** One HTTP client with this product's limits: no redirects, every wait bounded, answers read up to a limit. */
-final class Line {
+final class Line implements Wire {
 
     static final Duration WAIT = Duration.ofSeconds(30);
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -47,7 +47,8 @@ final class Line {
         void left();
     }
 
-    Answer<Reply> call(Request request) {
+    @Override
+    public Answer<Reply> call(Request request) {
         if (closed) {
             return Answer.failed(FailureKind.LINE_CUT);
         }
@@ -63,8 +64,8 @@ final class Line {
         }
     }
 
-    /** Ends the calls under way; later ones fail at once. */
-    void close() {
+    @Override
+    public void close() {
         closed = true;
         http.dispatcher().cancelAll();
         http.connectionPool().evictAll();

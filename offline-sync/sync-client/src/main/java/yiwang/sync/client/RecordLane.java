@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.sync.domain.port.StationStore;
@@ -32,10 +33,12 @@ final class RecordLane {
     private final SyncWatcher watcher;
     private final PassNotes notes;
     private final Consumer<Receipt> newest;
+    private final LongSupplier nanoTime;
 
     /** @param size what earlier pushes taught about the line; @param newest told every receipt that was taken */
     RecordLane(StationStore store, GatewayClient client, BatchSize size, Clock clock, SyncWatcher watcher, PassNotes notes,
-               Consumer<Receipt> newest) {
+               Consumer<Receipt> newest, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         this.newest = newest;
         this.store = store;
         this.client = client;
@@ -92,10 +95,10 @@ final class RecordLane {
                 return;
             }
             watcher.sending((int) batch.stream().flatMap(r -> r.caseId().stream()).distinct().count());
-            long start = System.nanoTime();
+            long start = nanoTime.getAsLong();
             switch (client.push(batch, () -> store.markSent(batch.getLast().stationSeq(), clock.instant()))) {
                 case PushOutcome.Receipted receipted -> {
-                    size.arrived(System.nanoTime() - start);
+                    size.arrived(nanoTime.getAsLong() - start);
                     cuts = 0;
                     acknowledge(receipted.receipt());
                     notes.pushed(batch.size());

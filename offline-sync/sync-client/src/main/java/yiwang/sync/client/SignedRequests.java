@@ -12,13 +12,13 @@ import yiwang.sync.protocol.wire.RequestSignature;
 final class SignedRequests {
 
     private final StationIdentity identity;
-    private final Line line;
+    private final Wire wire;
     private final Clock clock;
     private volatile long offsetMillis;
 
-    SignedRequests(StationIdentity identity, Line line, Clock clock) {
+    SignedRequests(StationIdentity identity, Wire wire, Clock clock) {
         this.identity = identity;
-        this.line = line;
+        this.wire = wire;
         this.clock = clock;
     }
 
@@ -28,7 +28,7 @@ final class SignedRequests {
 
     /** A refusal for the clock's sake is answered once, with the gateway's own time: a wrong clock stops no case. What can be sent once only goes with the next pass. */
     Answer<Reply> call(Request request, String content) {
-        Answer<Reply> answer = line.call(sign(request, content));
+        Answer<Reply> answer = wire.call(sign(request, content));
         Optional<Long> serverTime = switch (answer) {
             case Answer.Got<Reply> got when got.value().status() == 401 -> FailureReading.of(got.value()).serverTime();
             case Answer.Got<Reply> got -> Optional.empty();
@@ -41,7 +41,7 @@ final class SignedRequests {
         if (request.body() != null && request.body().isOneShot()) {
             return answer;
         }
-        return line.call(sign(request, content));
+        return wire.call(sign(request, content));
     }
 
     void offset(long millis) {

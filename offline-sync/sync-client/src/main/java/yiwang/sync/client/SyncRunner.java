@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import yiwang.sync.domain.port.StationStore;
@@ -33,7 +32,8 @@ public final class SyncRunner {
     private final Supplier<SyncSettings> settings;
     private final LineSense sense = new LineSense();
     private final BatchSize batch = new BatchSize();
-    private final Progress progress = new Progress(System::nanoTime);
+    private final Surroundings surroundings;
+    private final Progress progress;
     private final Map<String, Failure> refused = new HashMap<>();
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private Optional<Receipt> head = Optional.empty();
@@ -47,11 +47,18 @@ public final class SyncRunner {
 
     /** @param settings asked again and again while a pass runs */
     public SyncRunner(StationStore store, GatewayClient client, Clock clock, SyncWatcher watcher, Supplier<SyncSettings> settings) {
+        this(store, client, clock, watcher, settings, Surroundings.usual());
+    }
+
+    SyncRunner(StationStore store, GatewayClient client, Clock clock, SyncWatcher watcher, Supplier<SyncSettings> settings,
+               Surroundings surroundings) {
         this.store = store;
         this.client = client;
         this.clock = clock;
         this.watcher = watcher;
         this.settings = settings;
+        this.surroundings = surroundings;
+        this.progress = new Progress(surroundings.nanoTime());
     }
 
     public SyncReport pass() {
@@ -89,7 +96,7 @@ public final class SyncRunner {
             }
             watcher.sending(0);
             failedInRow = notes.failures().isEmpty() ? 0 : notes.hasMoved() ? 1 : failedInRow + 1;
-            java.time.Duration wait = NextTry.after(failedInRow, notes.retryAfter(), ThreadLocalRandom.current().nextDouble());
+            java.time.Duration wait = NextTry.after(failedInRow, notes.retryAfter(), surroundings.random().getAsDouble());
             Instant next = clock.instant().plus(wait);
             List<SyncFailure> failures = notes.failures().stream().map(f -> f.tryAt(next)).toList();
             OutboxState outbox = store.outbox();
@@ -119,12 +126,13 @@ public final class SyncRunner {
 
     private void whole(Receipt receipt, PassNotes notes) {
         head = Optional.of(receipt);
-        RecordLane records = new RecordLane(store, client, batch, clock, watcher, notes, taken -> head = Optional.of(taken));
+        RecordLane records = new RecordLane(store, client, batch, clock, watcher, notes, taken -> head = Optional.of(taken),
+                surroundings.nanoTime());
         if (records.reconcile(receipt)) {
             records.run();
         }
         if (!notes.ended()) {
-            new AttachmentLane(store, new GatewayUploads(client), sense, clock, watcher, notes, refused, progress)
+            new AttachmentLane(store, new GatewayUploads(client), sense, clock, watcher, notes, refused, progress, surroundings)
                     .run(records::run, () -> settings.get().at(LocalTime.ofInstant(clock.instant(), HALL_TIME)));
         }
         if (!notes.ended()) {

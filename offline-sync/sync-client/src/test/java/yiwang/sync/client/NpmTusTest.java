@@ -69,7 +69,7 @@ class NpmTusTest {
                 line.cut(Cut.requestAfter(150_000));
                 UploadTask task = new UploadTask(Sha256.hex(file), file.length, Optional.ofNullable(url.get()),
                         () -> new ByteArrayInputStream(file), url::set, offset -> { });
-                outcome = new FileUpload(task, place, gate, sense).run();
+                outcome = new FileUpload(task, place, gate, sense, System::nanoTime).run();
             } while (!(outcome instanceof UploadOutcome.Complete));
             assertThat(cuts).isGreaterThan(3);
             assertThat(folder.resolve("files").resolve(url.get().substring(url.get().lastIndexOf('/') + 1))).hasBinaryContent(file);

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 import yiwang.sync.domain.record.SealedRecord;
 
 /** Rows of the table {@code record}: only ever added. */
-final class RecordRepository {
+final class RecordRepository implements HeldRecords {
 
     private final Handle handle;
 
@@ -15,10 +15,8 @@ final class RecordRepository {
         this.handle = handle;
     }
 
-    /** @param receivedMillis when it was taken */
-    record Held(long stationSeq, String hash, long receivedMillis) { }
-
-    Optional<Held> head(String stationId, String epoch) {
+    @Override
+    public Optional<Held> head(String stationId, String epoch) {
         return handle.createQuery("""
                 SELECT station_seq, hash, received_ms FROM record WHERE station_id = ? AND epoch = ?
                 ORDER BY station_seq DESC LIMIT 1""")
@@ -26,18 +24,21 @@ final class RecordRepository {
                 .map((row, c) -> new Held(row.getLong(1), row.getString(2), row.getLong(3))).findOne();
     }
 
-    Optional<Held> find(String stationId, String epoch, long seq) {
+    @Override
+    public Optional<Held> find(String stationId, String epoch, long seq) {
         return handle.createQuery("SELECT station_seq, hash, received_ms FROM record WHERE station_id = ? AND epoch = ? AND station_seq = ?")
                 .bind(0, stationId).bind(1, epoch).bind(2, seq)
                 .map((row, c) -> new Held(row.getLong(1), row.getString(2), row.getLong(3))).findOne();
     }
 
-    boolean hasId(UUID recordId) {
+    @Override
+    public boolean hasId(UUID recordId) {
         return handle.createQuery("SELECT count(*) FROM record_key WHERE record_id = ?").bind(0, recordId.toString())
                 .mapTo(Integer.class).one() > 0;
     }
 
-    void add(SealedRecord r, long nowMillis) {
+    @Override
+    public void add(SealedRecord r, long nowMillis) {
         handle.createUpdate("""
                 INSERT INTO record (record_id, station_id, epoch, station_seq, case_id, case_seq, type, schema_version, time_ms,
                   clock_offset, clock_trusted, payload, prev_hash, hash, received_ms)
@@ -48,16 +49,15 @@ final class RecordRepository {
                 .bind(12, r.prevHash()).bind(13, r.hash()).bind(14, nowMillis).execute();
     }
 
-    void addTrouble(SealedRecord r, String code) {
+    @Override
+    public void addTrouble(SealedRecord r, String code) {
         handle.createUpdate("INSERT INTO trouble (record_id, station_id, epoch, station_seq, case_id, code) VALUES (?, ?, ?, ?, ?, ?)")
                 .bind(0, r.recordId().toString()).bind(1, r.stationId()).bind(2, r.epoch()).bind(3, r.stationSeq())
                 .bind(4, r.caseId().map(UUID::toString).orElse(null)).bind(5, code).execute();
     }
 
-    /** @param caseId or null */
-    record TroubleRow(long stationSeq, String caseId, String code) { }
-
-    List<TroubleRow> troubles(String stationId, String epoch, long fromSeq, long toSeq) {
+    @Override
+    public List<TroubleRow> troubles(String stationId, String epoch, long fromSeq, long toSeq) {
         return handle.createQuery("""
                 SELECT station_seq, case_id, code FROM trouble
                 WHERE station_id = ? AND epoch = ? AND station_seq BETWEEN ? AND ? ORDER BY station_seq""")

@@ -1,0 +1,30 @@
+package yiwang.sync.gateway.records;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import yiwang.sync.domain.record.SealedRecord;
+
+/** Records that a gateway holds, within one transaction: only ever added. */
+public interface HeldRecords {
+
+    /** @param receivedMillis when it was taken */
+    record Held(long stationSeq, String hash, long receivedMillis) { }
+
+    /** @param caseId or null */
+    record TroubleRow(long stationSeq, String caseId, String code) { }
+
+    /** The one with the highest sequence. */
+    Optional<Held> head(String stationId, String epoch);
+
+    Optional<Held> find(String stationId, String epoch, long seq);
+
+    /** Whether a record of this id is held, by whichever station. */
+    boolean hasId(UUID recordId);
+
+    void add(SealedRecord record, long nowMillis);
+
+    void addTrouble(SealedRecord record, String code);
+
+    List<TroubleRow> troubles(String stationId, String epoch, long fromSeq, long toSeq);
+}

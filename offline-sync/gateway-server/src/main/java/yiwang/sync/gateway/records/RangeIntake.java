@@ -1,0 +1,54 @@
+package yiwang.sync.gateway.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.gateway.cases.CaseTrouble;
+import yiwang.sync.protocol.wire.PushAnswer;
+import yiwang.sync.protocol.wire.Receipt;
+
+/**
+ * Joins a range to what is held, or leaves everything as it is. Runs within a transaction and knows no database.
+ *
+ * @param apply    makes a record that was added part of its case
+ * @param receipt  the signed word up to a record
+ */
+public record RangeIntake(HeldRecords held, Function<SealedRecord, Optional<CaseTrouble>> apply, Function<HeldRecords.Held, Receipt> receipt) {
+
+    /** Looks at everything before it adds anything. @param records a range that reads well ({@link RangeReading.Fit}) */
+    public IntakeOutcome take(List<SealedRecord> records, long nowMillis) {
+        SealedRecord first = records.getFirst();
+        SealedRecord last = records.getLast();
+        long headSeq = held.head(first.stationId(), first.epoch()).map(HeldRecords.Held::stationSeq).orElse(0L);
+        if (first.stationSeq() < 1) {
+            return new IntakeOutcome.Unfit(first.stationSeq(), "chain_broken", "记录的序号应从 1 开始。");
+        }
+        if (first.stationSeq() > headSeq + 1) {
+            return new IntakeOutcome.Gap(headSeq + 1);
+        }
+        String before = first.stationSeq() == 1 ? SealedRecord.NO_HASH
+                : held.find(first.stationId(), first.epoch(), first.stationSeq() - 1).orElseThrow().hash();
+        if (!before.equals(first.prevHash())) {
+            return new IntakeOutcome.Conflict(first.stationSeq());
+        }
+        List<SealedRecord> fresh = new ArrayList<>();
+        for (SealedRecord record : records) {
+            Optional<HeldRecords.Held> same = held.find(record.stationId(), record.epoch(), record.stationSeq());
+            if (same.isPresent() ? !same.get().hash().equals(record.hash()) : held.hasId(record.recordId())) {
+                return new IntakeOutcome.Conflict(record.stationSeq());
+            }
+            if (same.isEmpty()) {
+                fresh.add(record);
+            }
+        }
+        for (SealedRecord record : fresh) {
+            held.add(record, nowMillis);
+            apply.apply(record).ifPresent(trouble -> held.addTrouble(record, trouble.code()));
+        }
+        HeldRecords.Held end = held.find(last.stationId(), last.epoch(), last.stationSeq()).orElseThrow();
+        return new IntakeOutcome.Taken(receipt.apply(end), held.troubles(last.stationId(), last.epoch(), first.stationSeq(), last.stationSeq())
+                .stream().map(row -> new PushAnswer.Trouble(row.stationSeq(), row.caseId(), row.code(), CaseTrouble.sentence(row.code()))).toList());
+    }
+}
