@@ -97,6 +97,11 @@ final class AttachmentRepository {
                 this::pendingRow, size, size, tag, max);
     }
 
+    List<PendingUpload> waitingOf(Sql sql, UUID caseId) throws SQLException {
+        return sql.list("SELECT case_id, size, sealed, centre_url FROM attachment WHERE bound = 1 AND completed_at IS NULL AND case_id = ?",
+                this::pendingRow, caseId);
+    }
+
     private PendingUpload pendingRow(ResultSet row) throws SQLException {
         UUID caseId = Ids.id(row.getBytes(1));
         Known known = known(caseId, row.getLong(2), row.getBytes(3));

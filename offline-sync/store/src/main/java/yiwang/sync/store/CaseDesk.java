@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import yiwang.sync.domain.port.StationStore.CaseEntry;
 import yiwang.sync.domain.port.StationStore.CaseWrite;
@@ -47,7 +48,26 @@ final class CaseDesk implements Ledger.Posting {
         });
     }
 
-    CaseAcceptance accepting(ReadPool readers, CaseWrite write, SerialCounters.Serial serial) {
+    CaseEntry create(ReadPool readers, StoreWriter writer, String series, LongFunction<CaseWrite> write) {
+        SerialCounters.Serial serial = serials.draw(series);
+        boolean saved = false;
+        try {
+            CaseWrite made = write.apply(serial.value());
+            CaseAcceptance acceptance = accepting(readers, made, serial);
+            if (!writer.hasDaybook() || !acceptance.simple()) {
+                acceptance.seal();
+            }
+            CaseEntry entry = writer.write(acceptance);
+            saved = true;
+            return entry;
+        } finally {
+            if (!saved) {
+                serials.giveBack(series, serial);
+            }
+        }
+    }
+
+    private CaseAcceptance accepting(ReadPool readers, CaseWrite write, SerialCounters.Serial serial) {
         if (!write.record().caseId().equals(Optional.of(write.caseId()))) {
             throw new IllegalArgumentException("a case's record names its case");
         }

@@ -52,6 +52,16 @@ final class CaseFinder {
         return entries;
     }
 
+    /** By their numbers, in the order given. */
+    List<CaseEntry> numbered(Sql sql, List<Long> numbers) throws SQLException {
+        List<CaseEntry> entries = new ArrayList<>();
+        for (long no : numbers) {
+            Optional<CaseRow> row = sql.first(CaseRow.SELECT + "WHERE c.no = ?", CaseRow::read, no);
+            row.flatMap(this::readable).ifPresent(head -> add(entries, sql, row.get(), head));
+        }
+        return entries;
+    }
+
     List<CaseEntry> matching(Sql sql, CaseSearch search, int limit, int offset) throws SQLException {
         List<CaseEntry> entries = new ArrayList<>();
         int skipped = 0;

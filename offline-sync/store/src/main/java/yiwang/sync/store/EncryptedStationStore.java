@@ -22,6 +22,7 @@ import yiwang.sync.domain.port.CaseSearch;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StockJournal;
+import yiwang.sync.domain.port.SyncBook;
 import yiwang.sync.domain.queue.Ticket;
 import yiwang.sync.domain.record.RecordDraft;
 import yiwang.sync.domain.record.SealedRecord;
@@ -55,6 +56,7 @@ public final class EncryptedStationStore implements StationStore {
     private final CaseDesk desk;
     private final StationRepository station;
     private final StockJournal stock;
+    private final SyncBook syncBook;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Optional<StationIdentity> identity;
     private volatile Optional<ClockReading> reading;
@@ -90,6 +92,7 @@ public final class EncryptedStationStore implements StationStore {
         writerSql.commit();
         readers.settleBy(ledger::settle);
         writer = new StoreWriter(ledger, daybook, () -> desk.know(readers), tail);
+        syncBook = new StoredSyncBook(readers, finder, attachments, receipts, writer::tail, () -> reading);
         stock = new StoredStockJournal(writer, readers, vault, (turn, record) -> cases.append(turn, record, clock.instant(), reading));
     }
 
@@ -149,22 +152,7 @@ public final class EncryptedStationStore implements StationStore {
 
     @Override
     public CaseEntry create(String series, LongFunction<CaseWrite> write) {
-        SerialCounters.Serial serial = serials.draw(series);
-        boolean saved = false;
-        try {
-            CaseWrite made = write.apply(serial.value());
-            CaseAcceptance acceptance = desk.accepting(readers, made, serial);
-            if (!writer.hasDaybook() || !acceptance.simple()) {
-                acceptance.seal();
-            }
-            CaseEntry entry = writer.write(acceptance);
-            saved = true;
-            return entry;
-        } finally {
-            if (!saved) {
-                serials.giveBack(series, serial);
-            }
-        }
+        return desk.create(readers, writer, series, write);
     }
 
     @Override
@@ -267,6 +255,11 @@ public final class EncryptedStationStore implements StationStore {
     @Override
     public StockJournal stock() {
         return stock;
+    }
+
+    @Override
+    public SyncBook syncBook() {
+        return syncBook;
     }
 
     @Override

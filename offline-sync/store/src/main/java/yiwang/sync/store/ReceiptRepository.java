@@ -2,6 +2,9 @@ package yiwang.sync.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import yiwang.sync.domain.port.SyncBook.StoredReceipt;
 
 /** What the gateway has confirmed, and what has left this machine. */
 final class ReceiptRepository {
@@ -24,6 +27,13 @@ final class ReceiptRepository {
 
     ReceiptMark mark() {
         return mark;
+    }
+
+    /** The one that stands, opened. */
+    Optional<StoredReceipt> newest(Sql sql, Tail tail) throws SQLException {
+        return sql.first("SELECT position, gateway_epoch, at, sealed FROM receipt WHERE void = 0 ORDER BY no DESC LIMIT 1", row -> Map.entry(row.getLong(1),
+                        new StoredReceipt(vault.open(row.getBytes(4), new Place("receipt", row.getString(2), row.getLong(1))), Instant.ofEpochMilli(row.getLong(3)))))
+                .filter(found -> Tail.epochNo(found.getKey()) == tail.epochNo() && Tail.seq(found.getKey()) > 0).map(Map.Entry::getValue);
     }
 
     /** A new epoch has no receipt yet. */

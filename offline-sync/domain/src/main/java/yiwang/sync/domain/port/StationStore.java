@@ -143,6 +143,9 @@ public interface StationStore extends AutoCloseable {
     /** Records behind the last receipt, in order, at most {@code max} and at most {@code maxBytes} of payload (but at least one). */
     List<SealedRecord> pending(int max, long maxBytes);
 
+    /** Where the cases stand towards the centre; lives and closes with the store. */
+    SyncBook syncBook();
+
     /** Records of one case, oldest first. */
     List<SealedRecord> records(UUID caseId);
 

@@ -23,6 +23,7 @@ import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StockJournal;
 import yiwang.sync.domain.port.StoreException;
+import yiwang.sync.domain.port.SyncBook;
 import yiwang.sync.domain.queue.Ticket;
 import yiwang.sync.domain.record.RecordDraft;
 import yiwang.sync.domain.record.SealedRecord;
@@ -207,6 +208,11 @@ public final class InMemoryStationStore implements StationStore {
     }
 
     @Override
+    public SyncBook syncBook() {
+        return new MemorySyncBook(this, () -> journal.receipt(), () -> reading);
+    }
+
+    @Override
     public synchronized SealedRecord append(RecordDraft record) {
         Optional<MemoryCase> owner = record.caseId().map(this::known);
         int position = journal.append(record, owner.map(c -> c.records + 1).orElse(0), clock.instant(), reading);
@@ -239,7 +245,7 @@ public final class InMemoryStationStore implements StationStore {
 
     @Override
     public synchronized void acknowledge(long upToSeq, String gatewayEpoch, byte[] signedReceipt, Instant at) {
-        journal.acknowledge(upToSeq, gatewayEpoch, millis(at));
+        journal.acknowledge(upToSeq, gatewayEpoch, signedReceipt, millis(at));
     }
 
     @Override

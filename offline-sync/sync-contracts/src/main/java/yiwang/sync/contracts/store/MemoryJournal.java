@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore.OutboxState;
+import yiwang.sync.domain.port.SyncBook.StoredReceipt;
 import yiwang.sync.domain.record.ChainHead;
 import yiwang.sync.domain.record.RecordDraft;
 import yiwang.sync.domain.record.SealedRecord;
@@ -24,6 +25,7 @@ final class MemoryJournal {
     private int epochStart;
     private long acknowledged;
     private String gatewayEpoch = "";
+    private Optional<StoredReceipt> receipt = Optional.empty();
 
     void enrol(StationIdentity identity) {
         if (head != null && head.epoch().equals(identity.epoch())) {
@@ -37,6 +39,7 @@ final class MemoryJournal {
         epochStart = records.size();
         acknowledged = 0;
         gatewayEpoch = "";
+        receipt = Optional.empty();
     }
 
     int append(RecordDraft draft, int caseSeq, Instant now, Optional<ClockReading> clock) {
@@ -83,7 +86,7 @@ final class MemoryJournal {
         sent.put(epochStart + (int) Math.min(upToSeq, last()), at);
     }
 
-    void acknowledge(long upToSeq, String epoch, Instant at) {
+    void acknowledge(long upToSeq, String epoch, byte[] signed, Instant at) {
         if (upToSeq > last()) {
             throw InMemoryStationStore.refuse("receipt_ahead", "中心收到的比本机保存的多：本机的数据可能是旧的副本，请停止受理并联系管理员。");
         }
@@ -92,6 +95,11 @@ final class MemoryJournal {
         received.putIfAbsent(position, at);
         acknowledged = upToSeq;
         gatewayEpoch = epoch;
+        receipt = upToSeq == 0 ? Optional.empty() : Optional.of(new StoredReceipt(signed.clone(), at));
+    }
+
+    Optional<StoredReceipt> receipt() {
+        return receipt;
     }
 
     Optional<Instant> sentAt(int position) {
