@@ -4,20 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which program holds a port, as far as this user may see it. */
+/** Which programs hold a port, as far as this user may see them. */
 final class PortHolder {
 
     private static final Path PROCESSES = Path.of("/proc");
+    private static final int MOST = 3;
 
     private PortHolder() { }
 
-    /** Such as {@code java (process 4711)}; empty when nobody is seen to hold it, or this is no Linux. */
+    /** Such as {@code java (process 4711)}, at most three with commas between; empty when nobody is seen to hold it, or this is no Linux. */
     static Optional<String> of(Path port) {
         try (Stream<Path> all = Files.list(PROCESSES)) {
             Path real = port.toRealPath();
-            return all.filter(process -> process.getFileName().toString().matches("\\d+")).filter(process -> holds(process, real)).findFirst().map(PortHolder::name);
+            String holders = all.filter(process -> process.getFileName().toString().matches("\\d+")).filter(process -> holds(process, real))
+                    .limit(MOST).map(PortHolder::name).collect(Collectors.joining(", "));
+            return Optional.of(holders).filter(found -> !found.isEmpty());
         } catch (IOException e) {
             return Optional.empty();
         }
