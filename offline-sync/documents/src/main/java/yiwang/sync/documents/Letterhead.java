@@ -27,8 +27,13 @@ final class Letterhead {
     }
 
     static void print(PageFlow flow, CaseFile file, String title, String subtitle, String documentNumber) throws IOException {
+        print(flow, file.body(), file.receiptNo(), title, subtitle, documentNumber);
+    }
+
+    /** @param code the number for eyes and machines */
+    static void print(PageFlow flow, String organ, String code, String title, String subtitle, String documentNumber) throws IOException {
         flow.skip(4);
-        for (Line line : flow.typesetter().lines(Phrase.of(file.body()), PageFlow.INSIDE, ORGAN_SIZE, 0)) {
+        for (Line line : flow.typesetter().lines(Phrase.of(organ), PageFlow.INSIDE, ORGAN_SIZE, 0)) {
             centred(flow, line, ORGAN_SIZE, 0);
             flow.skip(19);
         }
@@ -40,7 +45,7 @@ final class Letterhead {
             flow.skip(10);
         }
         flow.skip(13);
-        numbers(flow, file.receiptNo(), documentNumber);
+        numbers(flow, code, documentNumber);
     }
 
     private static void centred(PageFlow flow, Line line, float size, float spacing) throws IOException {

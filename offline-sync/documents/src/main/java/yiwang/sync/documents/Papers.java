@@ -63,6 +63,11 @@ public final class Papers {
         return make(sheet -> TicketPaper.make(sheet, ticket, hall, groupName, sample));
     }
 
+    /** 中心签收凭据. */
+    public Paper syncReceipt(SyncReceipt receipt) {
+        return make(sheet -> SyncReceiptPaper.make(sheet, receipt));
+    }
+
     private Paper make(Making making) {
         fonts.lock().lock();
         try (Sheet sheet = new Sheet(fonts)) {

@@ -36,6 +36,8 @@ import yiwang.sync.station.queue.QueueDesk;
 import yiwang.sync.station.stock.CertificateDesk;
 import yiwang.sync.station.stock.CertificateOutcome;
 import yiwang.sync.station.stock.StockDesk;
+import yiwang.sync.station.sync.ReceiptRoom;
+import yiwang.sync.station.sync.SyncDesk;
 
 /** A station with its store open: hands each wish to the room that is for it. */
 final class OpenStation implements Station {
@@ -56,6 +58,7 @@ final class OpenStation implements Station {
     private final QueueDesk queue;
     private final Matters matters;
     private final StationSync sync;
+    private final SyncDesk syncDesk;
 
     OpenStation(StationStore store, StationIdentity identity, CurrentCatalogue catalogue, StationSync sync, CounterPolicy policy, Clock clock) {
         this.store = store;
@@ -73,6 +76,7 @@ final class OpenStation implements Station {
         this.stock = new StockDesk(store.stock(), clock, policy.zone());
         this.certificates = new CertificateDesk(stock, papers, clock);
         this.queue = new QueueDesk(store, policy, clock);
+        this.syncDesk = new SyncDesk(store, views, new ReceiptRoom(store, identity, papers::syncReceipt), sync.settings(), sync::status, sync::retry, clock);
         this.matters = new Matters(views, sync::progress);
         sync.onChange(status -> catalogue.look());
     }
@@ -232,6 +236,11 @@ final class OpenStation implements Station {
     @Override
     public void retrySync() {
         sync.retry();
+    }
+
+    @Override
+    public SyncDesk syncDesk() {
+        return syncDesk;
     }
 
     @Override

@@ -19,6 +19,7 @@ import yiwang.sync.domain.queue.Ticket;
 import yiwang.sync.protocol.forms.FormLayout;
 import yiwang.sync.station.stock.CertificateOutcome;
 import yiwang.sync.station.stock.StockDesk;
+import yiwang.sync.station.sync.SyncDesk;
 
 /**
  * One counter, kiosk or village machine: what its screens and its command line can ask for. Knows no screen and no device.
@@ -111,6 +112,9 @@ public interface Station extends AutoCloseable {
 
     /** Tries everything again now, also what the centre refused before: somebody has put it right. */
     void retrySync();
+
+    /** What waits, why, and what a person can do about it. */
+    SyncDesk syncDesk();
 
     /** Told from the sync thread whenever the status or a case's truth changes. Close the handle to be told no more. */
     AutoCloseable onSyncChange(Consumer<SyncStatus> listener);

@@ -18,17 +18,24 @@ import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.protocol.wire.ProgressAnswer;
 import yiwang.sync.station.ProgressOutcome.Line;
+import yiwang.sync.station.sync.LineSettings;
 
 /** A station's line to its gateway: the loop, and what is asked at once. */
 final class StationSync implements AutoCloseable {
 
     private final GatewayClient client;
     private final SyncLoop loop;
+    private final LineSettings settings;
     private final AtomicBoolean started = new AtomicBoolean();
 
-    StationSync(StationStore store, StationIdentity identity, Clock clock) {
+    StationSync(StationStore store, StationIdentity identity, Clock clock, LineSettings settings) {
+        this.settings = settings;
         this.client = new GatewayClient(identity, clock);
-        this.loop = new SyncLoop(store, clock, watcher -> new SyncRunner(store, client, clock, watcher));
+        this.loop = new SyncLoop(store, clock, watcher -> new SyncRunner(store, client, clock, watcher, settings));
+    }
+
+    LineSettings settings() {
+        return settings;
     }
 
     SyncReport pass() {

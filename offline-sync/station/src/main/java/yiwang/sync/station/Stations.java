@@ -22,6 +22,7 @@ import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.protocol.catalogue.CatalogueJson;
 import yiwang.sync.station.Station.Opening;
 import yiwang.sync.station.decide.CounterPolicy;
+import yiwang.sync.station.sync.LineSettings;
 import yiwang.sync.store.EncryptedStationStore;
 import yiwang.sync.store.StoreOpening;
 
@@ -34,7 +35,7 @@ public final class Stations {
 
     public static Opening open(Path data, Clock clock) {
         return switch (EncryptedStationStore.open(data, clock)) {
-            case StoreOpening.Opened(StationStore store) -> store.identity().map(identity -> opened(store, identity, clock)).orElseGet(() -> {
+            case StoreOpening.Opened(StationStore store) -> store.identity().map(identity -> opened(store, identity, clock, data)).orElseGet(() -> {
                 store.close();
                 return refused("not_enrolled", "这台机器还没有绑定网关，请让大厅管理员给一个绑定码，再运行 station enrol。");
             });
@@ -54,7 +55,7 @@ public final class Stations {
                 yield refused("already_enrolled", "这个数据文件夹已经绑定过了，里面的办件要留着。换网关请用新的文件夹。");
             }
             case StoreOpening.Opened(StationStore store) -> {
-                Opening opening = enrol(store, gatewayUrl, code, clock);
+                Opening opening = enrol(store, gatewayUrl, code, clock, data);
                 if (opening instanceof Opening.Refused && store.identity().isEmpty()) {
                     store.close();
                     if (fresh) {
@@ -66,7 +67,7 @@ public final class Stations {
         };
     }
 
-    private static Opening enrol(StationStore store, String gatewayUrl, String code, Clock clock) {
+    private static Opening enrol(StationStore store, String gatewayUrl, String code, Clock clock, Path data) {
         return switch (new EnrolmentClient(clock).enrol(gatewayUrl, code)) {
             case Answer.Failed<StationIdentity> failed -> refused(failed.failure());
             case Answer.Got<StationIdentity> got -> {
@@ -75,7 +76,7 @@ public final class Stations {
                 if (trouble.isPresent()) {
                     store.close();
                 }
-                yield trouble.orElseGet(() -> opened(store, got.value(), clock));
+                yield trouble.orElseGet(() -> opened(store, got.value(), clock, data));
             }
         };
     }
@@ -96,8 +97,8 @@ public final class Stations {
         }
     }
 
-    private static Opening opened(StationStore store, StationIdentity identity, Clock clock) {
-        return new Opening.Open(new OpenStation(store, identity, new CurrentCatalogue(store), new StationSync(store, identity, clock), CounterPolicy.USUAL, clock));
+    private static Opening opened(StationStore store, StationIdentity identity, Clock clock, Path data) {
+        return new Opening.Open(new OpenStation(store, identity, new CurrentCatalogue(store), new StationSync(store, identity, clock, new LineSettings(data)), CounterPolicy.USUAL, clock));
     }
 
     private static void removeWhatWasMade(Path data, boolean folderWasThere) {

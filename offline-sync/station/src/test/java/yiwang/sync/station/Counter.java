@@ -1,6 +1,7 @@
 package yiwang.sync.station;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import yiwang.sync.domain.port.StationStore.StoredCatalogue;
 import yiwang.sync.protocol.catalogue.CatalogueJson;
 import yiwang.sync.protocol.wire.Ed25519;
 import yiwang.sync.station.decide.CounterPolicy;
+import yiwang.sync.station.sync.LineSettings;
 
 /** A counter with the sample catalogue, no line, and a clock of the test's own. */
 final class Counter implements AutoCloseable {
@@ -45,7 +47,7 @@ final class Counter implements AutoCloseable {
         if (withCatalogue) {
             store.saveCatalogue(new StoredCatalogue(CatalogueJson.sample().version(), CatalogueJson.samplePackage(), clock.instant()));
         }
-        station = new OpenStation(store, identity, new CurrentCatalogue(store), new StationSync(store, identity, clock), CounterPolicy.USUAL, clock);
+        station = new OpenStation(store, identity, new CurrentCatalogue(store), new StationSync(store, identity, clock, new LineSettings(Path.of("target"))), CounterPolicy.USUAL, clock);
     }
 
     static Counter open() {

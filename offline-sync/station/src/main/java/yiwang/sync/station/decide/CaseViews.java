@@ -30,7 +30,7 @@ public final class CaseViews {
         return store.cases(search, limit, offset).stream().map(this::of).toList();
     }
 
-    CaseView of(CaseEntry entry) {
+    public CaseView of(CaseEntry entry) {
         CaseFile file = CaseBody.read(entry.body());
         CaseState state = entry.centreState().flatMap(CaseViews::known).filter(word -> !overtaken(word, entry)).orElse(file.state());
         CaseFile named = entry.centreNo().filter(no -> !no.isEmpty()).map(no -> file.withCaseNo(no)).orElse(file);

@@ -16,6 +16,7 @@ import yiwang.sync.documents.MissingFontException;
 import yiwang.sync.documents.Paper;
 import yiwang.sync.documents.PaperFonts;
 import yiwang.sync.documents.Papers;
+import yiwang.sync.documents.SyncReceipt;
 import yiwang.sync.station.PaperKind;
 import yiwang.sync.station.PaperOutcome;
 
@@ -58,6 +59,11 @@ public final class PaperRoom implements AutoCloseable {
     /** Journaled by the stock and not here. @throws MissingFontException */
     public Paper certificate(CaseFile file, CertificateCopy copy) {
         return papers().certificate(file, copy);
+    }
+
+    /** The centre's own word, so nothing is journaled. @throws MissingFontException */
+    public Paper syncReceipt(SyncReceipt receipt) {
+        return papers().syncReceipt(receipt);
     }
 
     private static boolean fits(CaseFile file, CaseState state, PaperKind kind) {

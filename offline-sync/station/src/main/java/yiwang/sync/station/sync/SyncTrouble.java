@@ -1,0 +1,34 @@
+package yiwang.sync.station.sync;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import yiwang.sync.client.FailureKind;
+import yiwang.sync.client.SyncFailure;
+import yiwang.sync.client.WhoActs;
+
+/**
+ * What keeps one case from the centre until a person acts.
+ *
+ * @param code     for the telephone
+ * @param sentence Chinese: what happened, what is safe
+ */
+public record SyncTrouble(String code, String sentence, WhoActs whoActs, Repair repair) {
+
+    /** What helps. */
+    public enum Repair {
+        /** Nothing of the case is wrong here; after a word with the centre it goes again. */
+        SEND_AGAIN,
+        /** The case has to be looked at and put right. */
+        OPEN_CASE
+    }
+
+    /** @param newest what the newest pass said, in the centre's own words where it has some */
+    static SyncTrouble of(String code, List<SyncFailure> newest) {
+        Optional<FailureKind> kind = Arrays.stream(FailureKind.values()).filter(k -> k.code().equals(code)).findFirst();
+        Optional<SyncFailure> said = newest.stream().filter(failure -> failure.code().equals(code)).findFirst();
+        FailureKind usual = kind.orElse(FailureKind.CASE_TROUBLE);
+        return new SyncTrouble(code, said.map(SyncFailure::sentence).orElse(usual.sentence()), said.map(SyncFailure::whoActs).orElse(usual.whoActs()),
+                usual == FailureKind.CASE_TROUBLE || usual == FailureKind.STORE_DAMAGED ? Repair.OPEN_CASE : Repair.SEND_AGAIN);
+    }
+}
