@@ -31,15 +31,26 @@ final class Yiwang {
         }
     }
 
+    /** @param options of the JVM; @param main what runs in it; @param environment more variables, such as where the print service is */
+    record Program(List<String> options, String main, Map<String, String> environment) {
+
+        Program(Map<String, String> environment) {
+            this(List.of(), "yiwang.cli.YiwangMain", environment);
+        }
+    }
+
     static Answer call(Object... arguments) {
         return call(Map.of(), arguments);
     }
 
-    /** @param environment more variables, such as where the print service is */
     static Answer call(Map<String, String> environment, Object... arguments) {
+        return call(new Program(environment), arguments);
+    }
+
+    static Answer call(Program program, Object... arguments) {
         try {
             Path errors = Files.createTempFile("yiwang", ".err");
-            Process process = start(errors, environment, arguments);
+            Process process = builder(errors, program, arguments).start();
             byte[] out = process.getInputStream().readAllBytes();
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -64,7 +75,7 @@ final class Yiwang {
     static List<JsonNode> killed(Duration after, Object... arguments) {
         try {
             Path said = Files.createTempFile("yiwang", ".out");
-            Process process = builder(Path.of("/dev/null"), Map.of(), arguments).redirectOutput(said.toFile()).start();
+            Process process = builder(Path.of("/dev/null"), new Program(Map.of()), arguments).redirectOutput(said.toFile()).start();
             process.waitFor(after.toMillis(), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             String text = Files.readString(said);
@@ -85,7 +96,7 @@ final class Yiwang {
     /** A call that runs until it is ended; its first line says that it is ready. */
     static Running run(Object... arguments) {
         try {
-            Process process = start(Files.createTempFile(Path.of("target"), "running", ".err"), Map.of(), arguments);
+            Process process = builder(Files.createTempFile(Path.of("target"), "running", ".err"), new Program(Map.of()), arguments).start();
             var reader = process.inputReader(StandardCharsets.UTF_8);
             String line = reader.readLine();
             if (line == null) {
@@ -116,20 +127,17 @@ final class Yiwang {
         }
     }
 
-    private static Process start(Path errors, Map<String, String> environment, Object... arguments) throws IOException {
-        return builder(errors, environment, arguments).start();
-    }
-
-    private static ProcessBuilder builder(Path errors, Map<String, String> environment, Object... arguments) {
+    private static ProcessBuilder builder(Path errors, Program program, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-                "-cp", System.getProperty("java.class.path"), "yiwang.cli.YiwangMain"));
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        command.addAll(program.options());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.main()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
         command.add("--json");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
-        builder.environment().putAll(environment);
+        builder.environment().putAll(program.environment());
         return builder;
     }
 }

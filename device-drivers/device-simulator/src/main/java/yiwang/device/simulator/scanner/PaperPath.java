@@ -19,6 +19,16 @@ public final class PaperPath {
     private boolean jammed;
     private boolean coverOpen;
     private boolean busy;
+    private byte[] margin = {};
+
+    /** Every sheet carries these bytes as its last dots: what leaks of a page's dots can be searched for them. */
+    public synchronized void writeInTheMargin(byte[] bytes) {
+        margin = bytes.clone();
+    }
+
+    synchronized void copyTheMargin(byte[] samples) {
+        System.arraycopy(margin, 0, samples, samples.length - margin.length, margin.length);
+    }
 
     /** Puts sheets with the numbers from 1 on into the feeder, instead of what lay there. */
     public synchronized void load(int sheets) {

@@ -126,6 +126,7 @@ final class SaneConversation {
             return new SaneAnswers().word(status, 0, BIG_ENDIAN).none().toBytes();
         }
         sheet = PaperSheet.draw(fed.number(), settings.dpi, settings.channels());
+        paper.copyTheMargin(sheet.samples());
         ServerSocket data = new ServerSocket(0, 1, here);
         boolean bits = settings.lineart();
         PaperSheet drawn = sheet;
