@@ -1,6 +1,7 @@
 package yiwang.cli.gateway;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,10 +25,13 @@ final class TokenCommand implements Callable<Integer> {
     @Option(names = "--role", required = true, description = "${COMPLETION-CANDIDATES}")
     private Role role;
 
+    @Option(names = "--hall", paramLabel = "NAME", description = "for a supervisor: the only hall whose cases the token opens; all unless said")
+    private String hall;
+
     @Override
     public Integer call() {
         try (GatewayAdmin admin = folder.admin()) {
-            String token = admin.token(role);
+            String token = admin.token(role, Optional.ofNullable(hall));
             Output.of(spec).answer(Map.of("token", token), token);
         }
         return ExitCode.DONE.number();

@@ -12,6 +12,8 @@ import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.database.GatewaySelf;
 import yiwang.sync.gateway.enrolment.EnrolmentDesk;
 import yiwang.sync.gateway.place.GatewayPlace;
+import yiwang.sync.gateway.security.SecurityEvents;
+import yiwang.sync.gateway.security.StationRegister;
 
 /** What an administrator does to a gateway's data folder, while a gateway serves from it or while none does. */
 public final class GatewayAdmin implements AutoCloseable {
@@ -23,12 +25,16 @@ public final class GatewayAdmin implements AutoCloseable {
     private final EnrolmentDesk enrolments;
     private final TokenAccess tokens;
     private final CaseDesk cases;
+    private final SecurityEvents events;
+    private final StationRegister stations;
 
     private GatewayAdmin(GatewayDatabase database, Clock clock) {
         this.database = database;
         this.enrolments = new EnrolmentDesk(database, GatewaySelf.of(database, clock), clock);
         this.tokens = new TokenAccess(database, clock);
         this.cases = new CaseDesk(database, clock);
+        this.events = new SecurityEvents(database, clock);
+        this.stations = new StationRegister(database, events, clock);
     }
 
     /** @throws IOException when the folder cannot be written */
@@ -62,7 +68,7 @@ public final class GatewayAdmin implements AutoCloseable {
 
     /** A bearer token; it can be shown only now. */
     public String token(Role role) {
-        return tokens.issue(role);
+        return tokens.issue(role, Optional.empty());
     }
 
     /** A department's step. @param event wire name of a {@code CaseEvent}; @param note for people, may be empty */
@@ -70,9 +76,23 @@ public final class GatewayAdmin implements AutoCloseable {
         return cases.advance(caseId, event, note);
     }
 
-    /** From now on the station's requests are refused. False when there is no such station. */
+    /** A hall's supervisor sees that hall's cases only. @param hall as given with its stations' codes */
+    public String token(Role role, Optional<String> hall) {
+        return tokens.issue(role, hall);
+    }
+
+    /** Who may come, who may not; and what was noticed of them. */
+    public StationRegister stations() {
+        return stations;
+    }
+
+    public SecurityEvents events() {
+        return events;
+    }
+
+    /** From now on the station's requests are refused. False when there is no such station, or it is revoked already. */
     public boolean revoke(String stationId) {
-        return enrolments.revoke(stationId);
+        return stations.revoke(stationId);
     }
 
     @Override

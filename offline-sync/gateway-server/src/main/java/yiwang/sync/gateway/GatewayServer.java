@@ -22,7 +22,10 @@ import yiwang.sync.gateway.enrolment.EnrolmentDesk;
 import yiwang.sync.gateway.feed.Feed;
 import yiwang.sync.gateway.http.Drain;
 import yiwang.sync.gateway.http.Troubles;
+import yiwang.sync.gateway.records.ChainWatch;
 import yiwang.sync.gateway.records.RecordIntake;
+import yiwang.sync.gateway.security.SecurityEvents;
+import yiwang.sync.gateway.security.StationRegister;
 import yiwang.sync.gateway.uploads.TusRoutes;
 import yiwang.sync.gateway.watching.GatewayMetrics;
 import yiwang.sync.gateway.watching.Traffic;
@@ -53,10 +56,12 @@ public final class GatewayServer implements AutoCloseable {
         this.drain = new Drain(config.mostAtOnce(), metrics::shed);
         Traffic traffic = new Traffic(metrics);
         WatchRoutes watchRoutes = new WatchRoutes(database, drain, metrics, self.epoch(), clock);
-        StationAccess stations = new StationAccess(database, clock);
+        SecurityEvents events = new SecurityEvents(database, clock);
+        StationAccess stations = new StationAccess(database, events, clock);
+        ChainWatch chains = new ChainWatch(database, new StationRegister(database, events, clock), events);
         TokenAccess tokens = new TokenAccess(database, clock);
-        RecordIntake intake = new RecordIntake(database, self, new CaseProjection(database, clock), metrics, clock);
-        StationRoutes stationRoutes = new StationRoutes(stations, new EnrolmentDesk(database, self, clock), catalogue, intake,
+        RecordIntake intake = new RecordIntake(database, self, new CaseProjection(database, clock), chains, metrics, clock);
+        StationRoutes stationRoutes = new StationRoutes(stations, new EnrolmentDesk(database, self, clock), catalogue, intake, chains,
                 new Feed(database, watch, self.epoch(), catalogue.etag()), new PersonProgress(database), new Semaphore(StationRoutes.PUSHES_AT_ONCE, true));
         OpenRoutes openRoutes = new OpenRoutes(tokens, new CasePages(database));
         TusRoutes tus = new TusRoutes(database, config.place().data(), self, stations, tokens, clock);

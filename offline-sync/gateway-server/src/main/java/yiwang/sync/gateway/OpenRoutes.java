@@ -23,14 +23,14 @@ record OpenRoutes(TokenAccess tokens, CasePages cases) {
     }
 
     private void cases(Context context) {
-        tokens.require(context, Role.SUPERVISOR);
+        TokenAccess.Bearer bearer = tokens.require(context, Role.SUPERVISOR);
         long limit = number(context.queryParam("limit"), DEFAULT_LIMIT);
         String cursor = context.queryParam("cursor");
         CaseCursor after = cursor == null || cursor.isEmpty() ? CaseCursor.START : CaseCursor.parse(cursor).orElseThrow(OpenRoutes::notReadable);
         if (limit < 1) {
             throw notReadable();
         }
-        Answers.json(context, 200, cases.page(after, (int) Math.min(limit, MOST)));
+        Answers.json(context, 200, cases.page(after, (int) Math.min(limit, MOST), bearer.hall()));
     }
 
     private static long number(String text, long otherwise) {

@@ -14,8 +14,10 @@ import yiwang.sync.gateway.feed.Feed;
 import yiwang.sync.gateway.http.Answers;
 import yiwang.sync.gateway.http.BoundedBody;
 import yiwang.sync.gateway.http.Refusal;
+import yiwang.sync.gateway.records.ChainWatch;
 import yiwang.sync.gateway.records.IntakeOutcome;
 import yiwang.sync.gateway.records.RecordIntake;
+import yiwang.sync.protocol.wire.ChainPosition;
 import yiwang.sync.protocol.wire.EnrolmentRequest;
 import yiwang.sync.protocol.wire.FeedAnswer;
 import yiwang.sync.protocol.wire.ProblemAnswer;
@@ -27,7 +29,7 @@ import yiwang.sync.protocol.wire.StandingWord;
 import yiwang.sync.protocol.wire.WirePaths;
 
 /** What stations ask for. */
-record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, CatalogueShelf catalogue, RecordIntake intake, Feed feed,
+record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, CatalogueShelf catalogue, RecordIntake intake, ChainWatch watch, Feed feed,
                      PersonProgress progress, Semaphore pushes) {
 
     private static final int SMALL_BODY = 16 * 1024;
@@ -90,12 +92,15 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Catalogue
 
     /** Tells also how bodies may travel: a station that talks to an older gateway sends them plain. */
     private void receipt(Context context) {
+        StationAccess.Caller caller = stations.head(context);
+        watch.look(caller, context.queryParam(ChainPosition.PARAMETER));
         context.header("Accept-Encoding", BoundedBody.ENCODING);
-        Answers.json(context, 200, intake.head(stations.head(context)));
+        Answers.json(context, 200, intake.head(caller));
     }
 
     private void feed(Context context) throws InterruptedException {
         StationAccess.Caller caller = stations.head(context);
+        watch.look(caller, context.queryParam(ChainPosition.PARAMETER));
         String known = context.header("If-None-Match");
         if (known != null) {
             FeedAnswer now = feed.after(caller.stationId(), context.queryParam("cursor"), Duration.ZERO);
@@ -111,11 +116,12 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Catalogue
     }
 
     private void progress(Context context) {
-        ProgressRequest request = BoundedBody.parse(stations.body(context, SMALL_BODY).body(), ProgressRequest.class);
+        StationAccess.Signed signed = stations.body(context, SMALL_BODY);
+        ProgressRequest request = BoundedBody.parse(signed.body(), ProgressRequest.class);
         if (request.idNumber() == null || request.idNumber().isBlank()) {
             throw Refusal.of(400, "not_readable", "缺少证件号码。");
         }
-        Answers.json(context, 200, progress.of(request.idNumber()));
+        Answers.json(context, 200, progress.of(request.idNumber(), signed.caller().hall()));
     }
 
     private static long seconds(String text) {

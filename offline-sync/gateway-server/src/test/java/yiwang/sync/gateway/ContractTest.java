@@ -112,6 +112,7 @@ class ContractTest {
         String etag = answer.headers().firstValue("ETag").orElseThrow();
         contract.check(station.sign(Call.of("GET", "/v1/catalogue").with("If-None-Match", etag)), 304);
         contract.check(Call.of("GET", "/v1/catalogue"), 401);
+        contract.check(revoked.sign(Call.of("GET", "/v1/catalogue")), 403);
     }
 
     private void records(UUID caseId) {
@@ -122,8 +123,7 @@ class ContractTest {
         byte[] receipt = contract.check(station.push(one, two, three), 200).body();
         assertThat(contract.check(station.push(one, two, three), 200).body()).as("the same push has the same answer").isEqualTo(receipt);
         RecordMessage m = RecordMessage.of(one);
-        SealedRecord other = m.sealed(station.self.stationId(), station.self.epoch());
-        assertThat(problem(station.push(new PushRequest(station.self.epoch(), List.of(changed(other)))), 409)).isEqualTo("record_conflict");
+        conflict();
         assertThat(problem(station.push(new PushRequest(station.self.epoch(), List.of(new RecordMessage(m.recordId(), 1, m.caseId(), 1, "case.refused", 1, m.time(),
                 0, false, m.payload(), m.prevHash(), m.hash())))), 422)).isEqualTo("record_damaged");
         assertThat(problem(station.push(new PushRequest("another", List.of(m))), 422)).isEqualTo("other_epoch");
@@ -136,6 +136,15 @@ class ContractTest {
         assertThat(problem(revoked.push(revoked.next(Optional.empty(), "ticket.taken", "{}")), 403)).isEqualTo("revoked");
         assertThat(problem(station.sign(Call.of("POST", "/v1/records").body(new byte[9_000_000])), 413)).isEqualTo("too_large");
         assertThat(problem(station.sign(Call.of("POST", "/v1/records").with("Content-Encoding", "br").body("{}")), 415)).isEqualTo("encoding_unknown");
+    }
+
+    /** Two holders of one key: from then on both are held. */
+    private void conflict() {
+        TestStation cloned = TestStation.enrol(gateway.url(), admin.enrolCode("被复制的点"), clock);
+        SealedRecord first = cloned.next(Optional.empty(), "ticket.taken", "{\"ticket\":\"A001\"}");
+        contract.check(cloned.push(first), 200);
+        assertThat(problem(cloned.push(new PushRequest(cloned.self.epoch(), List.of(changed(first)))), 409)).isEqualTo("record_conflict");
+        assertThat(problem(cloned.push(first), 403)).isEqualTo("clone_suspected");
     }
 
     private void receiptAndFeed() {
@@ -177,10 +186,15 @@ class ContractTest {
         contract.check(override(one, "PATCH").with("Content-Type", PIECE).with("Upload-Offset", "2").body("an").bearer(token), 204);
         contract.check(override(one, "TRACE").bearer(token), 405);
         contract.check(override("/v1/uploads/none", "HEAD").bearer(token), 404);
+        contract.check(override(one, "HEAD"), 401);
         contract.check(Call.tus("DELETE", one).bearer(token), 204);
         contract.check(Call.tus("DELETE", one).bearer(token), 404);
         contract.check(Call.tus("DELETE", one), 401);
         contract.check(Call.tus("POST", "/v1/uploads").bearer(token), 400);
+        for (String method : List.of("HEAD", "PATCH", "DELETE", "POST")) {
+            contract.check(revoked.sign((method.equals("POST") ? override("/v1/uploads/none", "HEAD") : Call.tus(method, "/v1/uploads/none"))), 403);
+        }
+        contract.check(revoked.sign(Call.tus("POST", "/v1/uploads").with("Upload-Length", "1")), 403);
         contract.check(Call.tus("POST", "/v1/uploads").with("Upload-Length", "1"), 401);
         contract.check(Call.of("POST", "/v1/uploads").with("Upload-Length", "1").bearer(token), 412);
         contract.check(Call.tus("POST", "/v1/uploads").with("Upload-Length", "9999999999999").bearer(token), 413);

@@ -75,7 +75,7 @@ class StationUploadTest {
     }
 
     @Test
-    void what_one_station_brought_another_need_not_bring_and_does_not_meet_in_the_middle() {
+    void what_one_station_brought_is_not_told_to_another_one() {
         byte[] file = bytes(50_000);
         TestStation other = TestStation.enrol(gateway.url(), admin.enrolCode("二号窗口"), clock);
         create(station, file, Arrays.copyOf(file, 20_000));
@@ -84,7 +84,8 @@ class StationUploadTest {
         assertThat(station.sign(Call.tus("HEAD", place)).send(gateway.url()).statusCode()).isEqualTo(404);
         other.signPiece(Call.tus("PATCH", place).with("Content-Type", PIECE).with("Upload-Offset", "0").body(file)).send(gateway.url());
 
-        assertThat(offset(create(station, file, new byte[0]))).as("held whole by now").isEqualTo(file.length);
+        assertThat(offset(create(station, file, new byte[0]))).as("held whole by now, by somebody else").isEqualTo(20_000);
+        assertThat(offset(create(other, file, new byte[0]))).as("its own").isEqualTo(file.length);
     }
 
     private HttpResponse<byte[]> create(TestStation owner, byte[] file, byte[] first) {

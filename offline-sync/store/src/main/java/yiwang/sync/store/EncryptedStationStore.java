@@ -285,8 +285,8 @@ public final class EncryptedStationStore implements StationStore {
         long attachmentBytes = readers.read(attachments::pendingBytes);
         ReceiptMark mark = receipts.mark();
         Tail tail = writer.tail();
-        return new OutboxState(tail.lastSeq(), mark.seq(), (int) (tail.lastSeq() - mark.seq()), tail.total() - mark.total() + attachmentBytes,
-                mark.gatewayEpoch());
+        return new OutboxState(tail.lastSeq(), tail.lastHash(), mark.seq(), (int) (tail.lastSeq() - mark.seq()),
+                tail.total() - mark.total() + attachmentBytes, mark.gatewayEpoch());
     }
 
     @Override

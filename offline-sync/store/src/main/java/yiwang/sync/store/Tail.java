@@ -34,6 +34,10 @@ record Tail(long epochNo, ChainHead head, long total, long cases) {
         return head == null ? 0 : head.seq();
     }
 
+    String lastHash() {
+        return head == null ? SealedRecord.NO_HASH : head.hash();
+    }
+
     /** Of the newest record. */
     long position() {
         return position(lastSeq());

@@ -10,6 +10,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.protocol.wire.ChainPosition;
 import yiwang.sync.protocol.wire.FeedAnswer;
 import yiwang.sync.protocol.wire.ProblemAnswer;
 import yiwang.sync.protocol.wire.ProgressAnswer;
@@ -52,9 +53,9 @@ public final class GatewayClient implements AutoCloseable {
     /** @param clockOffset gateway's clock less the station's, milliseconds, when the answer told it */
     public record HeadReceipt(Receipt receipt, Optional<Long> clockOffset) { }
 
-    /** The gateway's verified word on what it holds of this station. */
-    public Answer<HeadReceipt> receipt() {
-        return get(requests.url(WirePaths.RECEIPT)).then(reply -> json(reply, Receipt.class).then(receipt -> {
+    /** The gateway's verified word on what it holds of this station. @param end of the station's own chain: told with each sync, a gateway that knows better holds the station */
+    public Answer<HeadReceipt> receipt(ChainPosition end) {
+        return get(requests.url(WirePaths.RECEIPT).newBuilder().addQueryParameter(ChainPosition.PARAMETER, end.text()).build()).then(reply -> json(reply, Receipt.class).then(receipt -> {
             if (!ours(receipt)) {
                 return Answer.failed(FailureKind.RECEIPT_INVALID);
             }
@@ -118,8 +119,9 @@ public final class GatewayClient implements AutoCloseable {
      * @return the clock's offset when nothing has changed at the gateway, neither its receipt nor its feed nor its catalogue;
      *         empty when something has
      */
-    public Answer<Optional<Long>> unchanged(String cursor, String known) {
-        HttpUrl url = requests.url(WirePaths.FEED).newBuilder().addQueryParameter("cursor", cursor).build();
+    public Answer<Optional<Long>> unchanged(ChainPosition end, String cursor, String known) {
+        HttpUrl url = requests.url(WirePaths.FEED).newBuilder().addQueryParameter("cursor", cursor)
+                .addQueryParameter(ChainPosition.PARAMETER, end.text()).build();
         return requests.call(new Request.Builder().url(url).header("If-None-Match", known).build(), NO_BODY)
                 .then(reply -> reply.status() == 304 && known.equals(reply.headers().get("ETag")) && reply.clockOffset().isPresent()
                         ? new Answer.Got<>(reply.clockOffset()) : reply.status() == 200 ? new Answer.Got<>(Optional.empty())

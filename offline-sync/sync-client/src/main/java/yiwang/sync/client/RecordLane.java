@@ -141,7 +141,7 @@ final class RecordLane {
     }
 
     private boolean lookAgain() {
-        return switch (client.receipt()) {
+        return switch (client.receipt(SyncRunner.end(store))) {
             case Answer.Got<GatewayClient.HeadReceipt> got -> reconcile(got.value().receipt());
             case Answer.Failed<GatewayClient.HeadReceipt> failed -> {
                 notes.add(failed.failure());

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.OutboxState;
 import yiwang.sync.domain.port.StoreException;
+import yiwang.sync.protocol.wire.ChainPosition;
 import yiwang.sync.protocol.wire.Receipt;
 import yiwang.sync.protocol.wire.StandingWord;
 
@@ -114,7 +115,7 @@ public final class SyncRunner {
         if (notes.ended()) {
             return;
         }
-        switch (client.receipt()) {
+        switch (client.receipt(end(store))) {
             case Answer.Failed<GatewayClient.HeadReceipt> failed -> notes.add(failed.failure());
             case Answer.Got<GatewayClient.HeadReceipt> got -> {
                 notes.reached();
@@ -144,13 +145,18 @@ public final class SyncRunner {
         }
     }
 
+    static ChainPosition end(StationStore store) {
+        OutboxState outbox = store.outbox();
+        return new ChainPosition(outbox.lastSeq(), outbox.lastHash());
+    }
+
     private boolean nothingToSend() {
         return store.pending(1, 1).isEmpty() && store.pendingUploads(Optional.empty(), 1).isEmpty();
     }
 
     /** True when this pass is over. */
     private boolean nothingNew(PassNotes notes) {
-        return switch (client.unchanged(store.feedCursor(), standing.orElseThrow())) {
+        return switch (client.unchanged(end(store), store.feedCursor(), standing.orElseThrow())) {
             case Answer.Failed<Optional<Long>> failed -> {
                 notes.add(failed.failure());
                 yield true;

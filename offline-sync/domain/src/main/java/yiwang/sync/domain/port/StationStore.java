@@ -157,8 +157,8 @@ public interface StationStore extends AutoCloseable {
     /** Takes a verified receipt: records up to {@code upToSeq} are the gateway's. A lower one than before (restored gateway) is taken as it is. @throws StoreException {@code receipt_ahead} when it covers records that are not here: this store is an old copy */
     void acknowledge(long upToSeq, String gatewayEpoch, byte[] signedReceipt, Instant at);
 
-    /** @param bytes records and attachments together, clear size */
-    record OutboxState(long lastSeq, long acknowledgedSeq, int pendingRecords, long pendingBytes, String gatewayEpoch) { }
+    /** @param lastHash of the newest record, 64 zeros when there is none; @param pendingBytes records and attachments together, clear size */
+    record OutboxState(long lastSeq, String lastHash, long acknowledgedSeq, int pendingRecords, long pendingBytes, String gatewayEpoch) { }
 
     // ---- outbox: attachments up
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.http.BoundedBody;
 import yiwang.sync.gateway.http.Refusal;
+import yiwang.sync.gateway.security.EventKind;
+import yiwang.sync.gateway.security.SecurityEvents;
 import yiwang.sync.protocol.wire.Ed25519;
 import yiwang.sync.protocol.wire.ProblemAnswer;
 import yiwang.sync.protocol.wire.RequestSignature;
@@ -15,15 +17,17 @@ import yiwang.sync.protocol.wire.Sha256;
 public final class StationAccess {
 
     private final GatewayDatabase database;
+    private final SecurityEvents events;
     private final Clock clock;
 
-    public StationAccess(GatewayDatabase database, Clock clock) {
+    public StationAccess(GatewayDatabase database, SecurityEvents events, Clock clock) {
         this.database = database;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** A station known by its signature over the request's head. @param content what it says its body hashes to */
-    public record Caller(String stationId, String epoch, String content) { }
+    /** A station known by its signature over the request's head. @param content what it says its body hashes to; @param signedMillis when it says it signed */
+    public record Caller(String stationId, String epoch, String hall, String content, long signedMillis) { }
 
     /** @return the station and its whole body: checked against the signed digest as it travelled, then unfolded */
     public Signed body(Context context, int limit) {
@@ -51,13 +55,17 @@ public final class StationAccess {
             throw unauthorised();
         }
         if (known.revoked()) {
+            events.note(stationId, EventKind.REVOKED_CAME, "refused");
             throw Refusal.of(403, "revoked", "本站点已被停用，请联系大厅管理员。");
+        }
+        if (known.stopped()) {
+            throw stopped();
         }
         long now = clock.millis();
         if (Math.abs(now - time) > RequestSignature.WINDOW_MILLIS) {
             throw new Refusal(ProblemAnswer.of(401, "clock_off", "本机时间与中心相差过大，请校准时间。").at(now));
         }
-        return new Caller(stationId, known.epoch(), content);
+        return new Caller(stationId, known.epoch(), known.hall(), content, time);
     }
 
     public static boolean isSigned(Context context) {
@@ -85,13 +93,20 @@ public final class StationAccess {
     }
 
     private Optional<Known> find(String stationId) {
-        return database.read(handle -> handle.createQuery("SELECT public_key, epoch, revoked_ms IS NOT NULL FROM station WHERE station_id = ?")
-                .bind(0, stationId).map((row, c) -> new Known(row.getString(1), row.getString(2), row.getBoolean(3))).findOne());
+        return database.read(handle -> handle.createQuery("""
+                SELECT public_key, epoch, hall, revoked_ms IS NOT NULL, stopped_ms IS NOT NULL FROM station WHERE station_id = ?""")
+                .bind(0, stationId).map((row, c) -> new Known(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4),
+                        row.getBoolean(5))).findOne());
+    }
+
+    /** What both holders of one key are told. */
+    public static Refusal stopped() {
+        return Refusal.of(403, "clone_suspected", "同一站点身份可能在两台机器上使用，两台都已停用，数据未被覆盖，请联系大厅管理员核对。");
     }
 
     private static Refusal unauthorised() {
         return Refusal.of(401, "unauthorised", "中心不认识本站点，请联系大厅管理员重新登记。");
     }
 
-    private record Known(String publicKey, String epoch, boolean revoked) { }
+    private record Known(String publicKey, String epoch, String hall, boolean revoked, boolean stopped) { }
 }

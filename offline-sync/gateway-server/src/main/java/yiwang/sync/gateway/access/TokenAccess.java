@@ -24,35 +24,41 @@ public final class TokenAccess {
         this.clock = clock;
     }
 
-    /** A new token; it can be shown only now. */
-    public String issue(Role role) {
+    /** A new token; it can be shown only now. @param hall the only one whose cases it opens; empty = all */
+    public String issue(Role role, Optional<String> hall) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        database.change(handle -> handle.createUpdate("INSERT INTO token (token_hash, role, created_ms) VALUES (?, ?, ?)")
-                .bind(0, Sha256.hex(token)).bind(1, role.word()).bind(2, clock.millis()).execute());
+        database.change(handle -> handle.createUpdate("INSERT INTO token (token_hash, role, created_ms, hall) VALUES (?, ?, ?, ?)")
+                .bind(0, Sha256.hex(token)).bind(1, role.word()).bind(2, clock.millis()).bind(3, hall.orElse(null)).execute());
         return token;
     }
 
-    /** @return the token's hash, by which its uploads are owned. @throws Refusal when there is no such token with this role */
-    public String require(Context context, Role role) {
+    /** A bearer as the gateway knows it. @param hash by which its uploads are owned; @param hall the only one that it sees, empty = all */
+    public record Bearer(String hash, Optional<String> hall) { }
+
+    /** @throws Refusal when there is no such token with this role */
+    public Bearer require(Context context, Role role) {
         String header = context.header("Authorization");
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw unauthorised();
         }
         String hash = Sha256.hex(header.substring(SCHEME.length()).trim());
-        Optional<String> found = database.read(handle -> handle
-                .createQuery("SELECT role FROM token WHERE token_hash = ? AND revoked_ms IS NULL").bind(0, hash).mapTo(String.class).findOne());
+        Optional<Known> found = database.read(handle -> handle
+                .createQuery("SELECT role, hall FROM token WHERE token_hash = ? AND revoked_ms IS NULL").bind(0, hash)
+                .map((row, c) -> new Known(row.getString(1), Optional.ofNullable(row.getString(2)))).findOne());
         if (found.isEmpty()) {
             throw unauthorised();
         }
-        if (!found.get().equals(role.word())) {
+        if (!found.get().role().equals(role.word())) {
             throw Refusal.of(403, "wrong_role", "此令牌无权做这件事。");
         }
-        return hash;
+        return new Bearer(hash, found.get().hall());
     }
 
     private static Refusal unauthorised() {
         return Refusal.of(401, "unauthorised", "缺少有效的令牌。");
     }
+
+    private record Known(String role, Optional<String> hall) { }
 }

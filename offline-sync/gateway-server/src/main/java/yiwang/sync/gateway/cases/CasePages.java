@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.protocol.wire.WireJson;
@@ -20,15 +21,15 @@ public final class CasePages {
         this.database = database;
     }
 
-    /** A page ends early when its bodies grow large. */
-    public ObjectNode page(CaseCursor after, int limit) {
+    /** A page ends early when its bodies grow large. @param hall the only one whose cases are shown; empty = all */
+    public ObjectNode page(CaseCursor after, int limit, Optional<String> hall) {
         return database.read(handle -> {
             ObjectNode page = WireJson.mapper().createObjectNode();
             ArrayNode list = page.putArray("cases");
             CaseCursor last = after;
             long characters = 0;
             while (list.size() < limit && characters < MOST_BODY_CHARACTERS) {
-                List<CaseRow> next = new CaseRepository(handle).after(last, 1, database.settledCases());
+                List<CaseRow> next = new CaseRepository(handle).after(last, 1, database.settledCases(), hall);
                 if (next.isEmpty()) {
                     break;
                 }
@@ -37,7 +38,7 @@ public final class CasePages {
                 last = row.cursor();
                 characters += row.body().length();
             }
-            boolean more = !new CaseRepository(handle).after(last, 1, database.settledCases()).isEmpty();
+            boolean more = !new CaseRepository(handle).after(last, 1, database.settledCases(), hall).isEmpty();
             page.set("next_cursor", more ? WireJson.mapper().getNodeFactory().textNode(last.text()) : WireJson.mapper().nullNode());
             return page;
         });

@@ -7,6 +7,8 @@ import org.jdbi.v3.core.Handle;
 /** Cases as the centre holds them, and what it tells their stations. */
 public final class CaseRepository {
 
+    private static final String OF_HALL = " AND station_id IN (SELECT station_id FROM station WHERE hall = :hall)";
+
     private final Handle handle;
 
     public CaseRepository(Handle handle) {
@@ -19,16 +21,16 @@ public final class CaseRepository {
     }
 
     /** In the order in which they came to light. @param settled condition of the database on rows that nothing can come before any more */
-    List<CaseRow> after(CaseCursor cursor, int limit, String settled) {
-        return handle.createQuery("SELECT " + CaseRow.COLUMNS + " FROM case_file WHERE (added_tx, ordinal) > (?, ?) AND " + settled
-                + " ORDER BY added_tx, ordinal LIMIT ?")
-                .bind(0, cursor.tx()).bind(1, cursor.ordinal()).bind(2, limit).map((row, c) -> CaseRow.of(row)).list();
+    List<CaseRow> after(CaseCursor cursor, int limit, String settled, Optional<String> hall) {
+        return handle.createQuery("SELECT " + CaseRow.COLUMNS + " FROM case_file WHERE (added_tx, ordinal) > (:tx, :ordinal) AND " + settled
+                + (hall.isPresent() ? OF_HALL : "") + " ORDER BY added_tx, ordinal LIMIT :limit")
+                .bind("tx", cursor.tx()).bind("ordinal", cursor.ordinal()).bind("limit", limit).bindMap(hall.map(name -> java.util.Map.of("hall", name)).orElse(java.util.Map.of())).map((row, c) -> CaseRow.of(row)).list();
     }
 
     /** Newest first. */
-    public List<CaseRow> ofPerson(String idNumber, int limit) {
-        return handle.createQuery("SELECT " + CaseRow.COLUMNS + " FROM case_file WHERE id_number = ? ORDER BY ordinal DESC LIMIT ?")
-                .bind(0, idNumber).bind(1, limit).map((row, c) -> CaseRow.of(row)).list();
+    public List<CaseRow> ofPerson(String idNumber, String hall, int limit) {
+        return handle.createQuery("SELECT " + CaseRow.COLUMNS + " FROM case_file WHERE id_number = :id" + OF_HALL + " ORDER BY ordinal DESC LIMIT :limit")
+                .bind("id", idNumber).bind("hall", hall).bind("limit", limit).map((row, c) -> CaseRow.of(row)).list();
     }
 
     void add(String stationId, StationCase file, String centreNo, long nowMillis) {

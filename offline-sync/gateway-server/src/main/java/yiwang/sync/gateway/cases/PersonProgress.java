@@ -22,8 +22,9 @@ public final class PersonProgress {
         this.database = database;
     }
 
-    public ProgressAnswer of(String idNumber) {
-        return database.read(handle -> new ProgressAnswer(new CaseRepository(handle).ofPerson(idNumber, MOST).stream()
+    /** Of this hall only: what the person has elsewhere is that hall's to tell. */
+    public ProgressAnswer of(String idNumber, String hall) {
+        return database.read(handle -> new ProgressAnswer(new CaseRepository(handle).ofPerson(idNumber, hall, MOST).stream()
                 .map(row -> line(handle, row)).toList()));
     }
 

@@ -58,11 +58,6 @@ public final class EnrolmentDesk {
         return database.write(handle -> enrol(handle, hash(request.code()), request.publicKey()));
     }
 
-    public boolean revoke(String stationId) {
-        return database.write(handle -> handle.createUpdate("UPDATE station SET revoked_ms = coalesce(revoked_ms, ?) WHERE station_id = ?")
-                .bind(0, clock.millis()).bind(1, stationId).execute()) > 0;
-    }
-
     private EnrolmentOutcome enrol(Handle handle, String hash, String publicKey) {
         database.lockCode(handle, hash);
         Optional<Code> found = handle.createQuery("SELECT name, hall, area_code, device_code, expires_ms, station_id FROM enrol_code WHERE code_hash = ?")

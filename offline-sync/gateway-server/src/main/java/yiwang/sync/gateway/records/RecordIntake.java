@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.access.StationAccess.Caller;
 import yiwang.sync.gateway.cases.CaseProjection;
@@ -19,35 +17,34 @@ import yiwang.sync.protocol.wire.Receipt;
 /** Takes pushes: all of a range in one transaction, or nothing of it. */
 public final class RecordIntake {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RecordIntake.class);
-
     private final GatewayDatabase database;
     private final GatewaySelf self;
     private final CaseProjection projection;
     private final PaperProjection papers = new PaperProjection();
+    private final ChainWatch watch;
     private final GatewayMetrics metrics;
     private final Clock clock;
 
-    public RecordIntake(GatewayDatabase database, GatewaySelf self, CaseProjection projection, GatewayMetrics metrics, Clock clock) {
+    public RecordIntake(GatewayDatabase database, GatewaySelf self, CaseProjection projection, ChainWatch watch, GatewayMetrics metrics, Clock clock) {
         this.database = database;
         this.self = self;
         this.projection = projection;
+        this.watch = watch;
         this.metrics = metrics;
         this.clock = clock;
     }
 
     public IntakeOutcome take(Caller caller, PushRequest push) {
-        return switch (RangeReading.of(push, caller.stationId(), caller.epoch())) {
+        IntakeOutcome outcome = switch (RangeReading.of(push, caller.stationId(), caller.epoch())) {
             case RangeReading.Unfit unfit -> unfit.outcome();
-            case RangeReading.Fit fit -> take(caller, fit.records());
+            case RangeReading.Fit fit -> take(fit.records());
         };
+        watch.refused(caller, outcome);
+        return outcome;
     }
 
-    private IntakeOutcome take(Caller caller, List<SealedRecord> records) {
+    private IntakeOutcome take(List<SealedRecord> records) {
         IntakeOutcome outcome = database.write(handle -> take(handle, records));
-        if (outcome instanceof IntakeOutcome.Conflict conflict) {
-            LOG.warn("security event: station {} offers another record under sequence {} than the one held", caller.stationId(), conflict.stationSeq());
-        }
         if (outcome instanceof IntakeOutcome.Taken) {
             metrics.receipted(records.size());
         }

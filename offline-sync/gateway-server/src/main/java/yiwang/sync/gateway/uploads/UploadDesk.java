@@ -44,8 +44,9 @@ final class UploadDesk {
     }
 
     /**
-     * What the gateway already holds whole needs no bytes again, and what this station began already goes on where it is:
-     * a station that lost the answer to its creation finds its upload again. A foreign client gets a new upload each time.
+     * What this station brought already needs no bytes again, and what it began goes on where it is: a station that lost the
+     * answer to its creation finds its upload again. What somebody else brought is not told: who names a file's hash has yet
+     * to show that the file is there. A foreign client gets a new upload each time.
      *
      * @param bytesFollow  its row may wait for the first bytes, which come in the same request
      */
@@ -58,12 +59,6 @@ final class UploadDesk {
             Optional<Upload> begun = look(id, owner);
             if (begun.filter(Upload::complete).isPresent()) {
                 return begun.get();
-            }
-            if (uploads.hasContent(sha256.get(), length)) {
-                Upload whole = new Upload(id, owner, length, length, sha256, metadata, true);
-                uploads.completed(whole, sha256.get());
-                files.dropPart(id);
-                return whole;
             }
             return begun.isPresent() ? begun.get() : add(new Upload(id, owner, length, 0, sha256, metadata, false), bytesFollow);
         }

@@ -23,6 +23,6 @@ record UploadOwner(String name, Optional<String> station) {
             }
             return new UploadOwner("station:" + caller.stationId(), Optional.of(caller.stationId()));
         }
-        return new UploadOwner("token:" + tokens.require(context, Role.UPLOADER), Optional.empty());
+        return new UploadOwner("token:" + tokens.require(context, Role.UPLOADER).hash(), Optional.empty());
     }
 }

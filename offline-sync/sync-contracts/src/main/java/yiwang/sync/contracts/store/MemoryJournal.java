@@ -79,7 +79,7 @@ final class MemoryJournal {
 
     OutboxState state(long attachmentBytes) {
         long bytes = waiting().stream().mapToLong(r -> r.payload().length).sum();
-        return new OutboxState(last(), acknowledged, waiting().size(), bytes + attachmentBytes, gatewayEpoch);
+        return new OutboxState(last(), records.size() == epochStart ? SealedRecord.NO_HASH : records.getLast().hash(), acknowledged, waiting().size(), bytes + attachmentBytes, gatewayEpoch);
     }
 
     void markSent(long upToSeq, Instant at) {

@@ -1,0 +1,206 @@
+package yiwang.sync.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yiwang.sync.gateway.access.Role;
+import yiwang.sync.gateway.place.GatewayPlace;
+import yiwang.sync.protocol.wire.Ed25519;
+import yiwang.sync.protocol.wire.Sha256;
+
+/** Every operation of the contract, asked by everybody; what each may and may not is in {@code access-matrix.txt}. */
+class AccessMatrixTest {
+
+    private static final String OTHER_HALL = "云川市政务服务中心";
+    private static final String PERSON = "990121194203150020";
+
+    private final Clock clock = Clock.systemUTC();
+    private GatewayServer gateway;
+    private GatewayAdmin admin;
+    private TestStation owner;
+    private TestStation sibling;
+    private TestStation foreign;
+    private final Map<String, UnaryOperator<Call>> callers = new LinkedHashMap<>();
+    private final UUID caseOfOwner = UUID.randomUUID();
+    private int uploads;
+
+    @TempDir
+    private Path data;
+
+    GatewayPlace place(Path folder) {
+        return GatewayPlace.folder(folder);
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        GatewayPlace place = place(data);
+        gateway = GatewayServer.start(new GatewayConfig(place, "127.0.0.1", 0, clock));
+        admin = GatewayAdmin.open(place, clock);
+        owner = TestStation.enrol(gateway.url(), admin.enrolCode("柳湾村代办点"), clock);
+        sibling = TestStation.enrol(gateway.url(), admin.enrolCode("二号窗口"), clock);
+        foreign = TestStation.enrol(gateway.url(), admin.enrolCode("外地窗口", OTHER_HALL, "990100000000", Optional.empty()).orElseThrow(), clock);
+        TestStation revoked = TestStation.enrol(gateway.url(), admin.enrolCode("已停用的点"), clock);
+        admin.revoke(revoked.self.stationId());
+        TestStation held = TestStation.enrol(gateway.url(), admin.enrolCode("被复制的点"), clock);
+        admin.stations().stop(held.self.stationId(), "by a test");
+        String uploader = admin.token(Role.UPLOADER);
+        String ofHall = admin.token(Role.SUPERVISOR, Optional.of(OTHER_HALL));
+        String ofAll = admin.token(Role.SUPERVISOR);
+        callers.put("none", call -> call);
+        callers.put("owner", owner::sign);
+        callers.put("sibling", sibling::sign);
+        callers.put("foreign", foreign::sign);
+        callers.put("revoked", revoked::sign);
+        callers.put("held", held::sign);
+        callers.put("uploader", call -> call.bearer(uploader));
+        callers.put("hall-supervisor", call -> call.bearer(ofHall));
+        callers.put("supervisor", call -> call.bearer(ofAll));
+        owner.push(owner.accepted(caseOfOwner, "ACCEPTED", "")).send(gateway.url());
+    }
+
+    @AfterEach
+    void stop() {
+        admin.close();
+        gateway.close();
+    }
+
+    @Test
+    void everybody_gets_from_every_operation_what_the_matrix_says_and_no_operation_lacks_a_row() {
+        List<String[]> rows = matrix();
+        List<String> names = Arrays.asList(rows.getFirst()).subList(1, rows.getFirst().length);
+        assertThat(names).containsExactlyElementsOf(callers.keySet());
+        Set<String> covered = new TreeSet<>();
+        SoftAssertions softly = new SoftAssertions();
+        for (String[] row : rows.subList(1, rows.size())) {
+            String operation = row[0];
+            covered.add(operation);
+            for (int i = 0; i < names.size(); i++) {
+                String caller = names.get(i);
+                int status = asked(caller, operation).send(gateway.url()).statusCode();
+                softly.assertThat(status).as("%s asked by %s", operation, caller).isEqualTo(Integer.parseInt(row[i + 1]));
+            }
+        }
+        softly.assertThat(covered).isEqualTo(operations());
+        softly.assertAll();
+    }
+
+    @Test
+    void nobody_sees_another_halls_case_nor_another_stations_receipt_feed_or_upload() {
+        byte[] scan = "scan of the owner".getBytes(StandardCharsets.UTF_8);
+        owner.sign(creation(scan, new byte[0])).send(gateway.url());
+        owner.signPiece(creation(scan, scan)).send(gateway.url());
+        admin.advanceCase(caseOfOwner.toString(), "issue", "可以领证了");
+
+        assertThat(text(owner, "GET", "/v1/feed", "")).contains(caseOfOwner.toString());
+        assertThat(text(owner, "POST", "/v1/progress", "{\"id_number\":\"" + PERSON + "\"}")).contains("高龄老人津贴给付");
+        assertThat(text(sibling, "POST", "/v1/progress", "{\"id_number\":\"" + PERSON + "\"}")).as("the person's own word, at any machine of the hall")
+                .contains("高龄老人津贴给付").doesNotContain(caseOfOwner.toString());
+        assertThat(json(foreign, "POST", "/v1/progress", "{\"id_number\":\"" + PERSON + "\"}").path("cases")).isEmpty();
+        for (TestStation other : List.of(sibling, foreign)) {
+            assertThat(json(other, "GET", "/v1/feed", "").path("changes")).isEmpty();
+            assertThat(json(other, "GET", "/v1/receipt", "").path("station_id").asText()).isEqualTo(other.self.stationId());
+            assertThat(json(other, "GET", "/v1/receipt", "").path("up_to_seq").asLong()).isZero();
+            var claimed = other.sign(creation(scan, new byte[0])).send(gateway.url());
+            assertThat(claimed.headers().firstValue("Upload-Offset")).as("the hash alone opens nothing").hasValue("0");
+            assertThat(claimed.headers().firstValue("Yiwang-Content-Receipt")).isEmpty();
+        }
+        assertThat(cases("hall-supervisor")).as("supervisor of another hall").isEmpty();
+        assertThat(cases("supervisor")).hasSize(1);
+    }
+
+    private JsonNode cases(String caller) {
+        return Contract.json(callers.get(caller).apply(Call.of("GET", "/v1/cases")).send(gateway.url()).body()).path("cases");
+    }
+
+    private JsonNode json(TestStation by, String method, String target, String body) {
+        return Contract.json(by.sign(Call.of(method, target).body(body)).send(gateway.url()).body());
+    }
+
+    private String text(TestStation by, String method, String target, String body) {
+        return new String(by.sign(Call.of(method, target).body(body)).send(gateway.url()).body(), StandardCharsets.UTF_8);
+    }
+
+    /** Records are of the chain of whoever brings them. */
+    private Call asked(String caller, String operation) {
+        Map<String, TestStation> stations = Map.of("owner", owner, "sibling", sibling, "foreign", foreign);
+        if (operation.equals("POST /v1/records") && stations.containsKey(caller)) {
+            TestStation station = stations.get(caller);
+            return station.push(station.next(Optional.empty(), "ticket.taken", "{}"));
+        }
+        return callers.get(caller).apply(request(operation));
+    }
+
+    /** A sound request of its kind, not yet signed; about the owner's upload where it is about one. */
+    private Call request(String operation) {
+        return switch (operation) {
+            case "POST /v1/enrolments" -> TestStation.enrolment(admin.enrolCode("新点"), Ed25519.generate());
+            case "POST /v1/progress" -> Call.of("POST", "/v1/progress").body("{\"id_number\":\"" + PERSON + "\"}");
+            case "POST /v1/uploads" -> creation(("file " + uploads++).getBytes(StandardCharsets.UTF_8), new byte[0]);
+            case "OPTIONS /v1/uploads/{id}" -> Call.of("OPTIONS", "/v1/uploads/x");
+            case "HEAD /v1/uploads/{id}", "DELETE /v1/uploads/{id}" -> Call.tus(operation.substring(0, operation.indexOf(' ')), uploadOfOwner());
+            case "PATCH /v1/uploads/{id}" -> Call.tus("PATCH", uploadOfOwner()).with("Content-Type", "application/offset+octet-stream").with("Upload-Offset", "0");
+            case "POST /v1/uploads/{id}" -> Call.tus("POST", uploadOfOwner()).with("X-HTTP-Method-Override", "HEAD");
+            default -> {
+                String[] parts = operation.split(" ");
+                yield Call.of(parts[0], parts[1]);
+            }
+        };
+    }
+
+    private String uploadOfOwner() {
+        String location = owner.sign(creation(("file " + uploads++).getBytes(StandardCharsets.UTF_8), new byte[0])).send(gateway.url())
+                .headers().firstValue("Location").orElseThrow();
+        return location.substring(gateway.url().length());
+    }
+
+    private static Call creation(byte[] file, byte[] first) {
+        Call call = Call.tus("POST", "/v1/uploads").with("Upload-Length", Integer.toString(file.length))
+                .with("Upload-Metadata", "sha256 " + Base64.getEncoder().encodeToString(Sha256.hex(file).getBytes(StandardCharsets.US_ASCII))).body(first);
+        return first.length == 0 ? call : call.with("Content-Type", "application/offset+octet-stream");
+    }
+
+    private Set<String> operations() {
+        Set<String> all = new TreeSet<>();
+        Contract.json(Call.of("GET", "/v1/openapi.json").send(gateway.url()).body()).path("paths").properties().forEach(path ->
+                path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (!method.equals("parameters")) {
+                        all.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
+                    }
+                }));
+        return all;
+    }
+
+    /** The first row names the callers. An operation is two words. */
+    private static List<String[]> matrix() {
+        try (InputStream in = AccessMatrixTest.class.getResourceAsStream("/access-matrix.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> line.replaceFirst("^([A-Z]+) ", "$1_").split(" +"))
+                    .map(cells -> {
+                        cells[0] = cells[0].replaceFirst("_", " ");
+                        return cells;
+                    }).toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
