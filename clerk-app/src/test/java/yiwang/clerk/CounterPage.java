@@ -93,7 +93,7 @@ public final class CounterPage {
         return Optional.ofNullable(scene.getFocusOwner());
     }
 
-    private Optional<Node> find(String id) {
+    public Optional<Node> find(String id) {
         return all(n -> id.equals(n.getId()) && visible(n)).stream().findFirst();
     }
 

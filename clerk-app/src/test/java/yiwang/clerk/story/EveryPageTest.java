@@ -81,13 +81,18 @@ class EveryPageTest {
         page.press(KeyCode.CONTROL, KeyCode.N).fill("guide.search", "gll").seeText("高龄老人津贴给付").choose("guide.begin").wait("intake.side");
         look("case before the card, narrow", faults);
         page.press(KeyCode.ALT, KeyCode.R).seeText("读身份证，核对通过");
-        Counter.until("the drawer", () -> inside(page.wait("side.person")));
+        Counter.until("the drawer", () -> inside(page, "side.person"));
         page.choose("intake.side");
-        Counter.until("the drawer folded again", () -> !page.has("side.person") || !inside(page.wait("side.person")));
+        Counter.until("the drawer folded again", () -> !inside(page, "side.person"));
         look("case, narrow", faults);
         counter.resize(1600, 900);
-        Counter.until("the panel beside the page", () -> !page.has("intake.side") && inside(page.wait("side.person")));
+        Counter.until("the panel beside the page", () -> !page.has("intake.side") && inside(page, "side.person"));
         assertThat(faults).isEmpty();
+    }
+
+    /** Looked for and measured in one go: the page may be built anew between two looks. */
+    private boolean inside(CounterPage page, String id) {
+        return page.find(id).map(this::inside).orElse(false);
     }
 
     private boolean inside(Node node) {
