@@ -83,7 +83,7 @@ final class AttachmentRepository {
     }
 
     List<PendingUpload> pending(Sql sql) throws SQLException {
-        return sql.list("SELECT case_id, size, sealed, centre_url FROM attachment WHERE bound = 1 AND completed_at IS NULL ORDER BY size, tag",
+        return sql.list("SELECT case_id, size, sealed, centre_url, refused FROM attachment WHERE bound = 1 AND completed_at IS NULL ORDER BY size, tag",
                 this::pendingRow);
     }
 
@@ -92,13 +92,13 @@ final class AttachmentRepository {
         long size = after.map(PendingUpload::size).orElse(-1L);
         byte[] tag = after.map(u -> tag(u.caseId(), u.sha256())).orElse(new byte[0]);
         return sql.list("""
-                SELECT case_id, size, sealed, centre_url FROM attachment
+                SELECT case_id, size, sealed, centre_url, refused FROM attachment
                 WHERE bound = 1 AND completed_at IS NULL AND size >= ? AND (size > ? OR tag > ?) ORDER BY size, tag LIMIT ?""",
                 this::pendingRow, size, size, tag, max);
     }
 
     List<PendingUpload> waitingOf(Sql sql, UUID caseId) throws SQLException {
-        return sql.list("SELECT case_id, size, sealed, centre_url FROM attachment WHERE bound = 1 AND completed_at IS NULL AND case_id = ?",
+        return sql.list("SELECT case_id, size, sealed, centre_url, refused FROM attachment WHERE bound = 1 AND completed_at IS NULL AND case_id = ?",
                 this::pendingRow, caseId);
     }
 
@@ -107,7 +107,7 @@ final class AttachmentRepository {
         Known known = known(caseId, row.getLong(2), row.getBytes(3));
         Optional<String> url = Optional.ofNullable(row.getBytes(4))
                 .map(sealed -> new String(vault.open(sealed, urlPlace(caseId, known.sha256)), StandardCharsets.UTF_8));
-        return new PendingUpload(caseId, known.sha256, row.getLong(2), url);
+        return new PendingUpload(caseId, known.sha256, row.getLong(2), url, Optional.ofNullable(row.getString(5)));
     }
 
     long pendingBytes(Sql sql) throws SQLException {
@@ -122,6 +122,14 @@ final class AttachmentRepository {
     void completed(Turn turn, UUID caseId, String sha256, Instant at) throws SQLException {
         require(turn.sql().run("UPDATE attachment SET completed_at = coalesce(completed_at, ?) WHERE tag = ?", at.toEpochMilli(),
                 tag(caseId, sha256)));
+    }
+
+    void refused(Turn turn, UUID caseId, String sha256, String code) throws SQLException {
+        require(turn.sql().run("UPDATE attachment SET refused = ? WHERE tag = ?", code, tag(caseId, sha256)));
+    }
+
+    void forgetRefusals(Turn turn) throws SQLException {
+        turn.sql().run("UPDATE attachment SET refused = NULL WHERE refused IS NOT NULL");
     }
 
     void forgetUploads(Turn turn) throws SQLException {

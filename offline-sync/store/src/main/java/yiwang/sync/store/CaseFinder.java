@@ -132,7 +132,7 @@ final class CaseFinder {
         byte[] body = row.body() == null ? journal.payload(sql, row.bodyRecord(), key)
                 : key.open(row.body(), SealedCase.bodyPlace(row.caseId(), row.version()));
         Optional<CentreWord> centre = row.centre().map(sealed -> CentreWord.open(vault, row.caseId(), sealed));
-        return new CaseEntry(row.caseId(), row.version(), head.receiptNo(), row.handleCode(), row.state(), body, row.savedAt(), row.sentAt(),
+        return new CaseEntry(row.caseId(), row.version(), head.receiptNo(), row.handleCode(), row.state(), body, row.savedAt(), row.leftAt(),
                 row.centreAt(), centre.map(CentreWord::state), centre.map(CentreWord::caseNo).filter(no -> !no.isEmpty()),
                 Optional.of(row.problem()).filter(code -> !code.isEmpty()));
     }

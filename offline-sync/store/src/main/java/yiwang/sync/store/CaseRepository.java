@@ -18,6 +18,7 @@ final class CaseRepository {
     private final AttachmentRepository attachments;
     private final CaseKeyRing keys;
     private final BlindIndex index;
+    private final QuarantineRepository quarantine = new QuarantineRepository();
 
     CaseRepository(JournalRepository journal, AttachmentRepository attachments, CaseKeyRing keys, BlindIndex index) {
         this.journal = journal;
@@ -79,6 +80,7 @@ final class CaseRepository {
                         + "receipt_tag = ?, head = ?, body = ? WHERE no = ?", w.version(), w.handleCode(), w.state(),
                 record.time().toEpochMilli(), standing.records + 1, position, position, sealed.receiptTag(), sealed.head(), sealed.body(),
                 standing.no);
+        quarantine.superseded(turn.sql(), w.caseId());
         turn.afterCommit(() -> index.put(standing.no, sealed.tags()));
     }
 

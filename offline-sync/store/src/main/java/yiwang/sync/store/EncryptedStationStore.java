@@ -19,6 +19,7 @@ import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.sync.domain.port.CaseSearch;
+import yiwang.sync.domain.port.Quarantine;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StockJournal;
@@ -57,6 +58,7 @@ public final class EncryptedStationStore implements StationStore {
     private final StationRepository station;
     private final StockJournal stock;
     private final SyncBook syncBook;
+    private final Quarantine quarantine;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Optional<StationIdentity> identity;
     private volatile Optional<ClockReading> reading;
@@ -93,6 +95,7 @@ public final class EncryptedStationStore implements StationStore {
         readers.settleBy(ledger::settle);
         writer = new StoreWriter(ledger, daybook, () -> desk.know(readers), tail);
         syncBook = new StoredSyncBook(readers, finder, attachments, receipts, writer::tail, () -> reading);
+        quarantine = new StoredQuarantine(writer, readers, new QuarantineRepository(), journal, attachments);
         stock = new StoredStockJournal(writer, readers, vault, (turn, record) -> cases.append(turn, record, clock.instant(), reading));
     }
 
@@ -139,10 +142,7 @@ public final class EncryptedStationStore implements StationStore {
 
     @Override
     public void saveCatalogue(StoredCatalogue catalogue) {
-        writer.write(turn -> {
-            station.saveCatalogue(turn, catalogue);
-            return null;
-        });
+        writer.change(turn -> station.saveCatalogue(turn, catalogue));
     }
 
     @Override
@@ -160,10 +160,7 @@ public final class EncryptedStationStore implements StationStore {
         CaseKey key = readers.read(sql -> keys.find(sql, write.caseId()))
                 .orElseThrow(() -> StoreFault.refused("case_unknown", "没有找到这件。"));
         SealedCase sealed = SealedCase.of(write, key, vault, terms, journal);
-        writer.write(turn -> {
-            cases.update(turn, sealed, clock.instant(), reading);
-            return null;
-        });
+        writer.change(turn -> cases.update(turn, sealed, clock.instant(), reading));
         return find(write.caseId()).orElseThrow();
     }
 
@@ -195,10 +192,7 @@ public final class EncryptedStationStore implements StationStore {
     @Override
     public void saveDraft(UUID draftId, byte[] body, Instant at) {
         byte[] sealed = drafts.seal(draftId, body, at);
-        writer.write(turn -> {
-            drafts.save(turn, draftId, sealed, at);
-            return null;
-        });
+        writer.change(turn -> drafts.save(turn, draftId, sealed, at));
     }
 
     @Override
@@ -208,10 +202,7 @@ public final class EncryptedStationStore implements StationStore {
 
     @Override
     public void dropDraft(UUID draftId) {
-        writer.write(turn -> {
-            drafts.drop(turn, draftId);
-            return null;
-        });
+        writer.change(turn -> drafts.drop(turn, draftId));
     }
 
     @Override
@@ -263,6 +254,11 @@ public final class EncryptedStationStore implements StationStore {
     }
 
     @Override
+    public Quarantine quarantine() {
+        return quarantine;
+    }
+
+    @Override
     public SealedRecord append(RecordDraft record) {
         return writer.write(turn -> cases.append(turn, record, clock.instant(), reading));
     }
@@ -291,18 +287,12 @@ public final class EncryptedStationStore implements StationStore {
 
     @Override
     public void markSent(long upToSeq, Instant at) {
-        writer.write(turn -> {
-            receipts.markSent(turn, upToSeq, at);
-            return null;
-        });
+        writer.change(turn -> receipts.markSent(turn, upToSeq, at));
     }
 
     @Override
     public void acknowledge(long upToSeq, String gatewayEpoch, byte[] signedReceipt, Instant at) {
-        writer.write(turn -> {
-            receipts.acknowledge(turn, upToSeq, gatewayEpoch, signedReceipt, at);
-            return null;
-        });
+        writer.change(turn -> receipts.acknowledge(turn, upToSeq, gatewayEpoch, signedReceipt, at));
     }
 
     @Override
@@ -317,34 +307,22 @@ public final class EncryptedStationStore implements StationStore {
 
     @Override
     public void uploadStarted(UUID caseId, String sha256, String url) {
-        writer.write(turn -> {
-            attachments.started(turn, caseId, sha256, url);
-            return null;
-        });
+        writer.change(turn -> attachments.started(turn, caseId, sha256, url));
     }
 
     @Override
     public void uploadCompleted(UUID caseId, String sha256, Instant at) {
-        writer.write(turn -> {
-            attachments.completed(turn, caseId, sha256, at);
-            return null;
-        });
+        writer.change(turn -> attachments.completed(turn, caseId, sha256, at));
     }
 
     @Override
     public void forgetUploads() {
-        writer.write(turn -> {
-            attachments.forgetUploads(turn);
-            return null;
-        });
+        writer.change(turn -> attachments.forgetUploads(turn));
     }
 
     @Override
     public void markProblem(UUID caseId, String code) {
-        writer.write(turn -> {
-            cases.markProblem(turn, caseId, code);
-            return null;
-        });
+        writer.change(turn -> cases.markProblem(turn, caseId, code));
     }
 
     @Override
@@ -354,10 +332,7 @@ public final class EncryptedStationStore implements StationStore {
 
     @Override
     public void applyFeed(String cursor, List<CaseChange> changes) {
-        writer.write(turn -> {
-            feed.apply(turn, cursor, changes);
-            return null;
-        });
+        writer.change(turn -> feed.apply(turn, cursor, changes));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import yiwang.sync.domain.port.StoreException;
 import yiwang.sync.domain.record.ChainHead;
 import yiwang.sync.domain.record.RecordDraft;
 import yiwang.sync.domain.record.RecordHash;
@@ -59,7 +60,7 @@ final class JournalRepository {
                 vault.seal(HexFormat.of().parseHex(record.hash()), linkPlace(position)), sealedPayload, prevOfCase, total);
     }
 
-    /** Records of the tail's epoch behind {@code afterSeq}, at most {@code max} and up to {@code maxTotal} bytes in all, but at least one. */
+    /** Records of the tail's epoch behind {@code afterSeq}, at most {@code max} and up to {@code maxTotal} bytes in all, but at least one; no further than one that cannot be read. */
     List<SealedRecord> behind(Sql sql, Tail tail, long afterSeq, int max, long maxTotal) throws SQLException {
         if (tail.head() == null) {
             return List.of();
@@ -70,11 +71,42 @@ final class JournalRepository {
         List<SealedRecord> records = new ArrayList<>(rows.size());
         String previous = hashAt(sql, first - 1);
         for (Stored row : rows) {
-            SealedRecord record = open(sql, row, previous, tail.head().stationId(), tail.head().epoch());
-            records.add(record);
-            previous = record.hash();
+            try {
+                SealedRecord record = open(sql, row, previous, tail.head().stationId(), tail.head().epoch());
+                records.add(record);
+                previous = record.hash();
+            } catch (StoreException e) {
+                if (records.isEmpty()) {
+                    throw e;
+                }
+                return records;
+            }
         }
         return records;
+    }
+
+    /** @throws StoreException {@code record_unknown} when the tail's epoch has no such record */
+    SealedRecord at(Sql sql, Tail tail, long seq) throws SQLException {
+        Stored row = stored(sql, tail, seq);
+        return open(sql, row, hashAt(sql, row.position - 1), tail.head().stationId(), tail.head().epoch());
+    }
+
+    /** Its hash is the chain's own; the rest is as it stands in the row, and is no more than that. */
+    SealedRecord envelope(Sql sql, Tail tail, long seq) throws SQLException {
+        Stored row = stored(sql, tail, seq);
+        return new SealedRecord(row.recordId, tail.head().stationId(), tail.head().epoch(), seq, row.caseId, row.caseSeq, row.type,
+                row.schemaVersion, row.time, row.clockOffset, row.clockTrusted, null, hashAt(sql, row.position - 1), hashAt(sql, row.position));
+    }
+
+    private static Stored stored(Sql sql, Tail tail, long seq) throws SQLException {
+        if (tail.head() == null || seq < 1 || seq > tail.lastSeq()) {
+            throw unknown();
+        }
+        return at(sql, tail.position(seq));
+    }
+
+    static StoreException unknown() {
+        return StoreFault.refused("record_unknown", "没有找到这条记录。");
     }
 
     /** Records of a case, found from its newest one backwards; oldest first. */
@@ -110,7 +142,7 @@ final class JournalRepository {
         return new ChainHead(stationId, epoch, record.stationSeq(), record.hash(), record.time());
     }
 
-    private Stored at(Sql sql, long position) throws SQLException {
+    private static Stored at(Sql sql, long position) throws SQLException {
         return sql.first("SELECT " + COLUMNS + " FROM record WHERE position = ?", Stored::read, position)
                 .orElseThrow(() -> StoreFault.damaged(null));
     }

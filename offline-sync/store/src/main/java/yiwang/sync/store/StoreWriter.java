@@ -69,6 +69,17 @@ final class StoreWriter implements AutoCloseable {
         return job.await();
     }
 
+    interface Change {
+        void in(Turn turn) throws SQLException;
+    }
+
+    void change(Change change) {
+        write(turn -> {
+            change.in(turn);
+            return null;
+        });
+    }
+
     /** @return false when somebody else has the turn or waits for it */
     private boolean writtenAtOnce(WriteJob<?> job) {
         if (!queue.isEmpty() || !turns.tryLock()) {

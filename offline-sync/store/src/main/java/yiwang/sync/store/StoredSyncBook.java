@@ -17,6 +17,8 @@ final class StoredSyncBook implements SyncBook {
     private static final String WAITING_ATTACHMENT = "FROM attachment a JOIN case_key k ON k.case_id = a.case_id "
             + "WHERE a.bound = 1 AND a.completed_at IS NULL AND k.case_no IS NOT NULL";
 
+    private static final String WITHHELD = "FROM withheld w JOIN case_key k ON k.case_id = w.case_id WHERE w.superseded = 0";
+
     private final ReadPool readers;
     private final CaseFinder finder;
     private final AttachmentRepository attachments;
@@ -40,7 +42,7 @@ final class StoredSyncBook implements SyncBook {
             List<Long> numbers = switch (standing) {
                 case ALL -> sql.list("SELECT no FROM cases ORDER BY no DESC LIMIT ? OFFSET ?", row -> row.getLong(1), limit, offset);
                 case NOT_AT_CENTRE -> sql.list("SELECT no FROM cases WHERE last_record > ? UNION SELECT k.case_no " + WAITING_ATTACHMENT
-                        + " ORDER BY 1 DESC LIMIT ? OFFSET ?", row -> row.getLong(1), acknowledged(), limit, offset);
+                        + " UNION SELECT k.case_no " + WITHHELD + " ORDER BY 1 DESC LIMIT ? OFFSET ?", row -> row.getLong(1), acknowledged(), limit, offset);
                 case NEEDS_PERSON -> sql.list("SELECT no FROM cases WHERE problem <> '' ORDER BY no DESC LIMIT ? OFFSET ?",
                         row -> row.getLong(1), limit, offset);
             };
@@ -57,12 +59,12 @@ final class StoredSyncBook implements SyncBook {
         });
     }
 
-    /** Cases with records behind the receipt, and those that lack no record but an attachment. */
+    /** Cases with records behind the receipt, and those that lack no record but an attachment or the content of a record. */
     private int notAtCentre(Sql sql) throws SQLException {
         long behind = acknowledged();
         return count(sql, "SELECT count(*) FROM cases WHERE last_record > ?", behind)
-                + count(sql, "SELECT count(DISTINCT a.case_id) FROM attachment a JOIN case_key k ON k.case_id = a.case_id "
-                        + "JOIN cases c ON c.no = k.case_no WHERE a.bound = 1 AND a.completed_at IS NULL AND c.last_record <= ?", behind);
+                + count(sql, "SELECT count(*) FROM (SELECT k.case_no AS no " + WAITING_ATTACHMENT + " UNION SELECT k.case_no " + WITHHELD
+                        + ") lacking JOIN cases c ON c.no = lacking.no WHERE c.last_record <= ?", behind);
     }
 
     private static int count(Sql sql, String query, Object... values) throws SQLException {

@@ -29,6 +29,7 @@ import yiwang.sync.domain.identity.Uuid7;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.CaseEntry;
 import yiwang.sync.domain.port.StoreException;
+import yiwang.sync.domain.record.SealedRecord;
 
 /** Whoever changes the files behind the store's back is found out, and the other cases stay usable. */
 class TamperedStoreTest {
@@ -67,6 +68,23 @@ class TamperedStoreTest {
             assertThat(store.find(second)).isPresent();
             assertThat(store.cases("", 10, 0)).extracting(CaseEntry::caseId).containsExactly(second);
             assertThat(store.cases("李", 10, 0)).extracting(CaseEntry::caseId).containsExactly(second);
+        }
+    }
+
+    @Test
+    void records_up_to_a_damaged_one_can_go_and_its_own_envelope_after_them() throws SQLException {
+        try (StationStore store = open()) {
+            Stores.accept(store, clock, "张小满");
+        }
+        change("UPDATE record SET payload = zeroblob(length(payload)) WHERE case_id = (SELECT case_id FROM cases WHERE no = 2)");
+        try (StationStore store = open()) {
+            List<SealedRecord> readable = store.pending(10, Long.MAX_VALUE);
+            assertThat(readable).extracting(SealedRecord::stationSeq).containsExactly(1L);
+            SealedRecord envelope = store.quarantine().envelope(2);
+            assertThat(envelope.isEnvelope()).isTrue();
+            assertThat(envelope.prevHash()).isEqualTo(readable.getFirst().hash());
+            assertThatThrownBy(() -> store.quarantine().record(2)).isInstanceOfSatisfying(StoreException.class,
+                    e -> assertThat(e.code()).isEqualTo("store_damaged"));
         }
     }
 

@@ -33,6 +33,13 @@ class UpgradeTest {
             Stores.accept(store, CLOCK, "王桂兰");
             Stores.accept(store, CLOCK, "李建国");
         }
+        makeOlder();
+    }
+
+    /** Takes back what the steps since then have added. */
+    private void makeOlder() throws SQLException {
+        execute("DROP TABLE withheld");
+        execute("ALTER TABLE attachment DROP COLUMN refused");
         execute("PRAGMA user_version = " + BEFORE_THE_DAYBOOK);
     }
 
@@ -56,8 +63,8 @@ class UpgradeTest {
     void what_only_its_log_held_is_in_the_copy_too() throws Exception {
         Path killed = Files.createDirectory(folder.resolve("killed"));
         try (StationStore store = Stores.opened(EncryptedStationStore.open(folder, CLOCK))) {
-            execute("PRAGMA user_version = " + BEFORE_THE_DAYBOOK);
             Stores.accept(store, CLOCK, "张小满");
+            makeOlder();
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith("-shm"))::iterator) {
                     Files.copy(file, killed.resolve(file.getFileName()));

@@ -2,7 +2,6 @@ package yiwang.sync.client;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -35,22 +34,19 @@ final class AttachmentLane {
     private final Clock clock;
     private final SyncWatcher watcher;
     private final PassNotes notes;
-    private final Map<String, Failure> refused;
     private final Progress progress;
     private final Surroundings surroundings;
     private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
     private int lanesLeft;
 
-    /** @param refused what the gateway has refused since the program started: not sent again in vain */
     AttachmentLane(StationStore store, UploadPlace place, LineSense sense, Clock clock, SyncWatcher watcher, PassNotes notes,
-                   Map<String, Failure> refused, Progress progress, Surroundings surroundings) {
+                   Progress progress, Surroundings surroundings) {
         this.store = store;
         this.place = place;
         this.sense = sense;
         this.clock = clock;
         this.watcher = watcher;
         this.notes = notes;
-        this.refused = refused;
         this.progress = progress;
         this.surroundings = surroundings;
     }
@@ -111,9 +107,8 @@ final class AttachmentLane {
     }
 
     private Ended bring(PendingUpload upload, UploadGate gate) {
-        Failure before = refused.get(upload.sha256());
-        if (before != null) {
-            return new Ended(upload, new UploadOutcome.Interrupted("", before), null);
+        if (upload.refused().isPresent()) {
+            return new Ended(upload, new UploadOutcome.Refused(upload.refused().get()), null);
         }
         progress.begin(upload);
         UploadTask task = new UploadTask(upload.sha256(), upload.size(), upload.url(),
@@ -165,6 +160,7 @@ final class AttachmentLane {
     private void book(PendingUpload upload, UploadOutcome outcome) {
         switch (outcome) {
             case UploadOutcome.Stopped() -> { }
+            case UploadOutcome.Refused(String code) -> notes.aside(Failure.remembered(code).toSyncFailure());
             case UploadOutcome.Complete() -> {
                 store.uploadCompleted(upload.caseId(), upload.sha256(), clock.instant());
                 notes.moved();
@@ -175,8 +171,9 @@ final class AttachmentLane {
                     store.uploadStarted(upload.caseId(), upload.sha256(), "");
                 }
                 notes.add(interrupted.failure());
-                if (!interrupted.failure().kind().retry() && !interrupted.failure().kind().endsPass()) {
-                    refused.put(upload.sha256(), interrupted.failure());
+                if (OutboxPolicy.next(new OutboxEntry(0, 0), new OutboxOutcome.Failed(interrupted.failure().kind(), Optional.empty(), false),
+                        clock.instant()) instanceof OutboxStep.Aside) {
+                    store.quarantine().uploadRefused(upload.caseId(), upload.sha256(), interrupted.failure().code());
                     store.markProblem(upload.caseId(), interrupted.failure().code());
                 }
             }
@@ -185,7 +182,7 @@ final class AttachmentLane {
 
     private void unreadable(PendingUpload upload, String code, String sentence, RuntimeException e) {
         LOG.warn("an attachment of case {} cannot be read", upload.caseId(), e);
-        notes.add(SyncFailure.of(FailureKind.STORE_DAMAGED, code, sentence));
+        notes.add(FailureKind.STORE_DAMAGED, SyncFailure.of(FailureKind.STORE_DAMAGED, code, sentence));
         store.markProblem(upload.caseId(), code);
     }
 

@@ -23,6 +23,16 @@ public record Failure(FailureKind kind, String code, String sentence, Optional<D
         return new Failure(kind, code, sentence, Optional.empty(), Optional.empty());
     }
 
+    /** What was refused earlier, by its code; the gateway's own words are not kept. */
+    static Failure remembered(String code) {
+        for (FailureKind kind : FailureKind.values()) {
+            if (kind.code().equals(code)) {
+                return of(kind);
+            }
+        }
+        return of(FailureKind.REFUSED_CONTENT, code, FailureKind.REFUSED_CONTENT.sentence());
+    }
+
     public Failure after(Optional<Duration> wait) {
         return new Failure(kind, code, sentence, wait, serverTime);
     }

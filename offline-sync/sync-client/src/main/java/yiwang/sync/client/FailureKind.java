@@ -35,6 +35,7 @@ public enum FailureKind {
     STORE_DAMAGED("store_damaged", MANAGER, AFTER_REPAIR, Reach.ENTRY, "本机保存的内容读不出来，请联系管理员。其他办件照常上传。"),
     RECORD_CONFLICT("record_conflict", MANAGER, AFTER_REPAIR, Reach.ENTRY, "中心已有同一编号但内容不同的记录，未覆盖，请联系管理员核对。办件已保存在本机。"),
     REFUSED_CONTENT("refused_content", MANAGER, AFTER_REPAIR, Reach.ENTRY, "中心未收下此内容，请联系管理员。办件已保存在本机。"),
+    RECORD_WITHHELD("record_withheld", MANAGER, AFTER_REPAIR, Reach.ENTRY, "有记录暂时送不到中心，已单独存放，后面的办件照常上传。请在同步页重试；仍不行请更正该办件或联系管理员。"),
     CASE_TROUBLE("case_trouble", CLERK, AFTER_REPAIR, Reach.ENTRY, "中心收下了办件，但需要人工核对。"),
     CATALOGUE_UNREADABLE("catalogue_unreadable", CENTRE, BACK_OFF, Reach.ENTRY, "中心下发的事项目录无法读取，继续使用现有目录，请联系管理员。"),
     WAITING_FOR_NIGHT("waiting_for_night", NOBODY, AT_NIGHT, Reach.ENTRY, "网络按流量计费，较大的附件等到约定时段再传。办件内容已先行上传，附件已保存在本机。");

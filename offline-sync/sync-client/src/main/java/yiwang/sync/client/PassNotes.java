@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a pass notes while it runs: the same failure once. */
+/** What a pass notes while it runs: the same failure once. Of the pass's own thread. */
 final class PassNotes {
 
     private final Set<SyncFailure> failures = new LinkedHashSet<>();
+    private final Set<SyncFailure> aside = new LinkedHashSet<>();
+    private Optional<FailureKind> worst = Optional.empty();
     private Optional<Duration> retryAfter = Optional.empty();
     private boolean reached;
     private boolean ended;
@@ -19,6 +21,7 @@ final class PassNotes {
 
     void add(Failure failure) {
         failures.add(failure.toSyncFailure());
+        blame(failure.kind());
         if (failure.retryAfter().isPresent()) {
             retryAfter = failure.retryAfter();
         }
@@ -26,8 +29,26 @@ final class PassNotes {
         reached |= !failure.kind().offline();
     }
 
-    void add(SyncFailure failure) {
+    void add(FailureKind kind, SyncFailure failure) {
         failures.add(failure);
+        blame(kind);
+    }
+
+    /** What ends a pass decides when the next one comes; what concerns one entry does so only when nothing else does. */
+    private void blame(FailureKind kind) {
+        if (worst.isEmpty() || kind.endsPass() || !worst.get().retry()) {
+            worst = Optional.of(kind);
+        }
+    }
+
+    /** Waits for a person and is no failure of this pass. */
+    void aside(SyncFailure waits) {
+        aside.add(waits);
+    }
+
+    /** How the pass went, as the outbox's policy sees it. */
+    OutboxOutcome outcome() {
+        return worst.<OutboxOutcome>map(kind -> new OutboxOutcome.Failed(kind, retryAfter, moved)).orElseGet(OutboxOutcome.Arrived::new);
     }
 
     void reached() {
@@ -66,6 +87,12 @@ final class PassNotes {
     }
 
     List<SyncFailure> failures() {
-        return new ArrayList<>(failures);
+        List<SyncFailure> all = new ArrayList<>(failures);
+        aside.stream().filter(waits -> !failures.contains(waits)).forEach(all::add);
+        return all;
+    }
+
+    boolean wentWell() {
+        return failures.isEmpty();
     }
 }

@@ -2,12 +2,12 @@ package yiwang.sync.client;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yiwang.sync.domain.port.Quarantine;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.OutboxState;
 import yiwang.sync.domain.port.StoreException;
@@ -16,12 +16,13 @@ import yiwang.sync.protocol.wire.PushAnswer;
 import yiwang.sync.protocol.wire.Receipt;
 import yiwang.sync.protocol.wire.WireJson;
 
-/** Brings records up, in order, until none is left or something stands in the way. */
+/**
+ * Brings records up, in order, until none is left or something stands in the way. One that cannot go as it is stands aside
+ * ({@link SetAside}) and its envelope goes, so that those behind it go on.
+ */
 final class RecordLane {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordLane.class);
-    private static final int MOST_BEHIND = 2000;
-    private static final long MOST_BYTES = 8 * 1024 * 1024;
     private static final int MOST_GAPS = 3;
     private static final int MOST_CUTS = 4;
     private static final String FEED_FROM_THE_BEGINNING = "";
@@ -32,6 +33,7 @@ final class RecordLane {
     private final Clock clock;
     private final SyncWatcher watcher;
     private final PassNotes notes;
+    private final SetAside aside;
     private final Consumer<Receipt> newest;
     private final LongSupplier nanoTime;
 
@@ -46,6 +48,7 @@ final class RecordLane {
         this.clock = clock;
         this.watcher = watcher;
         this.notes = notes;
+        this.aside = new SetAside(store, client, clock, notes);
     }
 
     /**
@@ -75,9 +78,7 @@ final class RecordLane {
             notes.add(Failure.of(FailureKind.RECEIPT_AHEAD));
             return false;
         }
-        int behind = (int) Math.min(head.upToSeq() - outbox.acknowledgedSeq(), MOST_BEHIND);
-        Optional<SealedRecord> same = store.pending(behind, MOST_BYTES).stream().filter(r -> r.stationSeq() == head.upToSeq()).findFirst();
-        if (same.isPresent() && same.get().hash().equals(head.hash())) {
+        if (store.quarantine().envelope(head.upToSeq()).hash().equals(head.hash())) {
             store.markSent(head.upToSeq(), clock.instant());
             acknowledge(head);
             notes.pushed((int) (head.upToSeq() - outbox.acknowledgedSeq()));
@@ -86,11 +87,12 @@ final class RecordLane {
     }
 
     void run() {
+        aside.remind();
         int most = BatchSize.MOST_RECORDS;
         int gaps = 0;
         int cuts = 0;
         while (!notes.ended()) {
-            List<SealedRecord> batch = store.pending(Math.min(most, size.records()), size.bytes());
+            List<SealedRecord> batch = aside.next(Math.min(most, size.records()), size.bytes());
             if (batch.isEmpty()) {
                 return;
             }
@@ -115,11 +117,12 @@ final class RecordLane {
                     return;
                 }
                 case PushOutcome.Refused refused -> {
-                    if (batch.size() == 1) {
+                    if (batch.size() > 1) {
+                        most = sizeBefore(batch, refused.stationSeq());
+                    } else if (!aside.taken(batch.getFirst(), refused.failure())) {
                         stop(batch, batch.getFirst().stationSeq(), refused.failure());
                         return;
                     }
-                    most = sizeBefore(batch, refused.stationSeq());
                 }
                 case PushOutcome.Failed failed -> {
                     size.cut();
@@ -140,6 +143,12 @@ final class RecordLane {
         return before > 0 && before < batch.size() ? (int) before : batch.size() / 2;
     }
 
+    /** Offers the content of what stands aside once more: somebody may have put it right, here or at the centre. */
+    void repair() {
+        aside.offerAgain(this::trouble);
+        watcher.changed();
+    }
+
     private boolean lookAgain() {
         return switch (client.receipt(SyncRunner.end(store))) {
             case Answer.Got<GatewayClient.HeadReceipt> got -> reconcile(got.value().receipt());
@@ -156,7 +165,7 @@ final class RecordLane {
             newest.accept(receipt);
             watcher.changed();
         } catch (StoreException e) {
-            notes.add(SyncFailure.of(FailureKind.DISK_FULL, e.code(), e.getMessage()));
+            notes.add(FailureKind.DISK_FULL, SyncFailure.of(FailureKind.DISK_FULL, e.code(), e.getMessage()));
         }
     }
 
@@ -168,8 +177,11 @@ final class RecordLane {
     }
 
     /** The gateway keeps the record, but a person has to look at its case. */
-    private void trouble(PushAnswer.Trouble trouble) {
-        notes.add(SyncFailure.of(FailureKind.CASE_TROUBLE, trouble.code(), trouble.sentence()));
+    void trouble(PushAnswer.Trouble trouble) {
+        if (trouble.code().equals(Quarantine.CASE_PROBLEM)) {
+            return;
+        }
+        notes.add(FailureKind.CASE_TROUBLE, SyncFailure.of(FailureKind.CASE_TROUBLE, trouble.code(), trouble.sentence()));
         if (trouble.caseId() != null) {
             mark(UUID.fromString(trouble.caseId()), trouble.code());
         }

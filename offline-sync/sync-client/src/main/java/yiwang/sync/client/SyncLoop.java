@@ -1,16 +1,18 @@
 package yiwang.sync.client;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.sync.domain.port.StationStore;
@@ -21,6 +23,8 @@ public final class SyncLoop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
 
+    private static final Duration LOOK_AT_NETWORKS = Duration.ofSeconds(2);
+
     private final StationStore store;
     private final SyncRunner runner;
     private final Clock clock;
@@ -28,13 +32,22 @@ public final class SyncLoop implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private final Thread thread;
+    private final Supplier<Set<InetAddress>> networks;
     private volatile SyncStatus status;
     private boolean wake;
+    /** The last pause ended because somebody woke the loop. */
+    private boolean woke;
     private boolean closed;
 
     /** @param runner makes the runner that reports to the loop's watcher */
     public SyncLoop(StationStore store, Clock clock, Function<SyncWatcher, SyncRunner> runner) {
+        this(store, clock, runner, new LineWatch());
+    }
+
+    /** @param networks what the machine is on; another answer than before while the line is down means: try now */
+    SyncLoop(StationStore store, Clock clock, Function<SyncWatcher, SyncRunner> runner, Supplier<Set<InetAddress>> networks) {
         this.store = store;
+        this.networks = networks;
         this.clock = clock;
         OutboxState outbox = store.outbox();
         this.status = new SyncStatus(SyncStatus.Line.UNKNOWN, clock.instant(), 0, outbox.pendingRecords(), outbox.pendingBytes(), List.of());
@@ -109,14 +122,35 @@ public final class SyncLoop implements AutoCloseable {
         boolean going = true;
         while (going) {
             try {
+                Set<InetAddress> on = networks.get();
                 Pass pass = settle(runner.run());
                 surprises = 0;
-                going = pause(pass.pause());
+                going = pass.reached() ? pause(pass.pause()) : pauseForLine(pass.pause(), on);
             } catch (RuntimeException e) {
                 LOG.error("a pass ended by surprise; the next one is tried", e);
-                going = pause(NextTry.after(++surprises, Optional.empty(), ThreadLocalRandom.current().nextDouble()));
+                going = pause(OutboxPolicy.afterSurprise(++surprises, ThreadLocalRandom.current().nextDouble()));
             }
         }
+    }
+
+    /** Shorter when the machine comes to another network than the one on which the pass failed. */
+    private boolean pauseForLine(Duration wait, Set<InetAddress> on) {
+        long end = System.nanoTime() + wait.toNanos();
+        for (long left = wait.toNanos(); left > 0; left = end - System.nanoTime()) {
+            if (!pause(Duration.ofNanos(Math.min(left, LOOK_AT_NETWORKS.toNanos())))) {
+                return false;
+            }
+            if (woke) {
+                return true;
+            }
+            Set<InetAddress> now = networks.get();
+            if (!now.isEmpty() && !now.equals(on)) {
+                LOG.info("the machine is on another network: the line is tried now");
+                runner.lineUp();
+                return true;
+            }
+        }
+        return true;
     }
 
     /** False when the loop is to end. */
@@ -127,6 +161,7 @@ public final class SyncLoop implements AutoCloseable {
             while (!wake && !closed && left > 0) {
                 left = woken.awaitNanos(left);
             }
+            woke = wake;
             wake = false;
             return !closed;
         } catch (InterruptedException e) {

@@ -1,12 +1,11 @@
 package yiwang.sync.client;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -35,11 +34,11 @@ public final class SyncRunner {
     private final BatchSize batch = new BatchSize();
     private final Surroundings surroundings;
     private final Progress progress;
-    private final Map<String, Failure> refused = new HashMap<>();
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private Optional<Receipt> head = Optional.empty();
     private Optional<String> standing = Optional.empty();
     private int failedInRow;
+    private boolean repair;
 
     /** @param client of the identity that the store holds */
     public SyncRunner(StationStore store, GatewayClient client, Clock clock, SyncWatcher watcher) {
@@ -79,9 +78,27 @@ public final class SyncRunner {
     void tryAll() {
         oneAtATime.lock();
         try {
-            refused.clear();
+            store.quarantine().forgetRefusals();
+            repair = true;
+            heed(new OutboxOutcome.TryNow());
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    /** The machine is on another network: what was in vain on the one before counts no more. */
+    void lineUp() {
+        oneAtATime.lock();
+        try {
+            heed(new OutboxOutcome.LineUp());
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void heed(OutboxOutcome heard) {
+        if (OutboxPolicy.next(new OutboxEntry(failedInRow, 0), heard, clock.instant()) instanceof OutboxStep.TryAt again) {
+            failedInRow = again.failedInRow();
         }
     }
 
@@ -92,13 +109,13 @@ public final class SyncRunner {
             try {
                 run(notes);
             } catch (StoreException e) {
-                notes.add(SyncFailure.of(e.code().equals(FailureKind.DISK_FULL.code()) ? FailureKind.DISK_FULL : FailureKind.STORE_DAMAGED,
-                        e.code(), e.getMessage()));
+                FailureKind kind = e.code().equals(FailureKind.DISK_FULL.code()) ? FailureKind.DISK_FULL : FailureKind.STORE_DAMAGED;
+                notes.add(kind, SyncFailure.of(kind, e.code(), e.getMessage()));
             }
             watcher.sending(0);
-            failedInRow = notes.failures().isEmpty() ? 0 : notes.hasMoved() ? 1 : failedInRow + 1;
-            java.time.Duration wait = NextTry.after(failedInRow, notes.retryAfter(), surroundings.random().getAsDouble());
-            Instant next = clock.instant().plus(wait);
+            Instant now = clock.instant();
+            Instant next = next(notes, now);
+            Duration wait = Duration.between(now, next);
             List<SyncFailure> failures = notes.failures().stream().map(f -> f.tryAt(next)).toList();
             OutboxState outbox = store.outbox();
             return new Pass(new SyncReport(notes.pushed(), outbox.pendingRecords(), outbox.pendingBytes(), failures), notes.isReached(), wait);
@@ -107,8 +124,16 @@ public final class SyncRunner {
         }
     }
 
+    private Instant next(PassNotes notes, Instant now) {
+        double spread = surroundings.random().getAsDouble();
+        OutboxStep step = OutboxPolicy.next(new OutboxEntry(failedInRow, spread), notes.outcome(), now);
+        failedInRow = step instanceof OutboxStep.TryAt again ? again.failedInRow() : 0;
+        return step instanceof OutboxStep.TryAt again ? again.at() : now.plus(OutboxPolicy.rest(spread));
+    }
+
     private void run(PassNotes notes) {
-        if (standing.isPresent() && nothingToSend() && nothingNew(notes)) {
+        if (standing.isPresent() && !repair && nothingToSend() && nothingNew(notes)) {
+            new SetAside(store, client, clock, notes).remind();
             return;
         }
         standing = Optional.empty();
@@ -130,16 +155,20 @@ public final class SyncRunner {
         RecordLane records = new RecordLane(store, client, batch, clock, watcher, notes, taken -> head = Optional.of(taken),
                 surroundings.nanoTime());
         if (records.reconcile(receipt)) {
+            if (repair) {
+                repair = false;
+                records.repair();
+            }
             records.run();
         }
         if (!notes.ended()) {
-            new AttachmentLane(store, new GatewayUploads(client), sense, clock, watcher, notes, refused, progress, surroundings)
+            new AttachmentLane(store, new GatewayUploads(client), sense, clock, watcher, notes, progress, surroundings)
                     .run(records::run, () -> settings.get().at(LocalTime.ofInstant(clock.instant(), HALL_TIME)));
         }
         if (!notes.ended()) {
             FeedLane feed = new FeedLane(store, client, clock, watcher, notes);
             feed.run();
-            if (notes.failures().isEmpty()) {
+            if (notes.wentWell()) {
                 standing = head.map(r -> StandingWord.etag(r.gatewayEpoch(), r.upToSeq(), r.hash(), store.feedCursor(), feed.catalogueEtag()));
             }
         }
@@ -151,7 +180,7 @@ public final class SyncRunner {
     }
 
     private boolean nothingToSend() {
-        return store.pending(1, 1).isEmpty() && store.pendingUploads(Optional.empty(), 1).isEmpty();
+        return store.outbox().pendingRecords() == 0 && store.pendingUploads(Optional.empty(), 1).isEmpty();
     }
 
     /** True when this pass is over. */

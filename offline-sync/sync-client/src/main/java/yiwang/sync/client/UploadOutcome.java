@@ -9,6 +9,9 @@ public sealed interface UploadOutcome {
     /** @param url where it can be resumed, or empty */
     record Interrupted(String url, Failure failure) implements UploadOutcome { }
 
+    /** It was refused before, and nobody has said since that it may go again. @param code why */
+    record Refused(String code) implements UploadOutcome { }
+
     /** The pass is over before the file is; it goes on with the next one. */
     record Stopped() implements UploadOutcome { }
 }

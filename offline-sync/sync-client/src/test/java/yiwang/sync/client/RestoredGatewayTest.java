@@ -142,10 +142,10 @@ class RestoredGatewayTest {
 
             SyncReport report = station.runner.pass();
 
-            assertThat(report.pushed()).isEqualTo(2);
-            assertThat(report.failures()).extracting(SyncFailure::code, SyncFailure::retry).containsExactly(org.assertj.core.groups.Tuple.tuple("too_large", false));
-            assertThat(station.entry(giant.caseId()).problem()).contains("too_large");
-            assertThat(report.pendingRecords()).isEqualTo(1);
+            assertThat(report.failures()).extracting(SyncFailure::code, SyncFailure::retry).containsExactly(org.assertj.core.groups.Tuple.tuple("record_withheld", false));
+            assertThat(station.entry(giant.caseId()).problem()).contains("record_withheld");
+            assertThat(report.pendingRecords()).as("its envelope has gone").isZero();
+            assertThat(station.store.quarantine().record(3).payload()).hasSize(9_000_000);
         }
     }
 

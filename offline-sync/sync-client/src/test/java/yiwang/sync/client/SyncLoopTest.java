@@ -2,14 +2,17 @@ package yiwang.sync.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,29 @@ class SyncLoopTest {
             admin.advanceCase(accepted.caseId().toString(), "issue", "");
             loop.wake();
             await(status -> station.entry(accepted.caseId()).centreState().filter("ISSUED"::equals).isPresent());
+        }
+    }
+
+    @Test
+    void another_network_ends_the_wait() throws Exception {
+        AtomicReference<Set<InetAddress>> networks = new AtomicReference<>(Set.of());
+        try (GatewayServer gateway = GatewayServer.start(new GatewayConfig(data, "127.0.0.1", 0, clock));
+             GatewayAdmin admin = GatewayAdmin.open(data, clock);
+             CuttingProxy line = new CuttingProxy("127.0.0.1", URI.create(gateway.url()).getPort());
+             StationUnderTest station = StationUnderTest.enrolled(gateway.url(), line.url(), admin.enrolCode("柳湾村代办点"), clock)) {
+            line.cut(Cut.requestAfter(0));
+            for (int failed = 0; failed < 10; failed++) {
+                station.runner.pass();
+            }
+            try (SyncLoop loop = new SyncLoop(station.store, clock, watcher -> station.runner, networks::get)) {
+                loop.listen(told::add);
+                loop.start();
+                await(status -> status.line() == SyncStatus.Line.OFFLINE);
+                line.cut(Cut.never());
+                networks.set(Set.of(InetAddress.getLoopbackAddress()));
+                assertThat(await(status -> status.line() == SyncStatus.Line.ONLINE).since())
+                        .as("long before the back-off of one to two minutes ends").isBefore(clock.instant());
+            }
         }
     }
 

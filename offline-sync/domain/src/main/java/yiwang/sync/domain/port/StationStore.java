@@ -140,7 +140,10 @@ public interface StationStore extends AutoCloseable {
     /** Appends a record that belongs to no write above (hand-over, device event). @throws StoreException {@code case_unknown} when it names a case that is not here */
     SealedRecord append(RecordDraft record);
 
-    /** Records behind the last receipt, in order, at most {@code max} and at most {@code maxBytes} of payload (but at least one). */
+    /**
+     * Records behind the last receipt, in order, at most {@code max} and at most {@code maxBytes} of payload (but at least one),
+     * and no further than one that cannot be read. @throws StoreException {@code store_damaged} when the first one cannot
+     */
     List<SealedRecord> pending(int max, long maxBytes);
 
     /** Where the cases stand towards the centre; lives and closes with the store. */
@@ -159,6 +162,9 @@ public interface StationStore extends AutoCloseable {
 
     /** @param lastHash of the newest record, 64 zeros when there is none; @param pendingBytes records and attachments together, clear size */
     record OutboxState(long lastSeq, String lastHash, long acknowledgedSeq, int pendingRecords, long pendingBytes, String gatewayEpoch) { }
+
+    /** What cannot go up as it is. Lives and closes with the store. */
+    Quarantine quarantine();
 
     // ---- outbox: attachments up
 
@@ -184,7 +190,13 @@ public interface StationStore extends AutoCloseable {
     /** All uploads are to be offered again (gateway restored from a backup). */
     void forgetUploads();
 
-    record PendingUpload(UUID caseId, String sha256, long size, Optional<String> url) { }
+    /** @param refused why the gateway refused it when it was last offered ({@link Quarantine}); empty = it may go */
+    record PendingUpload(UUID caseId, String sha256, long size, Optional<String> url, Optional<String> refused) {
+
+        public PendingUpload(UUID caseId, String sha256, long size, Optional<String> url) {
+            this(caseId, sha256, size, url, Optional.empty());
+        }
+    }
 
     // ---- troubles that need a person
 

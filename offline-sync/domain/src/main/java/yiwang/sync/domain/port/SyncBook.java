@@ -14,7 +14,7 @@ public interface SyncBook {
     /** Which cases are meant. */
     enum Standing {
         ALL,
-        /** No signed receipt covers all records, or an attachment is not complete at the gateway. */
+        /** No signed receipt covers all records, or the content of one is withheld, or an attachment is not complete at the gateway. */
         NOT_AT_CENTRE,
         /** Marked with a problem that needs a person. */
         NEEDS_PERSON

@@ -3,6 +3,7 @@ package yiwang.sync.gateway.cases;
 /** Why a record that was kept could not be made part of its case without a person. */
 public enum CaseTrouble {
     UNREADABLE("case_unreadable", "中心已收下记录，但读不出其中的办件内容，请联系中心管理员。"),
+    WITHHELD("record_withheld", "站点暂时送不上此记录的内容，中心只登记了它的次序，等待站点补送或更正。"),
     OTHER_STATION("case_of_other_station", "此办件由另一站点受理，中心已收下记录，等待人工处理。");
 
     private final String code;

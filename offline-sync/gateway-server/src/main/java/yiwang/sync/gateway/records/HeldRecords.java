@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import yiwang.sync.domain.record.SealedRecord;
 
-/** Records that a gateway holds, within one transaction: only ever added. */
+/** Records that a gateway holds, within one transaction: only ever added; one that came as an envelope is filled once. */
 public interface HeldRecords {
 
     /** @param receivedMillis when it was taken */
@@ -22,7 +22,11 @@ public interface HeldRecords {
     /** Whether a record of this id is held, by whichever station. */
     boolean hasId(UUID recordId);
 
+    /** @param record may be an envelope */
     void add(SealedRecord record, long nowMillis);
+
+    /** Gives a record that is held as an envelope its content, which fits its hash. */
+    void fill(SealedRecord record);
 
     void addTrouble(SealedRecord record, String code);
 

@@ -3,7 +3,9 @@ package yiwang.sync.gateway.records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.cases.CaseTrouble;
 import yiwang.sync.protocol.wire.PushAnswer;
@@ -43,12 +45,32 @@ public record RangeIntake(HeldRecords held, Function<SealedRecord, Optional<Case
                 fresh.add(record);
             }
         }
+        for (SealedRecord record : filled(records, headSeq)) {
+            held.fill(record);
+            project(record);
+        }
         for (SealedRecord record : fresh) {
             held.add(record, nowMillis);
-            apply.apply(record).ifPresent(trouble -> held.addTrouble(record, trouble.code()));
+            project(record);
         }
         HeldRecords.Held end = held.find(last.stationId(), last.epoch(), last.stationSeq()).orElseThrow();
         return new IntakeOutcome.Taken(receipt.apply(end), held.troubles(last.stationId(), last.epoch(), first.stationSeq(), last.stationSeq())
                 .stream().map(row -> new PushAnswer.Trouble(row.stationSeq(), row.caseId(), row.code(), CaseTrouble.sentence(row.code()))).toList());
+    }
+
+    /** What is held as an envelope and has come with its content now. */
+    private List<SealedRecord> filled(List<SealedRecord> records, long headSeq) {
+        SealedRecord first = records.getFirst();
+        if (first.stationSeq() > headSeq) {
+            return List.of();
+        }
+        Set<Long> envelopes = held.troubles(first.stationId(), first.epoch(), first.stationSeq(), headSeq).stream()
+                .filter(row -> row.code().equals(CaseTrouble.WITHHELD.code())).map(HeldRecords.TroubleRow::stationSeq).collect(Collectors.toSet());
+        return records.stream().filter(record -> !record.isEnvelope() && envelopes.contains(record.stationSeq())).toList();
+    }
+
+    private void project(SealedRecord record) {
+        Optional<CaseTrouble> trouble = record.isEnvelope() ? Optional.of(CaseTrouble.WITHHELD) : apply.apply(record);
+        trouble.ifPresent(why -> held.addTrouble(record, why.code()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import yiwang.sync.domain.record.SealedRecord;
 
-/** Rows of the table {@code record}: only ever added. */
+/** Rows of the table {@code record}. */
 final class RecordRepository implements HeldRecords {
 
     private final Handle handle;
@@ -45,8 +45,15 @@ final class RecordRepository implements HeldRecords {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .bind(0, r.recordId().toString()).bind(1, r.stationId()).bind(2, r.epoch()).bind(3, r.stationSeq())
                 .bind(4, r.caseId().map(UUID::toString).orElse(null)).bind(5, r.caseSeq()).bind(6, r.type()).bind(7, r.schemaVersion())
-                .bind(8, r.time().toEpochMilli()).bind(9, r.clockOffset()).bind(10, r.clockTrusted()).bind(11, r.payload())
+                .bind(8, r.time().toEpochMilli()).bind(9, r.clockOffset()).bind(10, r.clockTrusted()).bind(11, r.isEnvelope() ? new byte[0] : r.payload())
                 .bind(12, r.prevHash()).bind(13, r.hash()).bind(14, nowMillis).execute();
+    }
+
+    @Override
+    public void fill(SealedRecord r) {
+        handle.createUpdate("UPDATE record SET payload = ? WHERE station_id = ? AND epoch = ? AND station_seq = ?")
+                .bind(0, r.payload()).bind(1, r.stationId()).bind(2, r.epoch()).bind(3, r.stationSeq()).execute();
+        handle.createUpdate("DELETE FROM trouble WHERE record_id = ?").bind(0, r.recordId().toString()).execute();
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 import yiwang.sync.domain.port.CaseSearch;
+import yiwang.sync.domain.port.Quarantine;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StockJournal;
@@ -37,6 +38,7 @@ public final class InMemoryStationStore implements StationStore {
     private final MemoryAttachments attachments = new MemoryAttachments();
     private final MemoryStockJournal stock = new MemoryStockJournal(this::append);
     private final Map<UUID, MemoryCase> cases = new LinkedHashMap<>();
+    private final MemoryQuarantine quarantine = new MemoryQuarantine(this, journal, attachments, id -> known(id).problem, this::markProblem);
     private final Map<String, Long> serials = new HashMap<>();
     private final Map<String, Integer> ticketNumbers = new HashMap<>();
     private final Map<UUID, Ticket> tickets = new LinkedHashMap<>();
@@ -94,6 +96,7 @@ public final class InMemoryStationStore implements StationStore {
             throw refuse("version_conflict", "这件已被改过，请重新打开后再改。");
         }
         save(stored, write);
+        quarantine.superseded(write.caseId());
         return entry(stored);
     }
 
@@ -137,8 +140,8 @@ public final class InMemoryStationStore implements StationStore {
         CaseWrite w = row.write;
         List<CaseChange> back = changes(w.caseId());
         return new CaseEntry(w.caseId(), w.version(), w.receiptNo(), w.handleCode(), w.state(), w.body().clone(), row.savedAt,
-                journal.sentAt(row.lastPosition),
-                journal.receivedAt(row.lastPosition).flatMap(at -> attachments.allCompleteAt(w.caseId(), at)),
+                journal.sentAt(row.lastPosition).filter(at -> !quarantine.keepsBack(w.caseId())),
+                journal.receivedAt(row.lastPosition).filter(at -> !quarantine.keepsBack(w.caseId())).flatMap(at -> attachments.allCompleteAt(w.caseId(), at)),
                 back.isEmpty() ? Optional.empty() : Optional.of(back.getLast().state()),
                 back.stream().map(CaseChange::centreNo).filter(no -> !no.isEmpty()).reduce((a, b) -> b),
                 row.problem.isEmpty() ? Optional.empty() : Optional.of(row.problem));
@@ -210,6 +213,11 @@ public final class InMemoryStationStore implements StationStore {
     @Override
     public SyncBook syncBook() {
         return new MemorySyncBook(this, () -> journal.receipt(), () -> reading);
+    }
+
+    @Override
+    public Quarantine quarantine() {
+        return quarantine;
     }
 
     @Override

@@ -24,6 +24,7 @@ final class MemoryAttachments {
         private boolean bound;
         private Optional<String> url = Optional.empty();
         private Optional<Instant> completedAt = Optional.empty();
+        private Optional<String> refused = Optional.empty();
 
         private Kept(byte[] bytes) {
             this.bytes = bytes;
@@ -58,7 +59,7 @@ final class MemoryAttachments {
         List<PendingUpload> uploads = new ArrayList<>();
         kept.forEach((key, file) -> {
             if (file.waits()) {
-                uploads.add(new PendingUpload(key.caseId(), key.sha256(), file.bytes.length, file.url));
+                uploads.add(new PendingUpload(key.caseId(), key.sha256(), file.bytes.length, file.url, file.refused));
             }
         });
         uploads.sort(Comparator.comparingLong(PendingUpload::size));
@@ -76,6 +77,14 @@ final class MemoryAttachments {
     void completed(UUID caseId, String sha256, Instant at) {
         Kept file = known(caseId, sha256);
         file.completedAt = file.completedAt.or(() -> Optional.of(at));
+    }
+
+    void refused(UUID caseId, String sha256, String code) {
+        known(caseId, sha256).refused = Optional.of(code);
+    }
+
+    void forgetRefusals() {
+        kept.values().forEach(f -> f.refused = Optional.empty());
     }
 
     void forgetUploads() {

@@ -56,6 +56,17 @@ final class MemoryJournal {
         return records.get(position - 1);
     }
 
+    int position(long stationSeq) {
+        return epochStart + (int) stationSeq;
+    }
+
+    SealedRecord inEpoch(long stationSeq) {
+        if (stationSeq < 1 || stationSeq > last()) {
+            throw InMemoryStationStore.refuse("record_unknown", "没有找到这条记录。");
+        }
+        return at(position(stationSeq));
+    }
+
     List<SealedRecord> of(UUID caseId) {
         return records.stream().filter(r -> r.caseId().filter(caseId::equals).isPresent()).toList();
     }

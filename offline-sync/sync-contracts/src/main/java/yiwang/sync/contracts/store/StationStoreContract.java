@@ -11,7 +11,8 @@ import yiwang.sync.domain.port.StationStore;
 /** What every {@link StationStore} does. A store's test extends this and opens a fresh store for each test. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class StationStoreContract
-        implements CaseContract, OutboxContract, AttachmentContract, CounterContract, StockContract, SyncBookContract, CrowdContract {
+        implements CaseContract, OutboxContract, QuarantineContract, AttachmentContract, CounterContract, StockContract, SyncBookContract,
+        CrowdContract {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T01:30:00.123Z"));
     private StationStore store;

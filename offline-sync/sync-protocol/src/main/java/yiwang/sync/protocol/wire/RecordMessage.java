@@ -11,7 +11,7 @@ import yiwang.sync.domain.record.SealedRecord;
  *
  * @param caseId   or null
  * @param time     ISO 8601, to the millisecond (the hash counts no finer)
- * @param payload  the payload's bytes, Base64, so that what was hashed arrives untouched
+ * @param payload  the payload's bytes, Base64, so that what was hashed arrives untouched; null in an envelope
  */
 public record RecordMessage(String recordId, long stationSeq, String caseId, int caseSeq, String type, int schemaVersion,
                             String time, long clockOffset, boolean clockTrusted, byte[] payload, String prevHash, String hash) {
@@ -24,7 +24,7 @@ public record RecordMessage(String recordId, long stationSeq, String caseId, int
 
     /** @throws IllegalArgumentException when an id or the time is none, or a field is missing */
     public SealedRecord sealed(String stationId, String epoch) {
-        if (recordId == null || type == null || time == null || payload == null || prevHash == null || hash == null) {
+        if (recordId == null || type == null || time == null || prevHash == null || hash == null) {
             throw new IllegalArgumentException("a field is missing");
         }
         try {

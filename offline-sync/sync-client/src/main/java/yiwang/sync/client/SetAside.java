@@ -1,0 +1,115 @@
+package yiwang.sync.client;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yiwang.sync.domain.port.Quarantine;
+import yiwang.sync.domain.port.Quarantine.WithheldRecord;
+import yiwang.sync.domain.port.StationStore;
+import yiwang.sync.domain.port.StoreException;
+import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.protocol.wire.PushAnswer;
+
+/** Records that stand aside while their envelopes keep the chain whole. */
+final class SetAside {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SetAside.class);
+
+    private final StationStore store;
+    private final Quarantine quarantine;
+    private final GatewayClient client;
+    private final Clock clock;
+    private final PassNotes notes;
+
+    SetAside(StationStore store, GatewayClient client, Clock clock, PassNotes notes) {
+        this.store = store;
+        this.quarantine = store.quarantine();
+        this.client = client;
+        this.clock = clock;
+        this.notes = notes;
+    }
+
+    /** Records to push next; of one that stands aside, or cannot be read, its envelope. */
+    List<SealedRecord> next(int max, long maxBytes) {
+        Set<Long> aside = quarantine.withheld().stream().map(WithheldRecord::stationSeq).collect(Collectors.toSet());
+        try {
+            return store.pending(max, maxBytes).stream().map(r -> aside.contains(r.stationSeq()) ? r.envelope() : r).toList();
+        } catch (StoreException e) {
+            if (!e.code().equals(FailureKind.STORE_DAMAGED.code())) {
+                throw e;
+            }
+            long seq = store.outbox().acknowledgedSeq() + 1;
+            SealedRecord envelope = quarantine.envelope(seq);
+            if (!aside.contains(seq)) {
+                LOG.error("record {} cannot be read and stands aside", seq, e);
+                withhold(seq, e.code());
+            }
+            return List.of(envelope);
+        }
+    }
+
+    /** @return false when even its envelope was refused, or it was none of the record's own faults: the chain ends there */
+    boolean taken(SealedRecord record, Failure refusal) {
+        OutboxStep step = OutboxPolicy.next(new OutboxEntry(0, 0),
+                new OutboxOutcome.Failed(refusal.kind(), refusal.retryAfter(), false), clock.instant());
+        if (record.isEnvelope() || !(step instanceof OutboxStep.Aside)) {
+            return false;
+        }
+        LOG.warn("record {} was refused ({}) and stands aside", record.stationSeq(), refusal.code());
+        withhold(record.stationSeq(), refusal.code());
+        return true;
+    }
+
+    private void withhold(long seq, String code) {
+        quarantine.withhold(seq, code, clock.instant());
+        remind();
+    }
+
+    /** What waits for a person is told with every pass. */
+    void remind() {
+        if (quarantine.withheld().stream().anyMatch(row -> !row.superseded())) {
+            notes.aside(Failure.of(FailureKind.RECORD_WITHHELD).toSyncFailure());
+        }
+    }
+
+    /** @param trouble told what the gateway says about content that it took */
+    void offerAgain(Consumer<PushAnswer.Trouble> trouble) {
+        long acknowledged = store.outbox().acknowledgedSeq();
+        for (WithheldRecord row : quarantine.withheld()) {
+            if (notes.ended()) {
+                return;
+            }
+            if (!row.superseded()) {
+                offer(row, acknowledged, trouble);
+            }
+        }
+    }
+
+    private void offer(WithheldRecord row, long acknowledged, Consumer<PushAnswer.Trouble> trouble) {
+        SealedRecord whole;
+        try {
+            whole = quarantine.record(row.stationSeq());
+        } catch (StoreException e) {
+            LOG.warn("record {} still cannot be read", row.stationSeq(), e);
+            return;
+        }
+        if (row.stationSeq() > acknowledged) {
+            quarantine.unveiled(row.stationSeq());
+            return;
+        }
+        switch (client.push(List.of(whole), () -> { })) {
+            case PushOutcome.Receipted receipted -> {
+                quarantine.unveiled(row.stationSeq());
+                receipted.troubles().forEach(trouble);
+            }
+            case PushOutcome.Refused refused -> quarantine.withhold(row.stationSeq(), refused.failure().code(), clock.instant());
+            case PushOutcome.Failed failed -> notes.add(failed.failure());
+            case PushOutcome.Gap gap -> LOG.warn("the gateway has lost the envelope of record {}", row.stationSeq());
+            case PushOutcome.Conflict conflict -> notes.add(Failure.of(FailureKind.RECORD_CONFLICT));
+        }
+    }
+}
