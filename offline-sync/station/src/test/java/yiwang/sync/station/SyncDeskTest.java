@@ -177,7 +177,7 @@ class SyncDeskTest {
         new Random(4).nextBytes(scan);
         byte[] png = Counter.png();
         System.arraycopy(png, 0, scan, 0, 8);
-        System.arraycopy(png, png.length - 7, scan, SCAN - 7, 7);
+        System.arraycopy(png, png.length - 8, scan, SCAN - 8, 8);
         var attached = (AttachOutcome.Attached) station.attach(id, Counter.ALLOWANCE, Counter.BANK_CARD, "卡.png", new ByteArrayInputStream(scan));
         Map<String, String> card = Map.of("type", "resident", "name", "王桂兰", "sex_code", "2", "nation_code", "01", "birth", "19420315",
                 "address", "柳湾村1号", "id_number", "990121194203150020", "valid_to", "长期");
