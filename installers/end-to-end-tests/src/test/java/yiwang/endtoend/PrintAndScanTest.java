@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import yiwang.device.contracts.PrivateCups;
 import yiwang.device.contracts.PrivateSaned;
 
@@ -41,5 +43,23 @@ class PrintAndScanTest {
             hall.syncUntilNothingIsLeft();
             assertThat(hall.casesAtCentre().getFirst().get("papers").get(0).get("kind").asText()).isEqualTo("receipt");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--escl", "--sane"})
+    void a_simulated_scanner_is_found_bound_and_scans_its_stack_after_a_hand_has_cleared_the_jam(String speech) throws Exception {
+        Path document = folder.resolve("扫描件.pdf");
+        try (Yiwang.Running scanner = Yiwang.run("simulate", "scanner", speech, "--sheets", "3")) {
+            String address = scanner.url();
+            assertThat(Yiwang.call("device", "list", "--look", address, "--source", address.substring(0, 4)).only().get("address").asText()).isEqualTo(address);
+            assertThat(Yiwang.call("device", "bind", "scanner", address, "--data", folder).exit()).isZero();
+            scanner.say("open");
+            assertThat(Yiwang.call("device", "test", "scanner", "--level", "external", "--data", folder).exit()).isEqualTo(4);
+            scanner.say("clear");
+            Yiwang.Answer scanned = Yiwang.call("scan", "--device", address, "--source", "feeder", "--dpi", "75", "--out", document);
+            assertThat(scanned.exit()).as(scanned.errors()).isZero();
+            assertThat(scanned.only().get("pages").asInt()).isEqualTo(3);
+        }
+        assertThat(document).isNotEmptyFile();
     }
 }

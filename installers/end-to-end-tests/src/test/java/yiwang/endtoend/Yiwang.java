@@ -114,6 +114,11 @@ final class Yiwang {
             return ready.get("ready").asText();
         }
 
+        /** A line on its standard input. What it does with it is done soon, not at once. */
+        void say(String line) throws IOException {
+            process.outputWriter(StandardCharsets.UTF_8).append(line).append('\n').flush();
+        }
+
         void kill() {
             process.destroyForcibly().onExit().join();
         }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "simulate", description = "a device as a program that speaks the true wire protocol; runs until ended",
         subcommands = {SimulateIdCardCommand.class, SimulateSocialCardCommand.class, SimulateTicketPrinterCommand.class, SimulatePagePrinterCommand.class,
-                SimulateKeypadCommand.class, SimulateCodeScannerCommand.class, SimulateWindowDisplayCommand.class})
+                SimulateKeypadCommand.class, SimulateCodeScannerCommand.class, SimulateWindowDisplayCommand.class, SimulateScannerCommand.class})
 public final class SimulateCommand implements Runnable {
 
     @Spec

@@ -17,6 +17,7 @@ final class SaneControl {
 
     private static final int VERSION = 1 << 24 | 3;
     private static final int INIT = 0;
+    private static final int GET_DEVICES = 1;
     private static final int OPEN = 2;
     private static final int CLOSE = 3;
     private static final int GET_OPTIONS = 4;
@@ -28,6 +29,7 @@ final class SaneControl {
     private static final int ACTION_SET = 1;
     private static final int INFO_RELOAD_OPTIONS = 2;
     private static final int MAX_OPTIONS = 1000;
+    private static final int MAX_DEVICES = 200;
     private static final int LITTLE_ENDIAN = 0x1234;
 
     /** Where the frame's data is to be fetched. */
@@ -45,6 +47,23 @@ final class SaneControl {
         wire.put(INIT).put(VERSION).put("").send();
         require(wire.status());
         wire.word();
+    }
+
+    /** One scanner of a saned in its own words. */
+    record Listed(String name, String maker, String model) { }
+
+    List<Listed> devices() throws IOException {
+        wire.put(GET_DEVICES).send();
+        require(wire.status());
+        int count = wire.length(MAX_DEVICES);
+        List<Listed> devices = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            if (wire.word() == 0) {
+                devices.add(new Listed(wire.text(), wire.text(), wire.text()));
+                wire.text();
+            }
+        }
+        return devices;
     }
 
     /** @throws ScanStopped with ABSENT when the saned knows no such scanner */
