@@ -15,7 +15,7 @@ final class FenceRules {
     static final ArchRule NATIVE = fence("native libraries are called in a process of their own", "java.lang.foreign..", "yiwang.device.nativecard.child..", "yiwang.device.contracts..");
     static final ArchRule SQL = fence("SQL lives in the store and at the gateway", "java.sql..", "yiwang.sync.store..", "yiwang.sync.gateway..");
     static final ArchRule SQLITE = fence("SQLite lives in the store and at the gateway", "org.sqlite..", "yiwang.sync.store..", "yiwang.sync.gateway..");
-    static final ArchRule TINK = fence("the store encrypts", "com.google.crypto.tink..", "yiwang.sync.store..");
+    static final ArchRule TINK = fence("the store encrypts, and bundles are sealed", "com.google.crypto.tink..", "yiwang.sync.store..", "yiwang.sync.protocol.bundle..");
     static final ArchRule HTTP_CLIENT = fence("OkHttp lives in sync-client, in driver-printing for IPP and in driver-scanning for eSCL", "okhttp3..", "yiwang.sync.client..", "yiwang.device.printing..", "yiwang.device.scanning.escl..");
     static final ArchRule HTTP_SERVER = fence("Javalin lives at the gateway", "io.javalin..", "yiwang.sync.gateway..");
     static final ArchRule PDF = fence("PDFBox lives in documents", "org.apache.pdfbox..", "yiwang.sync.documents..");

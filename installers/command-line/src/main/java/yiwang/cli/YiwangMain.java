@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import yiwang.cli.bundle.BundleCommand;
 import yiwang.cli.cases.CaseCommand;
 import yiwang.cli.device.CardCommand;
 import yiwang.cli.device.PrintCommand;
@@ -28,7 +29,7 @@ import yiwang.cli.stock.StockGroupCommand;
         exitCodeList = {"0:done", "2:wrong call or unreadable input", "3:not finished yet", "4:device", "5:refused by a rule",
                 "6:not saved or store unreadable", "7:gateway"},
         subcommands = {GatewayCommand.class, StationCommand.class, ItemCommand.class, CardCommand.class, CaseCommand.class,
-                SyncCommand.class, TicketCommand.class, StockGroupCommand.class, ScanCommand.class, PrintCommand.class, SimulateCommand.class, DeviceCommand.class,
+                SyncCommand.class, BundleCommand.class, TicketCommand.class, StockGroupCommand.class, ScanCommand.class, PrintCommand.class, SimulateCommand.class, DeviceCommand.class,
                 DoctorCommand.class})
 public final class YiwangMain implements Runnable {
 

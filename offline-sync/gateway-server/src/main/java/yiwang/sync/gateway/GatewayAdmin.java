@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Optional;
 import yiwang.sync.gateway.access.Role;
 import yiwang.sync.gateway.access.TokenAccess;
+import yiwang.sync.gateway.bundle.BundleIntake;
+import yiwang.sync.gateway.bundle.BundleOutcome;
 import yiwang.sync.gateway.cases.AdvanceOutcome;
 import yiwang.sync.gateway.cases.CaseDesk;
 import yiwang.sync.gateway.database.GatewayDatabase;
@@ -27,9 +29,11 @@ public final class GatewayAdmin implements AutoCloseable {
     private final CaseDesk cases;
     private final SecurityEvents events;
     private final StationRegister stations;
+    private final Clock clock;
 
     private GatewayAdmin(GatewayDatabase database, Clock clock) {
         this.database = database;
+        this.clock = clock;
         this.enrolments = new EnrolmentDesk(database, GatewaySelf.of(database, clock), clock);
         this.tokens = new TokenAccess(database, clock);
         this.cases = new CaseDesk(database, clock);
@@ -88,6 +92,11 @@ public final class GatewayAdmin implements AutoCloseable {
 
     public SecurityEvents events() {
         return events;
+    }
+
+    /** Takes a bundle that came on a stick. @param data the gateway's folder, where attachments lie. @throws IOException when a file cannot be read or written */
+    public BundleOutcome takeBundle(Path data, Path bundle) throws IOException {
+        return new BundleIntake(database, GatewaySelf.of(database, clock), data, clock).take(bundle);
     }
 
     /** From now on the station's requests are refused. False when there is no such station, or it is revoked already. */

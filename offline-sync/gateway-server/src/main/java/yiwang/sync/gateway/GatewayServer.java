@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import yiwang.sync.gateway.access.StationAccess;
 import yiwang.sync.gateway.access.TokenAccess;
+import yiwang.sync.gateway.bundle.CentreSeal;
 import yiwang.sync.gateway.cases.CasePages;
 import yiwang.sync.gateway.cases.CaseProjection;
 import yiwang.sync.gateway.cases.PersonProgress;
@@ -30,6 +31,7 @@ import yiwang.sync.gateway.uploads.TusRoutes;
 import yiwang.sync.gateway.watching.GatewayMetrics;
 import yiwang.sync.gateway.watching.Traffic;
 import yiwang.sync.gateway.watching.WatchRoutes;
+import yiwang.sync.protocol.wire.SealingKeyAnswer;
 
 /** The reference gateway: a hall's hub or a county's centre over one SQLite file, or one of several instances over one PostgreSQL. */
 public final class GatewayServer implements AutoCloseable {
@@ -62,7 +64,8 @@ public final class GatewayServer implements AutoCloseable {
         TokenAccess tokens = new TokenAccess(database, clock);
         RecordIntake intake = new RecordIntake(database, self, new CaseProjection(database, clock), chains, metrics, clock);
         StationRoutes stationRoutes = new StationRoutes(stations, new EnrolmentDesk(database, self, clock), catalogue, intake, chains,
-                new Feed(database, watch, self.epoch(), catalogue.etag()), new PersonProgress(database), new Semaphore(StationRoutes.PUSHES_AT_ONCE, true));
+                new Feed(database, watch, self.epoch(), catalogue.etag()), new PersonProgress(database),
+                SealingKeyAnswer.of(CentreSeal.of(database, clock).publicKey(), self.privateKey()), new Semaphore(StationRoutes.PUSHES_AT_ONCE, true));
         OpenRoutes openRoutes = new OpenRoutes(tokens, new CasePages(database));
         TusRoutes tus = new TusRoutes(database, config.place().data(), self, stations, tokens, clock);
         this.javalin = Javalin.create(http -> {

@@ -25,12 +25,13 @@ import yiwang.sync.protocol.wire.ProgressRequest;
 import yiwang.sync.protocol.wire.PushAnswer;
 import yiwang.sync.protocol.wire.PushRequest;
 import yiwang.sync.protocol.wire.Receipt;
+import yiwang.sync.protocol.wire.SealingKeyAnswer;
 import yiwang.sync.protocol.wire.StandingWord;
 import yiwang.sync.protocol.wire.WirePaths;
 
 /** What stations ask for. */
 record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, CatalogueShelf catalogue, RecordIntake intake, ChainWatch watch, Feed feed,
-                     PersonProgress progress, Semaphore pushes) {
+                     PersonProgress progress, SealingKeyAnswer sealingKey, Semaphore pushes) {
 
     private static final int SMALL_BODY = 16 * 1024;
     private static final int LONGEST_WAIT_SECONDS = 25;
@@ -45,6 +46,7 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Catalogue
         routes.get(WirePaths.RECEIPT, this::receipt);
         routes.get(WirePaths.FEED, this::feed);
         routes.post(WirePaths.PROGRESS, this::progress);
+        routes.get(WirePaths.SEALING_KEY, this::sealingKey);
     }
 
     private void enrol(Context context) {
@@ -122,6 +124,11 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Catalogue
             throw Refusal.of(400, "not_readable", "缺少证件号码。");
         }
         Answers.json(context, 200, progress.of(request.idNumber(), signed.caller().hall()));
+    }
+
+    private void sealingKey(Context context) {
+        stations.head(context);
+        Answers.json(context, 200, sealingKey);
     }
 
     private static long seconds(String text) {

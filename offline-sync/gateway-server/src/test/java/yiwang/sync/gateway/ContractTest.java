@@ -22,7 +22,9 @@ import yiwang.sync.gateway.place.GatewayPlace;
 import yiwang.sync.protocol.wire.Ed25519;
 import yiwang.sync.protocol.wire.PushRequest;
 import yiwang.sync.protocol.wire.RecordMessage;
+import yiwang.sync.protocol.wire.SealingKeyAnswer;
 import yiwang.sync.protocol.wire.Sha256;
+import yiwang.sync.protocol.wire.WireJson;
 
 /** The running gateway against its OpenAPI document: every documented answer is given, and is as documented. */
 class ContractTest {
@@ -70,6 +72,7 @@ class ContractTest {
         records(caseId);
         receiptAndFeed();
         progress();
+        sealingKey();
         uploads();
         cases(caseId);
         gateway.stopTaking();
@@ -113,6 +116,14 @@ class ContractTest {
         contract.check(station.sign(Call.of("GET", "/v1/catalogue").with("If-None-Match", etag)), 304);
         contract.check(Call.of("GET", "/v1/catalogue"), 401);
         contract.check(revoked.sign(Call.of("GET", "/v1/catalogue")), 403);
+    }
+
+    private void sealingKey() {
+        SealingKeyAnswer answer = WireJson.read(contract.check(station.sign(Call.of("GET", "/v1/sealing-key")), 200).body(), SealingKeyAnswer.class).orElseThrow();
+        assertThat(answer.verifiedBy(station.self.gatewayKey())).isTrue();
+        assertThat(answer.verifiedBy(Ed25519.generate().publicKey())).isFalse();
+        contract.check(Call.of("GET", "/v1/sealing-key"), 401);
+        contract.check(revoked.sign(Call.of("GET", "/v1/sealing-key")), 403);
     }
 
     private void records(UUID caseId) {

@@ -25,6 +25,7 @@ import yiwang.sync.domain.queue.Ticket;
 import yiwang.sync.protocol.cases.ApplicantJson;
 import yiwang.sync.protocol.forms.FormLayout;
 import yiwang.sync.station.attach.AttachmentIntake;
+import yiwang.sync.station.bundle.BundleDesk;
 import yiwang.sync.station.decide.CaseDesk;
 import yiwang.sync.station.decide.CaseViews;
 import yiwang.sync.station.decide.CounterPolicy;
@@ -56,6 +57,7 @@ final class OpenStation implements Station {
     private final StockDesk stock;
     private final CertificateDesk certificates;
     private final QueueDesk queue;
+    private final BundleDesk bundles;
     private final Matters matters;
     private final StationSync sync;
     private final SyncDesk syncDesk;
@@ -77,6 +79,7 @@ final class OpenStation implements Station {
         this.certificates = new CertificateDesk(stock, papers, clock);
         this.queue = new QueueDesk(store, policy, clock);
         this.syncDesk = new SyncDesk(store, views, new ReceiptRoom(store, identity, papers::syncReceipt), sync.settings(), sync::status, sync::retry, clock);
+        this.bundles = new BundleDesk(store, identity, clock);
         this.matters = new Matters(views, sync::progress);
         sync.onChange(status -> catalogue.look());
     }
@@ -165,6 +168,11 @@ final class OpenStation implements Station {
     @Override
     public StockDesk stock() {
         return stock;
+    }
+
+    @Override
+    public BundleDesk bundles() {
+        return bundles;
     }
 
     @Override

@@ -17,6 +17,7 @@ import yiwang.sync.domain.port.StationStore.Draft;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.domain.queue.Ticket;
 import yiwang.sync.protocol.forms.FormLayout;
+import yiwang.sync.station.bundle.BundleDesk;
 import yiwang.sync.station.stock.CertificateOutcome;
 import yiwang.sync.station.stock.StockDesk;
 import yiwang.sync.station.sync.SyncDesk;
@@ -67,6 +68,9 @@ public interface Station extends AutoCloseable {
     // ---- numbered blanks
 
     StockDesk stock();
+
+    /** The road by stick. */
+    BundleDesk bundles();
 
     /** Reserves a numbered blank for the case's certificate and makes the paper; {@code stock().printEnded} takes the outcome. */
     CertificateOutcome certificate(UUID caseId, int tray, String by);

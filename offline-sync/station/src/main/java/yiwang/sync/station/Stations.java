@@ -13,6 +13,7 @@ import yiwang.sync.client.Answer;
 import yiwang.sync.client.EnrolmentClient;
 import yiwang.sync.client.Failure;
 import yiwang.sync.client.GatewayClient;
+import yiwang.sync.client.SealingKeyLane;
 import yiwang.sync.domain.catalogue.Catalogue;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore;
@@ -84,6 +85,7 @@ public final class Stations {
     /** Empty = it is here. When it is not, the next sync fetches it: the machine is bound all the same. */
     private static Optional<Opening> fetchCatalogue(StationStore store, StationIdentity identity, Clock clock) {
         try (GatewayClient client = new GatewayClient(identity, clock)) {
+            SealingKeyLane.run(store, client);
             return switch (client.catalogue(Optional.empty())) {
                 case Answer.Failed<Optional<byte[]>> failed -> Optional.of(refused(failed.failure()));
                 case Answer.Got<Optional<byte[]>> got -> switch (CatalogueJson.read(got.value().orElseThrow())) {

@@ -272,6 +272,12 @@ public final class EncryptedStationStore implements StationStore {
     }
 
     @Override
+    public List<SealedRecord> behind(long seq, int max, long maxBytes) {
+        Tail tail = writer.tail();
+        return readers.read(sql -> journal.behind(sql, tail, seq, max, journal.total(sql, tail, seq) + Math.min(maxBytes, Long.MAX_VALUE / 2)));
+    }
+
+    @Override
     public List<SealedRecord> records(UUID caseId) {
         return readers.read(sql -> journal.ofCase(sql, caseId));
     }
@@ -338,6 +344,16 @@ public final class EncryptedStationStore implements StationStore {
     @Override
     public List<CaseChange> changes(UUID caseId) {
         return readers.read(sql -> feed.of(sql, caseId));
+    }
+
+    @Override
+    public Optional<byte[]> note(String name) {
+        return readers.read(sql -> station.note(sql, name));
+    }
+
+    @Override
+    public void note(String name, byte[] value) {
+        writer.change(turn -> station.saveNote(turn, name, value));
     }
 
     @Override

@@ -109,6 +109,11 @@ final class JournalRepository {
         return StoreFault.refused("record_unknown", "没有找到这条记录。");
     }
 
+    /** Clear payload bytes of the tail's epoch up to a sequence. */
+    long total(Sql sql, Tail tail, long seq) throws SQLException {
+        return seq == 0 || tail.head() == null ? 0 : sql.number("SELECT total FROM record WHERE position = ?", tail.position(seq)).orElse(0);
+    }
+
     /** Records of a case, found from its newest one backwards; oldest first. */
     List<SealedRecord> ofCase(Sql sql, UUID caseId) throws SQLException {
         List<SealedRecord> records = new ArrayList<>();

@@ -108,6 +108,18 @@ final class StationRepository {
                 .putLong(reading.measuredAt().toEpochMilli()).array());
     }
 
+    Optional<byte[]> note(Sql sql, String name) throws SQLException {
+        return get(sql, "note." + name).map(sealed -> vault.open(sealed, notePlace(name)));
+    }
+
+    void saveNote(Turn turn, String name, byte[] value) throws SQLException {
+        put(turn.sql(), "note." + name, vault.seal(value, notePlace(name)));
+    }
+
+    private static Place notePlace(String name) {
+        return new Place("meta.note", name, 1);
+    }
+
     private static Optional<byte[]> get(Sql sql, String name) throws SQLException {
         return sql.first("SELECT value FROM meta WHERE name = ?", row -> row.getBytes(1), name);
     }

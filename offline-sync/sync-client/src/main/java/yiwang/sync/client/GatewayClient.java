@@ -19,6 +19,7 @@ import yiwang.sync.protocol.wire.PushAnswer;
 import yiwang.sync.protocol.wire.PushRequest;
 import yiwang.sync.protocol.wire.Receipt;
 import yiwang.sync.protocol.wire.RecordMessage;
+import yiwang.sync.protocol.wire.SealingKeyAnswer;
 import yiwang.sync.protocol.wire.Sha256;
 import yiwang.sync.protocol.wire.WireJson;
 import yiwang.sync.protocol.wire.WirePaths;
@@ -155,6 +156,12 @@ public final class GatewayClient implements AutoCloseable {
         Request request = new Request.Builder().url(requests.url(WirePaths.PROGRESS)).post(RequestBody.create(body, JSON)).build();
         return requests.call(request, Sha256.hex(body)).then(reply -> json(reply, ProgressAnswer.class))
                 .then(answer -> new Answer.Got<>(answer.cases()));
+    }
+
+    /** The key for which bundles are sealed, with the gateway's verified signature; an older gateway has none. */
+    public Answer<SealingKeyAnswer> sealingKey() {
+        return get(requests.url(WirePaths.SEALING_KEY)).then(reply -> json(reply, SealingKeyAnswer.class))
+                .then(key -> key.verifiedBy(identity.gatewayKey()) ? new Answer.Got<>(key) : Answer.failed(FailureKind.RECEIPT_INVALID));
     }
 
     SignedRequests requests() {

@@ -169,6 +169,7 @@ public final class SyncRunner {
             FeedLane feed = new FeedLane(store, client, clock, watcher, notes);
             feed.run();
             if (notes.wentWell()) {
+                SealingKeyLane.run(store, client);
                 standing = head.map(r -> StandingWord.etag(r.gatewayEpoch(), r.upToSeq(), r.hash(), store.feedCursor(), feed.catalogueEtag()));
             }
         }

@@ -149,6 +149,9 @@ public interface StationStore extends AutoCloseable {
     /** Where the cases stand towards the centre; lives and closes with the store. */
     SyncBook syncBook();
 
+    /** Records of the present epoch behind a sequence, acknowledged or not, in order, at most {@code max} and at most {@code maxBytes} of payload (but at least one if there is one). */
+    List<SealedRecord> behind(long seq, int max, long maxBytes);
+
     /** Records of one case, oldest first. */
     List<SealedRecord> records(UUID caseId);
 
@@ -214,6 +217,14 @@ public interface StationStore extends AutoCloseable {
 
     /** What came back from the centre for a case, oldest first. */
     List<CaseChange> changes(UUID caseId);
+
+    // ---- small things to remember, encrypted like all else
+
+    /** @param name such as {@code sealing-key} */
+    Optional<byte[]> note(String name);
+
+    /** Keeps it under this name, in place of what stood there. */
+    void note(String name, byte[] value);
 
     // ---- clock
 

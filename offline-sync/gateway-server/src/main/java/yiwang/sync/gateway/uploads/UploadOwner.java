@@ -21,8 +21,12 @@ record UploadOwner(String name, Optional<String> station) {
             if (!caller.content().equals(RequestSignature.UNSIGNED) && !caller.content().equals(NO_BODY)) {
                 throw Refusal.of(400, "body_changed", "上传分片应以 UNSIGNED 标明正文。");
             }
-            return new UploadOwner("station:" + caller.stationId(), Optional.of(caller.stationId()));
+            return new UploadOwner(ofStation(caller.stationId()), Optional.of(caller.stationId()));
         }
         return new UploadOwner("token:" + tokens.require(context, Role.UPLOADER).hash(), Optional.empty());
+    }
+
+    static String ofStation(String stationId) {
+        return "station:" + stationId;
     }
 }

@@ -47,6 +47,7 @@ public final class InMemoryStationStore implements StationStore {
     private Optional<StationIdentity> identity = Optional.empty();
     private Optional<StoredCatalogue> catalogue = Optional.empty();
     private Optional<ClockReading> reading = Optional.empty();
+    private final Map<String, byte[]> notes = new HashMap<>();
     private String cursor = "";
 
     public InMemoryStationStore(Clock clock) {
@@ -237,6 +238,11 @@ public final class InMemoryStationStore implements StationStore {
     }
 
     @Override
+    public synchronized List<SealedRecord> behind(long seq, int max, long maxBytes) {
+        return journal.behind(seq, max, maxBytes);
+    }
+
+    @Override
     public synchronized List<SealedRecord> records(UUID caseId) {
         return journal.of(caseId);
     }
@@ -297,6 +303,16 @@ public final class InMemoryStationStore implements StationStore {
     @Override
     public synchronized List<CaseChange> changes(UUID caseId) {
         return List.copyOf(changes.getOrDefault(caseId, List.of()));
+    }
+
+    @Override
+    public synchronized Optional<byte[]> note(String name) {
+        return Optional.ofNullable(notes.get(name)).map(byte[]::clone);
+    }
+
+    @Override
+    public synchronized void note(String name, byte[] value) {
+        notes.put(name, value.clone());
     }
 
     @Override

@@ -72,9 +72,13 @@ final class MemoryJournal {
     }
 
     List<SealedRecord> pending(int max, long maxBytes) {
+        return behind(acknowledged, max, maxBytes);
+    }
+
+    List<SealedRecord> behind(long seq, int max, long maxBytes) {
         List<SealedRecord> chosen = new ArrayList<>();
         long bytes = 0;
-        for (SealedRecord next : waiting()) {
+        for (SealedRecord next : records.subList(epochStart + (int) Math.min(seq, last()), records.size())) {
             bytes += next.payload().length;
             if (chosen.size() == max || bytes > maxBytes && !chosen.isEmpty()) {
                 break;

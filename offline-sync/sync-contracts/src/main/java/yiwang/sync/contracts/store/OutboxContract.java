@@ -174,4 +174,26 @@ interface OutboxContract extends StoreUnderTest {
     private SealedRecord rate() {
         return store().append(draft(Optional.empty(), "device.event", "{}"));
     }
+
+    @Test
+    default void a_note_is_kept_until_another_one_takes_its_place() {
+        assertThat(store().note("sealing-key")).isEmpty();
+        store().note("sealing-key", new byte[] {1});
+        store().note("other", new byte[] {9});
+        store().note("sealing-key", new byte[] {2, 3});
+        assertThat(store().note("sealing-key")).hasValueSatisfying(value -> assertThat(value).containsExactly(2, 3));
+    }
+
+    @Test
+    default void records_can_be_read_again_from_any_place_whether_acknowledged_or_not() {
+        for (int i = 0; i < 5; i++) {
+            store().append(draft(Optional.empty(), "device.event", "{\"n\":" + i + "}"));
+        }
+        store().acknowledge(3, "G1", RECEIPT, Instant.parse("2026-11-21T02:00:00Z"));
+        assertThat(store().behind(0, 100, Long.MAX_VALUE)).extracting(SealedRecord::stationSeq).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(store().behind(1, 2, Long.MAX_VALUE)).extracting(SealedRecord::stationSeq).containsExactly(2L, 3L);
+        assertThat(store().behind(1, 100, 1)).as("at least one").extracting(SealedRecord::stationSeq).containsExactly(2L);
+        assertThat(store().behind(1, 100, 14)).extracting(SealedRecord::stationSeq).containsExactly(2L, 3L);
+        assertThat(store().behind(5, 100, Long.MAX_VALUE)).isEmpty();
+    }
 }
