@@ -23,6 +23,12 @@ public record DeviceFault(Kind kind, String detail) {
         /** The print job was cancelled or aborted on its way. */ JOB_ENDED,
         /** The link broke in the middle of a command. */ LINK_LOST,
         /** Another device answers where this one was bound. */ WRONG_DEVICE,
+        /** The machine's disk is nearly full. */ DISK_FULL,
+        /** The machine's clock is not what a reference says. */ CLOCK_WRONG,
+        /** The machine is too hot. */ TOO_HOT,
+        /** The door of the machine is open, or was. */ DOOR_OPEN,
+        /** Mains is away, a battery carries the machine. */ ON_BATTERY,
+        /** The battery will soon be empty. */ BATTERY_LOW,
         OTHER
     }
 

@@ -44,6 +44,12 @@ public final class FaultSentence {
             case JOB_ENDED -> "打印任务被取消或中断了。";
             case LINK_LOST -> "线路在中途断了，请检查连线。";
             case WRONG_DEVICE -> "接在这里的不是登记的那一台，请换回原来的设备，或者重新登记。";
+            case DISK_FULL -> "磁盘快满了，请清理或换一块大的。";
+            case CLOCK_WRONG -> "这台机器的时间不准，请校时。";
+            case TOO_HOT -> "这台机器太热了，请看风口是不是堵了。";
+            case DOOR_OPEN -> "机柜门开着或者刚开过，请看一下并关好。";
+            case ON_BATTERY -> "停电了，正在用电池，请尽快办完手上的事。";
+            case BATTERY_LOW -> "电池快用完了，请马上办完并关机。";
             case OTHER -> "设备报告了一个没见过的问题。";
         } + (fault.detail().isEmpty() ? "" : " (" + fault.detail() + ")");
     }

@@ -64,6 +64,10 @@ final class CardContact implements yiwang.device.smartcard.apdu.CardChannel, Aut
         }
     }
 
+    byte[] answerToReset() {
+        return card.getATR().getBytes();
+    }
+
     /** True for what PC/SC part 3 makes of a card on an antenna: {@code 3B 8n 80 01}. */
     boolean contactless() {
         byte[] atr = card.getATR().getBytes();

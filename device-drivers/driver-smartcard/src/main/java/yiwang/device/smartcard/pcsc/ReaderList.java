@@ -41,7 +41,7 @@ public final class ReaderList {
     private static DeviceCandidate candidate(String name, List<String> names) {
         String lasting = ReaderName.withoutNumbers(name);
         DeviceAddress address = new DeviceAddress("pcsc", ReaderName.choose(lasting, names).isPresent() ? lasting : name);
-        return new DeviceCandidate(DeviceIdentity.ofAddress(address), address, List.of(DeviceKind.IDENTITY_CARD_READER), name);
+        return new DeviceCandidate(DeviceIdentity.ofAddress(address), address, List.of(DeviceKind.IDENTITY_CARD_READER, DeviceKind.IC_CARD_READER), name);
     }
 
     private static FindOutcome inVain(DeviceFault.Kind kind, String detail) {
