@@ -25,7 +25,7 @@ final class LayerRules {
             .because("siblings never see each other");
 
     static final ArchRule APPLICATIONS_KNOW_NO_INSTALLER = noClasses().that().resideInAnyPackage("yiwang.kiosk..", "yiwang.clerk..")
-            .should().dependOnClassesThat().resideInAnyPackage("yiwang.cli..", "yiwang.demo..", "yiwang.device.serial..", "yiwang.device.smartcard..", "yiwang.device.nativecard..", "yiwang.device.printing..", "yiwang.device.scanning..", "yiwang.device.simulator..")
+            .should().dependOnClassesThat().resideInAnyPackage("yiwang.cli..", "yiwang.demo..", "yiwang.device.serial..", "yiwang.device.smartcard..", "yiwang.device.nativecard..", "yiwang.device.printing..", "yiwang.device.scanning..", "yiwang.device.sensors..", "yiwang.device.local..", "yiwang.device.simulator..")
             .because("drivers are found, never named, and nothing points upward");
 
     static final ArchRule DOMAIN_IS_PURE = classes().that().resideInAPackage("yiwang.sync.domain..")

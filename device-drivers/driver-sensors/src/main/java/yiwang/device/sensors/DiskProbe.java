@@ -1,7 +1,5 @@
 package yiwang.device.sensors;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,11 +19,10 @@ final class DiskProbe implements Probe {
 
     @Override
     public List<SensorReading> look(Duration limit) throws ProbeException {
-        try {
-            long free = Files.getFileStore(folder).getUsableSpace();
-            return List.of(new SensorReading(SensorReading.Quantity.DISK_FREE, folder.toString(), free, bytes.of(free)));
-        } catch (IOException e) {
+        long free = folder.toFile().getUsableSpace();
+        if (free == 0 && !folder.toFile().exists()) {
             throw new ProbeException(DeviceFault.Kind.ABSENT, "no disk at " + folder);
         }
+        return List.of(new SensorReading(SensorReading.Quantity.DISK_FREE, folder.toString(), free, bytes.of(free)));
     }
 }

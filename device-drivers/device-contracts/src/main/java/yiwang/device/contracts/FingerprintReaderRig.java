@@ -1,0 +1,25 @@
+package yiwang.device.contracts;
+
+import yiwang.device.api.capture.Fingerprint;
+import yiwang.device.api.capture.FingerprintReader;
+
+/** A fingerprint reader together with a finger. */
+public interface FingerprintReaderRig extends AutoCloseable {
+
+    /** The driver under test, opened on this rig. */
+    FingerprintReader reader();
+
+    /** Whether the reader waits for a finger. */
+    boolean asking();
+
+    void layFinger(Fingerprint fingerprint);
+
+    void layWetFinger(int quality);
+
+    void unplug();
+
+    void replug();
+
+    @Override
+    void close();
+}
