@@ -8,6 +8,7 @@ import yiwang.sync.gateway.access.Role;
 import yiwang.sync.gateway.access.TokenAccess;
 import yiwang.sync.gateway.bundle.BundleIntake;
 import yiwang.sync.gateway.bundle.BundleOutcome;
+import yiwang.sync.gateway.ca.AuthorityShelf;
 import yiwang.sync.gateway.cases.AdvanceOutcome;
 import yiwang.sync.gateway.cases.CaseDesk;
 import yiwang.sync.gateway.database.GatewayDatabase;
@@ -34,7 +35,7 @@ public final class GatewayAdmin implements AutoCloseable {
     private GatewayAdmin(GatewayDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        this.enrolments = new EnrolmentDesk(database, GatewaySelf.of(database, clock), clock);
+        this.enrolments = new EnrolmentDesk(database, GatewaySelf.of(database, clock), new AuthorityShelf(database, clock), clock);
         this.tokens = new TokenAccess(database, clock);
         this.cases = new CaseDesk(database, clock);
         this.events = new SecurityEvents(database, clock);
@@ -56,7 +57,7 @@ public final class GatewayAdmin implements AutoCloseable {
         return GatewayDatabase.isThere(place) ? Optional.of(open(place, clock)) : Optional.empty();
     }
 
-    /** A one-time code for a station in the default area and hall, with the next free device code. */
+    /** A one-time code, and behind a dot the fingerprint of the gateway's root while it serves over TLS. For a station in the default area and hall, with the next free device code. */
     public String enrolCode(String stationName) {
         return enrolCode(stationName, DEFAULT_HALL, DEFAULT_AREA, Optional.empty()).orElseThrow();
     }

@@ -12,6 +12,9 @@ import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import yiwang.sync.gateway.access.StationAccess;
 import yiwang.sync.gateway.access.TokenAccess;
 import yiwang.sync.gateway.bundle.CentreSeal;
+import yiwang.sync.gateway.ca.AuthorityShelf;
+import yiwang.sync.gateway.ca.CertificateDesk;
+import yiwang.sync.gateway.ca.GatewayTls;
 import yiwang.sync.gateway.cases.CasePages;
 import yiwang.sync.gateway.cases.CaseProjection;
 import yiwang.sync.gateway.cases.PersonProgress;
@@ -37,7 +40,7 @@ import yiwang.sync.protocol.wire.SealingKeyAnswer;
 public final class GatewayServer implements AutoCloseable {
 
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
-    private static final long IDLE_MILLIS = 30_000;
+    static final long IDLE_MILLIS = 30_000;
     private static final long SLOWEST_BYTES_PER_SECOND = 16;
 
     private final GatewayDatabase database;
@@ -46,9 +49,11 @@ public final class GatewayServer implements AutoCloseable {
     private final Drain drain;
     private final Javalin javalin;
     private final String host;
+    private final String scheme;
 
     private GatewayServer(GatewayConfig config) throws IOException {
         this.host = config.host();
+        this.scheme = config.tls().isPresent() ? "https" : "http";
         Clock clock = config.clock();
         CatalogueShelf catalogue = CatalogueShelf.open(config.place().data());
         this.database = GatewayDatabase.open(config.place());
@@ -63,13 +68,16 @@ public final class GatewayServer implements AutoCloseable {
         ChainWatch chains = new ChainWatch(database, new StationRegister(database, events, clock), events);
         TokenAccess tokens = new TokenAccess(database, clock);
         RecordIntake intake = new RecordIntake(database, self, new CaseProjection(database, clock), chains, metrics, clock);
-        StationRoutes stationRoutes = new StationRoutes(stations, new EnrolmentDesk(database, self, clock), catalogue, intake, chains,
-                new Feed(database, watch, self.epoch(), catalogue.etag()), new PersonProgress(database),
+        AuthorityShelf authority = new AuthorityShelf(database, clock);
+        authority.serving(config.tls().isPresent());
+        StationRoutes stationRoutes = new StationRoutes(stations, new EnrolmentDesk(database, self, authority, clock), new CertificateDesk(authority),
+                catalogue, intake, chains, new Feed(database, watch, self.epoch(), catalogue.etag()), new PersonProgress(database),
                 SealingKeyAnswer.of(CentreSeal.of(database, clock).publicKey(), self.privateKey()), new Semaphore(StationRoutes.PUSHES_AT_ONCE, true));
         OpenRoutes openRoutes = new OpenRoutes(tokens, new CasePages(database));
         TusRoutes tus = new TusRoutes(database, config.place().data(), self, stations, tokens, clock);
         this.javalin = Javalin.create(http -> {
             configure(http);
+            config.tls().ifPresent(names -> TlsDoor.open(http, config, GatewayTls.context(authority.authority(), names, clock)));
             http.routes.before(context -> context.header("Yiwang-Clock", Long.toString(clock.millis())));
             new Troubles(database).register(http.routes);
             traffic.register(http.routes);
@@ -126,7 +134,7 @@ public final class GatewayServer implements AutoCloseable {
 
     /** Without a slash at the end. */
     public String url() {
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port();
+        return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port();
     }
 
     private int underWay() {

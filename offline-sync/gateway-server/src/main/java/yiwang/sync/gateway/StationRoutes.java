@@ -3,9 +3,11 @@ package yiwang.sync.gateway;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import yiwang.sync.gateway.access.StationAccess;
+import yiwang.sync.gateway.ca.CertificateDesk;
 import yiwang.sync.gateway.cases.PersonProgress;
 import yiwang.sync.gateway.catalogue.CatalogueShelf;
 import yiwang.sync.gateway.enrolment.EnrolmentDesk;
@@ -17,6 +19,8 @@ import yiwang.sync.gateway.http.Refusal;
 import yiwang.sync.gateway.records.ChainWatch;
 import yiwang.sync.gateway.records.IntakeOutcome;
 import yiwang.sync.gateway.records.RecordIntake;
+import yiwang.sync.protocol.wire.CertificateAnswer;
+import yiwang.sync.protocol.wire.CertificateRequest;
 import yiwang.sync.protocol.wire.ChainPosition;
 import yiwang.sync.protocol.wire.EnrolmentRequest;
 import yiwang.sync.protocol.wire.FeedAnswer;
@@ -30,8 +34,8 @@ import yiwang.sync.protocol.wire.StandingWord;
 import yiwang.sync.protocol.wire.WirePaths;
 
 /** What stations ask for. */
-record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, CatalogueShelf catalogue, RecordIntake intake, ChainWatch watch, Feed feed,
-                     PersonProgress progress, SealingKeyAnswer sealingKey, Semaphore pushes) {
+record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, CertificateDesk certificates, CatalogueShelf catalogue,
+                     RecordIntake intake, ChainWatch watch, Feed feed, PersonProgress progress, SealingKeyAnswer sealingKey, Semaphore pushes) {
 
     private static final int SMALL_BODY = 16 * 1024;
     private static final int LONGEST_WAIT_SECONDS = 25;
@@ -41,6 +45,7 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Catalogue
 
     void register(RoutesConfig routes) {
         routes.post(WirePaths.ENROLMENTS, this::enrol);
+        routes.post(WirePaths.CERTIFICATES, this::certificate);
         routes.get(WirePaths.CATALOGUE, this::catalogue);
         routes.post(WirePaths.RECORDS, this::push);
         routes.get(WirePaths.RECEIPT, this::receipt);
@@ -55,6 +60,15 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Catalogue
             case EnrolmentOutcome.Enrolled enrolled -> Answers.json(context, 201, enrolled.answer());
             case EnrolmentOutcome.Refused refused -> Answers.problem(context, ProblemAnswer.of(403, refused.code(), refused.sentence()));
         }
+    }
+
+    private void certificate(Context context) {
+        StationAccess.Signed signed = stations.renewal(context, SMALL_BODY);
+        CertificateRequest request = BoundedBody.parse(signed.body(), CertificateRequest.class);
+        CertificateAnswer answer = Optional.ofNullable(request.csr())
+                .flatMap(csr -> certificates.certify(csr, signed.caller().stationId(), signed.caller().publicKey()))
+                .orElseThrow(() -> Refusal.of(400, "csr_refused", "证书申请与站点密钥不符。"));
+        Answers.json(context, 200, answer);
     }
 
     private void catalogue(Context context) {

@@ -140,9 +140,12 @@ class AccessMatrixTest {
         return new String(by.sign(Call.of(method, target).body(body)).send(gateway.url()).body(), StandardCharsets.UTF_8);
     }
 
-    /** Records are of the chain of whoever brings them. */
+    /** Records are of the chain of whoever brings them, certificates for the key of whoever asks. */
     private Call asked(String caller, String operation) {
         Map<String, TestStation> stations = Map.of("owner", owner, "sibling", sibling, "foreign", foreign);
+        if (operation.equals("POST /v1/certificates") && stations.containsKey(caller)) {
+            return stations.get(caller).certificate();
+        }
         if (operation.equals("POST /v1/records") && stations.containsKey(caller)) {
             TestStation station = stations.get(caller);
             return station.push(station.next(Optional.empty(), "ticket.taken", "{}"));

@@ -67,6 +67,7 @@ class ContractTest {
     void every_documented_answer_is_given_as_documented() {
         openAnswers();
         enrolments();
+        certificates();
         catalogue();
         UUID caseId = UUID.randomUUID();
         records(caseId);
@@ -108,6 +109,13 @@ class ContractTest {
         assertThat(problem(Call.of("POST", "/v1/enrolments").body("{\"code\":\"x\",\"public_key\":\"y\",\"proof\":\"z\"}"), 403)).isEqualTo("key_not_proven");
         assertThat(problem(Call.of("POST", "/v1/enrolments").body("<html>"), 400)).isEqualTo("not_readable");
         assertThat(problem(Call.of("POST", "/v1/enrolments").body(new byte[20_000]), 413)).isEqualTo("too_large");
+    }
+
+    private void certificates() {
+        contract.check(station.certificate(), 200);
+        assertThat(problem(station.sign(Call.of("POST", "/v1/certificates").body("{\"csr\":\"AAAA\"}")), 400)).isEqualTo("csr_refused");
+        contract.check(Call.of("POST", "/v1/certificates").body("{}"), 401);
+        contract.check(revoked.certificate(), 403);
     }
 
     private void catalogue() {

@@ -10,12 +10,14 @@ import yiwang.sync.domain.identity.Uuid7;
 import yiwang.sync.domain.record.ChainHead;
 import yiwang.sync.domain.record.RecordDraft;
 import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.protocol.wire.CertificateRequest;
 import yiwang.sync.protocol.wire.Ed25519;
 import yiwang.sync.protocol.wire.EnrolmentAnswer;
 import yiwang.sync.protocol.wire.EnrolmentRequest;
 import yiwang.sync.protocol.wire.PushRequest;
 import yiwang.sync.protocol.wire.RecordMessage;
 import yiwang.sync.protocol.wire.RequestSignature;
+import yiwang.sync.protocol.wire.SigningRequest;
 import yiwang.sync.protocol.wire.WireJson;
 
 /** A station made of its key and its chain alone. */
@@ -90,6 +92,11 @@ final class TestStation {
             messages.add(RecordMessage.of(record));
         }
         return push(new PushRequest(self.epoch(), messages));
+    }
+
+    /** For its own key. */
+    Call certificate() {
+        return sign(Call.of("POST", "/v1/certificates").body(WireJson.bytes(new CertificateRequest(SigningRequest.of("any name", keys)))));
     }
 
     Call push(PushRequest request) {

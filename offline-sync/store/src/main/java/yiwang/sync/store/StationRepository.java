@@ -1,5 +1,6 @@
 package yiwang.sync.store;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -41,7 +42,12 @@ final class StationRepository {
 
     Optional<StationIdentity> identity(Sql sql) throws SQLException {
         return get(sql, "identity").map(sealed -> Fields.read(vault.open(sealed, IDENTITY), in -> new StationIdentity(in.text(), in.text(),
-                in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text())));
+                in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), more(in), more(in))));
+    }
+
+    /** Identities saved by earlier programs end before it. */
+    private static String more(Fields.In in) throws IOException {
+        return in.available() > 0 ? in.text() : "";
     }
 
     /** Saves the identity and, with another epoch than before, begins a new chain. */
@@ -58,6 +64,8 @@ final class StationRepository {
             out.text(identity.gatewayUrl());
             out.text(identity.gatewayKey());
             out.text(identity.privateKey());
+            out.text(identity.gatewayRoot());
+            out.text(identity.certificate());
         }), IDENTITY));
         if (head != null && head.epoch().equals(identity.epoch()) && head.stationId().equals(identity.stationId())) {
             return;

@@ -1,7 +1,9 @@
 package yiwang.sync.gateway.access;
 
 import io.javalin.http.Context;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Optional;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.http.BoundedBody;
@@ -13,8 +15,11 @@ import yiwang.sync.protocol.wire.ProblemAnswer;
 import yiwang.sync.protocol.wire.RequestSignature;
 import yiwang.sync.protocol.wire.Sha256;
 
-/** Lets signed requests of enrolled stations in ({@link RequestSignature}). */
+/** Lets signed requests of enrolled stations in ({@link RequestSignature}); over TLS only when the connection is by the same key. */
 public final class StationAccess {
+
+    /** Name of the servlet specification. */
+    private static final String SHOWN = "jakarta.servlet.request.X509Certificate";
 
     private final GatewayDatabase database;
     private final SecurityEvents events;
@@ -27,11 +32,19 @@ public final class StationAccess {
     }
 
     /** A station known by its signature over the request's head. @param content what it says its body hashes to; @param signedMillis when it says it signed */
-    public record Caller(String stationId, String epoch, String hall, String content, long signedMillis) { }
+    public record Caller(String stationId, String epoch, String hall, String publicKey, String content, long signedMillis) { }
 
     /** @return the station and its whole body: checked against the signed digest as it travelled, then unfolded */
     public Signed body(Context context, int limit) {
-        Caller caller = head(context);
+        return body(context, head(context), limit);
+    }
+
+    /** As {@link #body}, also for a station whose certificate has ended: it comes for a fresh one. */
+    public Signed renewal(Context context, int limit) {
+        return body(context, known(context), limit);
+    }
+
+    private static Signed body(Context context, Caller caller, int limit) {
         byte[] body = BoundedBody.read(context, limit);
         if (!Sha256.hex(body).equals(caller.content())) {
             throw Refusal.of(400, "body_changed", "请求内容与签名不符，可能在途中被改动，请重试。");
@@ -43,6 +56,14 @@ public final class StationAccess {
 
     /** Checks the head alone; the body, if any, is the caller's to check. */
     public Caller head(Context context) {
+        Caller caller = known(context);
+        if (context.req().isSecure() && shown(context).stream().anyMatch(c -> c.getNotAfter().toInstant().isBefore(clock.instant()))) {
+            throw Refusal.of(403, "certificate_expired", "本站点的证书已到期，正在换新证书。");
+        }
+        return caller;
+    }
+
+    private Caller known(Context context) {
         String stationId = context.header(RequestSignature.STATION);
         String signature = context.header(RequestSignature.SIGNATURE);
         String content = context.header(RequestSignature.CONTENT);
@@ -52,6 +73,9 @@ public final class StationAccess {
         long time = time(context.header(RequestSignature.TIME));
         Known known = find(stationId).orElseThrow(StationAccess::unauthorised);
         if (!Ed25519.verify(known.publicKey(), message(context, stationId, time, content), signature)) {
+            throw unauthorised();
+        }
+        if (context.req().isSecure() && shown(context).filter(c -> isFor(c, known.publicKey())).isEmpty()) {
             throw unauthorised();
         }
         if (known.revoked()) {
@@ -65,7 +89,16 @@ public final class StationAccess {
         if (Math.abs(now - time) > RequestSignature.WINDOW_MILLIS) {
             throw new Refusal(ProblemAnswer.of(401, "clock_off", "本机时间与中心相差过大，请校准时间。").at(now));
         }
-        return new Caller(stationId, known.epoch(), known.hall(), content, time);
+        return new Caller(stationId, known.epoch(), known.hall(), known.publicKey(), content, time);
+    }
+
+    /** What the caller proved to hold when the connection began. */
+    private static Optional<X509Certificate> shown(Context context) {
+        return context.req().getAttribute(SHOWN) instanceof X509Certificate[] chain && chain.length > 0 ? Optional.of(chain[0]) : Optional.empty();
+    }
+
+    private static boolean isFor(X509Certificate certificate, String publicKey) {
+        return Base64.getEncoder().encodeToString(certificate.getPublicKey().getEncoded()).equals(publicKey);
     }
 
     public static boolean isSigned(Context context) {

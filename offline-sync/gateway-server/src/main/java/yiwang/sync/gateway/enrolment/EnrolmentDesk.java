@@ -7,28 +7,34 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import yiwang.sync.domain.identity.Uuid7;
+import yiwang.sync.gateway.ca.AuthorityShelf;
+import yiwang.sync.gateway.ca.CertificateDesk;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.database.GatewaySelf;
 import yiwang.sync.protocol.wire.EnrolmentAnswer;
+import yiwang.sync.protocol.wire.EnrolmentCode;
 import yiwang.sync.protocol.wire.EnrolmentRequest;
 import yiwang.sync.protocol.wire.Sha256;
 
 /** Gives out one-time codes and takes them back for an identity. Codes have 60 random bits; only their hashes are kept. */
 public final class EnrolmentDesk {
 
-    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int CODE_LENGTH = 12;
     private static final int GROUP = 4;
     private static final Duration VALID = Duration.ofDays(7);
 
     private final GatewayDatabase database;
     private final GatewaySelf self;
+    private final AuthorityShelf authority;
+    private final CertificateDesk certificates;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    public EnrolmentDesk(GatewayDatabase database, GatewaySelf self, Clock clock) {
+    public EnrolmentDesk(GatewayDatabase database, GatewaySelf self, AuthorityShelf authority, Clock clock) {
         this.database = database;
         this.self = self;
+        this.authority = authority;
+        this.certificates = new CertificateDesk(authority);
         this.clock = clock;
     }
 
@@ -38,6 +44,7 @@ public final class EnrolmentDesk {
      */
     public Optional<String> code(String name, String hall, String areaCode, Optional<String> deviceCode) {
         String code = newCode();
+        Optional<String> fingerprint = authority.fingerprint();
         return database.write(handle -> {
             Optional<String> device = deviceCode.isPresent() ? deviceCode : DeviceCodes.after(highest(handle, areaCode));
             if (device.isEmpty() || !DeviceCodes.isCode(device.get()) || taken(handle, areaCode, device.get())) {
@@ -46,7 +53,7 @@ public final class EnrolmentDesk {
             handle.createUpdate("INSERT INTO enrol_code (code_hash, name, hall, area_code, device_code, expires_ms) VALUES (?, ?, ?, ?, ?, ?)")
                     .bind(0, hash(code)).bind(1, name).bind(2, hall).bind(3, areaCode).bind(4, device.get())
                     .bind(5, clock.millis() + VALID.toMillis()).execute();
-            return Optional.of(code);
+            return Optional.of(new EnrolmentCode(code, fingerprint).text());
         });
     }
 
@@ -55,7 +62,14 @@ public final class EnrolmentDesk {
         if (!request.isProven()) {
             return new EnrolmentOutcome.Refused("key_not_proven", "站点密钥校验未通过，请重新登记。");
         }
-        return database.write(handle -> enrol(handle, hash(request.code()), request.publicKey()));
+        EnrolmentOutcome outcome = database.write(handle -> enrol(handle, hash(EnrolmentCode.parse(request.code()).secret()), request.publicKey()));
+        return request.csr() != null && outcome instanceof EnrolmentOutcome.Enrolled enrolled ? certified(enrolled.answer(), request) : outcome;
+    }
+
+    private EnrolmentOutcome certified(EnrolmentAnswer a, EnrolmentRequest request) {
+        return certificates.certify(request.csr(), a.stationId(), request.publicKey())
+                .<EnrolmentOutcome>map(c -> new EnrolmentOutcome.Enrolled(a.with(c)))
+                .orElseGet(() -> new EnrolmentOutcome.Refused("csr_refused", "证书申请与站点密钥不符，请重新登记。"));
     }
 
     private EnrolmentOutcome enrol(Handle handle, String hash, String publicKey) {
@@ -93,7 +107,7 @@ public final class EnrolmentDesk {
 
     private EnrolmentOutcome answer(Code code, String stationId, String epoch) {
         return new EnrolmentOutcome.Enrolled(new EnrolmentAnswer(stationId, code.name(), code.hall(), code.areaCode(), code.deviceCode(),
-                epoch, self.publicKey(), self.epoch()));
+                epoch, self.publicKey(), self.epoch(), null, null));
     }
 
     private static Optional<String> highest(Handle handle, String areaCode) {
@@ -112,7 +126,7 @@ public final class EnrolmentDesk {
             if (i > 0 && i % GROUP == 0) {
                 code.append('-');
             }
-            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            code.append(EnrolmentCode.ALPHABET.charAt(random.nextInt(EnrolmentCode.ALPHABET.length())));
         }
         return code.toString();
     }

@@ -8,6 +8,7 @@ public final class WirePaths {
     public static final String METRICS = "/metrics";
     public static final String OPENAPI = "/v1/openapi.json";
     public static final String ENROLMENTS = "/v1/enrolments";
+    public static final String CERTIFICATES = "/v1/certificates";
     public static final String CATALOGUE = "/v1/catalogue";
     public static final String RECORDS = "/v1/records";
     public static final String RECEIPT = "/v1/receipt";
