@@ -44,7 +44,7 @@ public final class StationFolder {
     /** Enrolment may be refused by the code, by the line, or by what the folder holds. */
     private static ExitCode exitCode(String code) {
         return switch (code) {
-            case "code_refused", "code_used", "code_expired", "already_enrolled" -> ExitCode.REFUSED;
+            case "code_refused", "code_used", "code_expired", "csr_refused", "tls_required", "already_enrolled" -> ExitCode.REFUSED;
             case "not_enrolled", "in_use", "newer_schema", "wrong_key", "key_missing", "store_damaged", "unreadable", "disk_full", "disk_failing",
                  "sqlite_too_old", "catalogue_missing", "catalogue_damaged" -> ExitCode.NOT_SAVED;
             default -> ExitCode.GATEWAY;

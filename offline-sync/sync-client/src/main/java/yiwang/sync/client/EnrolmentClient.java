@@ -1,6 +1,10 @@
 package yiwang.sync.client;
 
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -8,7 +12,9 @@ import okhttp3.RequestBody;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.protocol.wire.Ed25519;
 import yiwang.sync.protocol.wire.EnrolmentAnswer;
+import yiwang.sync.protocol.wire.EnrolmentCode;
 import yiwang.sync.protocol.wire.EnrolmentRequest;
+import yiwang.sync.protocol.wire.SigningRequest;
 import yiwang.sync.protocol.wire.WireJson;
 import yiwang.sync.protocol.wire.WirePaths;
 
@@ -28,6 +34,7 @@ public final class EnrolmentClient {
      * answers as the first time.
      *
      * @param gatewayUrl such as {@code https://gateway.example}, with or without a slash at the end
+     * @param code  with the fingerprint of a gateway's root behind a dot: then only that root is trusted, from now on
      * @return failures besides those of the line: {@code code_refused}, {@code code_used}, {@code code_expired}
      */
     public Answer<StationIdentity> enrol(String gatewayUrl, String code) {
@@ -36,16 +43,35 @@ public final class EnrolmentClient {
         if (url == null) {
             return Answer.failed(FailureKind.GATEWAY_UNREACHABLE);
         }
+        EnrolmentCode parsed = EnrolmentCode.parse(code);
+        if (parsed.fingerprint().isPresent() && !url.isHttps()) {
+            return Answer.failed(FailureKind.TLS_REQUIRED);
+        }
+        Optional<NamedRoot> named = parsed.fingerprint().map(f -> new NamedRoot(parsed, clock));
         Ed25519.Keys keys = Ed25519.generate();
-        Request request = new Request.Builder().url(url)
-                .post(RequestBody.create(WireJson.bytes(EnrolmentRequest.of(code.strip(), keys)), MediaType.get("application/json"))).build();
-        Line line = new Line(clock, Line.WAIT);
+        EnrolmentRequest asked = EnrolmentRequest.of(parsed.secret(), keys);
+        Request request = new Request.Builder().url(url).post(RequestBody.create(WireJson.bytes(named.isPresent()
+                ? asked.with(SigningRequest.of("station", keys)) : asked), MediaType.get("application/json"))).build();
+        Line line = new Line(clock, Line.WAIT, named.map(StationTls::trusting));
         Answer<Reply> answer = line.call(request);
         for (int i = 1; i < ATTEMPTS && answer instanceof Answer.Failed<Reply> failed && failed.failure().kind() == FailureKind.LINE_CUT; i++) {
             answer = line.call(request);
         }
         line.close();
-        return answer.then(reply -> identity(reply, base, keys));
+        return answer.then(reply -> identity(reply, base, keys)).then(identity -> pinned(identity, named));
+    }
+
+    /** What the gateway says of its root is not believed; the root that the code names is. */
+    private static Answer<StationIdentity> pinned(StationIdentity identity, Optional<NamedRoot> named) {
+        Optional<X509Certificate> root = named.flatMap(NamedRoot::root);
+        if (root.isEmpty()) {
+            return new Answer.Got<>(identity.with("", ""));
+        }
+        try {
+            return new Answer.Got<>(identity.with(Base64.getEncoder().encodeToString(root.get().getEncoded()), identity.certificate()));
+        } catch (CertificateEncodingException e) {
+            return Answer.failed(FailureKind.BAD_CERTIFICATE);
+        }
     }
 
     private static Answer<StationIdentity> identity(Reply reply, String base, Ed25519.Keys keys) {
@@ -54,7 +80,7 @@ public final class EnrolmentClient {
         }
         return WireJson.read(reply.body(), EnrolmentAnswer.class).filter(EnrolmentClient::complete)
                 .<Answer<StationIdentity>>map(a -> new Answer.Got<>(new StationIdentity(a.stationId(), a.name(), a.hall(), a.areaCode(),
-                        a.deviceCode(), a.epoch(), base, a.gatewayKey(), keys.privateKey())))
+                        a.deviceCode(), a.epoch(), base, a.gatewayKey(), keys.privateKey(), "", a.certificate() == null ? "" : a.certificate())))
                 .orElseGet(() -> Answer.failed(FailureKind.NOT_A_GATEWAY));
     }
 

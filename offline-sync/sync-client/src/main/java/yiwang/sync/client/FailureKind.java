@@ -20,6 +20,8 @@ public enum FailureKind {
     NOT_A_GATEWAY("not_a_gateway", CLERK, BACK_OFF, Reach.LINE, "收到的不是中心的回应，网络可能需要登录认证，请打开浏览器登录网络。办件已保存在本机。"),
     PROXY_LOGIN("proxy_login", MANAGER, BACK_OFF, Reach.LINE, "网络代理要求登录，请联系管理员设置代理的用户名和密码。办件已保存在本机。"),
     BAD_CERTIFICATE("bad_certificate", MANAGER, BACK_OFF, Reach.LINE, "中心的证书校验未通过，连接可能被人截听，未发送任何资料，请联系管理员。办件已保存在本机。"),
+    TLS_REQUIRED("tls_required", MANAGER, AFTER_REPAIR, Reach.STATION, "这个绑定码要求加密连接，网关地址请以 https:// 开头；未发送任何资料。"),
+    CERTIFICATE_EXPIRED("certificate_expired", NOBODY, BACK_OFF, Reach.STATION, "本站点的证书已到期，正在自动换新证书。办件已保存在本机。"),
     CLOCK_OFF("clock_off", CLERK, BACK_OFF, Reach.STATION, "本机时间与中心相差过大，请校准本机时间。办件已保存在本机。"),
     UNAUTHORISED("unauthorised", MANAGER, AFTER_REPAIR, Reach.STATION, "中心不认识本站点，请联系大厅管理员重新登记。办件已保存在本机。"),
     REVOKED("revoked", MANAGER, AFTER_REPAIR, Reach.STATION, "本站点已被停用，请联系大厅管理员。办件已保存在本机。"),

@@ -2,6 +2,7 @@ package yiwang.sync.client;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -10,7 +11,10 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.protocol.wire.CertificateAnswer;
+import yiwang.sync.protocol.wire.CertificateRequest;
 import yiwang.sync.protocol.wire.ChainPosition;
+import yiwang.sync.protocol.wire.Ed25519;
 import yiwang.sync.protocol.wire.FeedAnswer;
 import yiwang.sync.protocol.wire.ProblemAnswer;
 import yiwang.sync.protocol.wire.ProgressAnswer;
@@ -21,6 +25,7 @@ import yiwang.sync.protocol.wire.Receipt;
 import yiwang.sync.protocol.wire.RecordMessage;
 import yiwang.sync.protocol.wire.SealingKeyAnswer;
 import yiwang.sync.protocol.wire.Sha256;
+import yiwang.sync.protocol.wire.SigningRequest;
 import yiwang.sync.protocol.wire.WireJson;
 import yiwang.sync.protocol.wire.WirePaths;
 
@@ -30,8 +35,9 @@ public final class GatewayClient implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final String NO_BODY = Sha256.hex(new byte[0]);
 
-    private final StationIdentity identity;
+    private volatile StationIdentity identity;
     private final Wire wire;
+    private final Clock clock;
     private final SignedRequests requests;
     /** The gateway said that it unpacks: an older one does not. */
     private volatile boolean packs;
@@ -42,12 +48,13 @@ public final class GatewayClient implements AutoCloseable {
 
     /** @param wait longest silence of the line within a call */
     public GatewayClient(StationIdentity identity, Clock clock, Duration wait) {
-        this(identity, clock, new Line(clock, wait));
+        this(identity, clock, new Line(clock, wait, StationTls.of(identity, clock)));
     }
 
     GatewayClient(StationIdentity identity, Clock clock, Wire wire) {
         this.identity = identity;
         this.wire = wire;
+        this.clock = clock;
         this.requests = new SignedRequests(identity, wire, clock);
     }
 
@@ -162,6 +169,26 @@ public final class GatewayClient implements AutoCloseable {
     public Answer<SealingKeyAnswer> sealingKey() {
         return get(requests.url(WirePaths.SEALING_KEY)).then(reply -> json(reply, SealingKeyAnswer.class))
                 .then(key -> key.verifiedBy(identity.gatewayKey()) ? new Answer.Got<>(key) : Answer.failed(FailureKind.RECEIPT_INVALID));
+    }
+
+    /** Whether the station's certificate ends soon, or has ended. */
+    boolean certificateEnds(Instant now) {
+        return Certificates.read(identity.certificate()).filter(certificate -> Certificates.renewalDue(certificate, now)).isPresent();
+    }
+
+    /** Fetches a fresh certificate for the same key and uses it from the next connection on. @return what is to be kept */
+    Answer<StationIdentity> renewCertificate() {
+        String key = Certificates.read(identity.certificate()).map(Certificates::key).orElse("");
+        byte[] body = WireJson.bytes(new CertificateRequest(SigningRequest.of(identity.stationId(), new Ed25519.Keys(key, identity.privateKey()))));
+        Request request = new Request.Builder().url(requests.url(WirePaths.CERTIFICATES)).post(RequestBody.create(body, JSON)).build();
+        return requests.call(request, Sha256.hex(body)).then(reply -> json(reply, CertificateAnswer.class)).then(answer -> {
+            if (Certificates.read(answer.certificate()).map(Certificates::key).filter(key::equals).isEmpty()) {
+                return Answer.failed(FailureKind.NOT_A_GATEWAY);
+            }
+            identity = identity.with(identity.gatewayRoot(), answer.certificate());
+            StationTls.of(identity, clock).ifPresent(wire::use);
+            return new Answer.Got<>(identity);
+        });
     }
 
     SignedRequests requests() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -23,19 +24,25 @@ final class Line implements Wire {
     private static final String GATEWAY_MARK = "Yiwang-Clock";
     private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
 
-    private final OkHttpClient http;
+    private volatile OkHttpClient http;
     private final Clock clock;
     private volatile boolean closed;
 
     Line(Clock clock, Duration wait) {
+        this(clock, wait, Optional.empty());
+    }
+
+    /** @param tls whom to trust and what to show; empty = as the machine does */
+    Line(Clock clock, Duration wait, Optional<StationTls> tls) {
         this.clock = clock;
-        this.http = new OkHttpClient.Builder()
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1)).socketFactory(new PromptSockets())
                 .followRedirects(false).followSslRedirects(false)
                 .connectTimeout(CONNECT).readTimeout(wait).writeTimeout(wait).callTimeout(WHOLE_CALL)
                 .connectionPool(new ConnectionPool(6, 15, TimeUnit.SECONDS))
-                .eventListenerFactory(call -> new SentListener(call.request().tag(Sent.class)))
-                .build();
+                .eventListenerFactory(call -> new SentListener(call.request().tag(Sent.class)));
+        tls.ifPresent(t -> builder.sslSocketFactory(t.sockets(), t.trust()));
+        this.http = builder.build();
     }
 
     /**
@@ -62,6 +69,12 @@ final class Line implements Wire {
         } catch (IOException e) {
             return new Answer.Failed<>(FailureReading.of(e));
         }
+    }
+
+    @Override
+    public void use(StationTls tls) {
+        http = http.newBuilder().sslSocketFactory(tls.sockets(), tls.trust()).build();
+        http.connectionPool().evictAll();
     }
 
     @Override

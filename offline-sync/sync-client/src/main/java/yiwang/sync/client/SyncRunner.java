@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.OutboxState;
 import yiwang.sync.domain.port.StoreException;
@@ -140,7 +141,12 @@ public final class SyncRunner {
         if (notes.ended()) {
             return;
         }
-        switch (client.receipt(end(store))) {
+        if (client.certificateEnds(clock.instant())) {
+            renewCertificate(notes);
+        }
+        Answer<GatewayClient.HeadReceipt> first = client.receipt(end(store));
+        boolean expired = first instanceof Answer.Failed<GatewayClient.HeadReceipt> failed && failed.failure().kind() == FailureKind.CERTIFICATE_EXPIRED;
+        switch (expired && renewCertificate(notes) ? client.receipt(end(store)) : first) {
             case Answer.Failed<GatewayClient.HeadReceipt> failed -> notes.add(failed.failure());
             case Answer.Got<GatewayClient.HeadReceipt> got -> {
                 notes.reached();
@@ -148,6 +154,20 @@ public final class SyncRunner {
                 whole(got.value().receipt(), notes);
             }
         }
+    }
+
+    /** One that has ended is renewed too: the gateway knows the station by its key. */
+    private boolean renewCertificate(PassNotes notes) {
+        return switch (client.renewCertificate()) {
+            case Answer.Failed<StationIdentity> failed -> {
+                notes.add(failed.failure());
+                yield false;
+            }
+            case Answer.Got<StationIdentity> got -> {
+                store.enrol(got.value());
+                yield true;
+            }
+        };
     }
 
     private void whole(Receipt receipt, PassNotes notes) {

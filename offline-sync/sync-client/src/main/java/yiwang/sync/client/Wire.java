@@ -9,4 +9,7 @@ interface Wire {
 
     /** Ends the calls under way; later ones fail at once. */
     void close();
+
+    /** From the next connection on; of no matter to a wire without TLS. */
+    default void use(StationTls tls) { }
 }

@@ -61,8 +61,7 @@ final class StationUnderTest implements AutoCloseable {
     }
 
     static StationIdentity through(StationIdentity id, String line) {
-        return new StationIdentity(id.stationId(), id.name(), id.hall(), id.areaCode(), id.deviceCode(), id.epoch(), line,
-                id.gatewayKey(), id.privateKey());
+        return id.at(line);
     }
 
     /** Accepts a case of 王桂兰 with attachments. */

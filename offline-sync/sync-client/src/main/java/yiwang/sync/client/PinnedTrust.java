@@ -1,0 +1,45 @@
+package yiwang.sync.client;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import javax.net.ssl.X509TrustManager;
+
+/** Trusts chains that end in one root and no other, whatever the operating system trusts; by the station's clock. */
+record PinnedTrust(X509Certificate root, Clock clock) implements X509TrustManager {
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+        List<X509Certificate> below = Arrays.stream(chain).filter(certificate -> !certificate.equals(root)).toList();
+        try {
+            PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(root, null)));
+            parameters.setRevocationEnabled(false);
+            parameters.setDate(Date.from(clock.instant()));
+            CertPathValidator.getInstance("PKIX").validate(CertificateFactory.getInstance("X.509").generateCertPath(below), parameters);
+        } catch (GeneralSecurityException e) {
+            throw new CertificateException("not by the gateway's root, or not good at this time", e);
+        }
+        if (below.isEmpty()) {
+            throw new CertificateException("a root alone serves nobody");
+        }
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+        throw new CertificateException("a station serves nobody");
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return new X509Certificate[] {root};
+    }
+}
