@@ -8,8 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import yiwang.clerk.shell.CounterDevices;
+import yiwang.console.live.LiveDevices;
 import yiwang.device.api.Cancellation;
 import yiwang.device.api.CardReadOutcome;
 import yiwang.device.api.DeviceFault;
@@ -29,10 +31,21 @@ final class AttendedDevices implements CounterDevices {
     private static final Duration PRINT = Duration.ofSeconds(60);
     private static final long LOOK_MILLIS = 100;
 
-    private final DeviceRuntime runtime;
+    private final Supplier<DeviceRuntime> running;
+    private final Function<DeviceEventListener, AutoCloseable> listening;
 
     AttendedDevices(DeviceRuntime runtime) {
-        this.runtime = runtime;
+        this.running = () -> runtime;
+        this.listening = told -> {
+            runtime.addListener(told);
+            return () -> runtime.removeListener(told);
+        };
+    }
+
+    /** Devices that a manager may give another profile while the counter works. */
+    AttendedDevices(LiveDevices devices) {
+        this.running = devices::runtime;
+        this.listening = devices::listen;
     }
 
     @Override
@@ -42,35 +55,33 @@ final class AttendedDevices implements CounterDevices {
 
     @Override
     public CardReadOutcome readCard(Cancellation cancellation) {
-        return await(runtime.cardReader().read(CARD), cancellation, CardReadOutcome.NoCard::new);
+        return await(running.get().cardReader().read(CARD), cancellation, CardReadOutcome.NoCard::new);
     }
 
     @Override
     public ScanOutcome scan(Cancellation cancellation) {
-        return await(runtime.scanner().scan(ScanSettings.DEFAULT, SCAN), cancellation,
+        return await(running.get().scanner().scan(ScanSettings.DEFAULT, SCAN), cancellation,
                 () -> new ScanOutcome.NotScanned(DeviceFault.of(DeviceFault.Kind.JOB_ENDED, "cancelled")));
     }
 
     @Override
     public PrintOutcome print(Path pdf, String title, Cancellation cancellation) {
-        return await(runtime.documentPrinter().print(pdf, title, PRINT), cancellation,
+        return await(running.get().documentPrinter().print(pdf, title, PRINT), cancellation,
                 () -> new PrintOutcome.MaybePrinted(DeviceFault.of(DeviceFault.Kind.JOB_ENDED, "cancelled")));
     }
 
     @Override
     public List<Line> lines() {
-        return roles().stream().map(role -> new Line(role.kind(), "", runtime.status(role))).toList();
+        return roles().stream().map(role -> new Line(role.kind(), "", running.get().status(role))).toList();
     }
 
     @Override
     public AutoCloseable onChange(Runnable listener) {
-        DeviceEventListener told = (slot, event) -> listener.run();
-        runtime.addListener(told);
-        return () -> runtime.removeListener(told);
+        return listening.apply((slot, event) -> listener.run());
     }
 
     private List<DeviceRole> roles() {
-        return Arrays.stream(DeviceRole.values()).filter(runtime::has).toList();
+        return Arrays.stream(DeviceRole.values()).filter(running.get()::has).toList();
     }
 
     private static <T> T await(CompletableFuture<T> answer, Cancellation cancellation, Supplier<T> cancelled) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Parent;
@@ -16,8 +17,12 @@ import org.slf4j.LoggerFactory;
 import yiwang.clerk.record.PrintViewModel;
 import yiwang.clerk.shell.CounterDevices;
 import yiwang.clerk.shell.RefusedView;
-import yiwang.device.runtime.DeviceRuntime;
-import yiwang.device.runtime.StationProfile;
+import yiwang.console.ConsoleComposition;
+import yiwang.console.StageFiles;
+import yiwang.console.check.ChainSigner;
+import yiwang.console.live.LiveDevices;
+import yiwang.console.page.Person;
+import yiwang.device.runtime.profile.ProfileShelf;
 import yiwang.sync.documents.MissingFontException;
 import yiwang.sync.documents.PaperFonts;
 import yiwang.sync.documents.Papers;
@@ -44,7 +49,7 @@ public final class ClerkApplication extends Application {
     private ClerkConfig config;
     private Opening opening;
     private PaperFonts fonts;
-    private Optional<DeviceRuntime> devices = Optional.empty();
+    private Optional<LiveDevices> devices = Optional.empty();
     private Background background;
     private ClerkComposition composition;
 
@@ -54,7 +59,7 @@ public final class ClerkApplication extends Application {
             config = ClerkConfig.of(getParameters().getRaw());
             fonts = new PaperFonts();
             if (config.devices().isPresent()) {
-                devices = Optional.of(DeviceRuntime.start(StationProfile.read(config.devices().get()), config.data().resolve("device-history")));
+                devices = Optional.of(LiveDevices.start(new ProfileShelf(config.devices().get(), config.data(), clock), Optional.of(config.data().resolve("device-history")), clock));
             }
             opening = Stations.open(config.data(), clock);
             PrintViewModel.sweep(ClerkComposition.papersFolder(config));
@@ -83,6 +88,9 @@ public final class ClerkApplication extends Application {
                 composition = new ClerkComposition(open.station(), counter, new Papers(fonts), config, clock, FxThread.javaFx(), background,
                         () -> file(stage));
                 Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> composition.trouble(failure));
+                if (config.manager()) {
+                    devices.ifPresent(running -> composition.offer(console(running, stage)));
+                }
                 open.station().startSync();
                 yield composition.shell().root();
             }
@@ -112,13 +120,18 @@ public final class ClerkApplication extends Application {
         if (background != null) {
             background.close();
         }
-        devices.ifPresent(DeviceRuntime::close);
+        devices.ifPresent(LiveDevices::close);
         if (opening instanceof Opening.Open open) {
             open.station().close();
         }
         if (fonts != null) {
             fonts.close();
         }
+    }
+
+    private ConsoleComposition console(LiveDevices running, Stage stage) {
+        return new ConsoleComposition(running, new ConsoleComposition.Surroundings(config.data(), List.of(), new Person(config.clerk(), config.window()), new ChainSigner(),
+                new StageFiles(() -> stage), pdf -> getHostServices().showDocument(pdf.toUri().toString())), ConsoleComposition.texts(config.language()), clock, FxThread.javaFx(), background);
     }
 
     private Optional<Path> file(Stage stage) {

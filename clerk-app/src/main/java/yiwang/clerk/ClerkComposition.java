@@ -21,6 +21,7 @@ import yiwang.clerk.desk.DeskList;
 import yiwang.clerk.desk.DeskView;
 import yiwang.clerk.desk.DeskViewModel;
 import yiwang.clerk.desk.DraftLine;
+import yiwang.clerk.devices.DevicesPage;
 import yiwang.clerk.guide.GuideCard;
 import yiwang.clerk.guide.GuideView;
 import yiwang.clerk.guide.GuideViewModel;
@@ -40,6 +41,7 @@ import yiwang.clerk.shell.OmniViewModel;
 import yiwang.clerk.shell.ShellView;
 import yiwang.clerk.shell.ShellViewModel;
 import yiwang.clerk.shell.TroubleSheet;
+import yiwang.console.ConsoleComposition;
 import yiwang.device.api.DeviceKind;
 import yiwang.sync.documents.PaperPicture;
 import yiwang.sync.documents.Papers;
@@ -80,6 +82,7 @@ final class ClerkComposition implements AutoCloseable {
     private final ShellViewModel shellViewModel;
     private final ShellView shell;
     private final CounterRoutes routes;
+    private Optional<ConsoleComposition> console = Optional.empty();
 
     /** @param files asks the person at the screen for a file */
     ClerkComposition(Station station, CounterDevices devices, Papers papers, ClerkConfig config, Clock clock, FxThread fx,
@@ -107,6 +110,16 @@ final class ClerkComposition implements AutoCloseable {
 
     CounterRoutes routes() {
         return routes;
+    }
+
+    /** Gives the counter its page of devices: for hall managers. The console is closed with the counter. */
+    void offer(ConsoleComposition deviceConsole) {
+        console = Optional.of(deviceConsole);
+        shell.offerDevices();
+    }
+
+    Optional<DevicesPage> devices() {
+        return console.map(open -> new DevicesPage(open.view()));
     }
 
     /** @param all every case with a search of its own, or the desk */
@@ -198,5 +211,6 @@ final class ClerkComposition implements AutoCloseable {
     public void close() {
         shell.hide();
         shellViewModel.close();
+        console.ifPresent(ConsoleComposition::close);
     }
 }

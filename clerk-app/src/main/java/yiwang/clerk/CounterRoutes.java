@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import yiwang.clerk.desk.DeskRow;
+import yiwang.clerk.devices.DevicesPage;
 import yiwang.clerk.intake.CaseDraft;
 import yiwang.clerk.intake.DraftCodec;
 import yiwang.clerk.intake.IntakeEvent;
@@ -63,6 +64,7 @@ final class CounterRoutes {
             case "desk" -> leave(() -> shell.open(pages.desk(false)));
             case "cases" -> leave(() -> shell.open(pages.desk(true)));
             case "guide", "new" -> leave(() -> shell.open(pages.guide()));
+            case DevicesPage.PLACE -> pages.devices().ifPresent(page -> leave(() -> shell.open(page)));
             case "theme" -> switchTheme();
             case "keys" -> shell.keys();
             default -> throw new IllegalArgumentException("no place " + place);

@@ -18,6 +18,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import yiwang.clerk.shell.CounterDevices;
+import yiwang.console.ConsoleComposition;
+import yiwang.console.StageFiles;
+import yiwang.console.check.ChainSigner;
+import yiwang.console.live.LiveDevices;
+import yiwang.console.page.Person;
 import yiwang.device.api.Cancellation;
 import yiwang.device.api.CardReadOutcome;
 import yiwang.device.api.DeviceAddress;
@@ -26,7 +31,7 @@ import yiwang.device.api.PrintOutcome;
 import yiwang.device.api.ScanOutcome;
 import yiwang.device.runtime.DeviceBinding;
 import yiwang.device.runtime.DeviceRole;
-import yiwang.device.runtime.DeviceRuntime;
+import yiwang.device.runtime.profile.ProfileShelf;
 import yiwang.device.runtime.StationProfile;
 import yiwang.device.simulator.SamplePersons;
 import yiwang.device.simulator.idcard.IdCardSimulator;
@@ -53,7 +58,7 @@ public final class Counter implements AutoCloseable {
     private final Clock clock = Clock.system(Samples.ZONE);
     private final PaperFonts fonts = new PaperFonts();
     private final IdCardSimulator reader;
-    private final DeviceRuntime devices;
+    private final LiveDevices devices;
     private final Queue<PrintOutcome> printerAnswers = new ConcurrentLinkedQueue<>();
     private final Queue<Path> files = new ArrayDeque<>();
     private GatewayServer gateway;
@@ -73,7 +78,9 @@ public final class Counter implements AutoCloseable {
         station = open(Stations.enrol(data(), gateway.url(), code, clock));
         reader = IdCardSimulator.start("tcp:0");
         reader.putOn(SamplePersons.WANG_GUILAN.card());
-        devices = DeviceRuntime.start(new StationProfile(Map.of(DeviceRole.CARD, new DeviceBinding(DeviceAddress.parse(reader.address()), Map.of()))));
+        ProfileShelf shelf = new ProfileShelf(folder.resolve("counter.properties"), data(), clock);
+        shelf.use(new StationProfile(Map.of(DeviceRole.CARD, new DeviceBinding(DeviceAddress.parse(reader.address()), Map.of()))));
+        devices = LiveDevices.start(shelf, Optional.empty(), clock);
         FxToolkit.registerPrimaryStage();
         show();
     }
@@ -112,6 +119,12 @@ public final class Counter implements AutoCloseable {
         station.close();
         station = open(Stations.open(data(), clock));
         show();
+    }
+
+    /** The one who works here manages the hall. */
+    public void becomesManager() {
+        new FxRobot().interact(() -> composition.offer(new ConsoleComposition(devices, new ConsoleComposition.Surroundings(data(), List.of(), new Person("陈立", "3 号窗口"), new ChainSigner(),
+                new StageFiles(() -> stage), pdf -> { }), ConsoleComposition.texts(Locale.SIMPLIFIED_CHINESE), clock, FxThread.javaFx(), background)));
     }
 
     private void hide() throws TimeoutException {

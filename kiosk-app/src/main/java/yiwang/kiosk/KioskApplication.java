@@ -33,7 +33,8 @@ public final class KioskApplication extends Application {
         Rectangle2D screen = Screen.getPrimary().getBounds();
         KioskOptions.Size size = options.windowed().orElse(new KioskOptions.Size((int) screen.getWidth(), (int) screen.getHeight()));
         composition = new KioskComposition(options, Clock.systemDefaultZone(), fx, background, delay, size.width() > size.height());
-        KioskWindow window = new KioskWindow(stage, composition.show(), composition.texts(), composition.profile(), background);
+        KioskWindow window = new KioskWindow(stage, composition.show(), composition.texts(), composition.profile(), background,
+                () -> new ServiceConsole(composition, options, stage, background).open());
         window.hideCursor(options.hideCursor());
         if (options.windowed().isPresent()) {
             window.showWindowed(size.width(), size.height());

@@ -161,6 +161,11 @@ public final class KioskComposition implements AutoCloseable {
             LoggerFactory.getLogger(KioskComposition.class).error("K-OPEN the station did not open", failure);
             home.closed(texts.get("home.closed", texts.get("home.closed.surprise"), "K-OPEN"));
         });
+        openDevices();
+    }
+
+    /** Opens the devices of the profile: at the start, and after staff had them. */
+    void openDevices() {
         background.run(this::startDevices).then(runtime -> {
             devices = Optional.of(runtime);
             runtime.addListener((slot, event) -> fx.run(() -> tell(runtime)));
@@ -235,8 +240,18 @@ public final class KioskComposition implements AutoCloseable {
                 .map(item -> new HomeTile(item.handleCode(), favourite.name().isEmpty() ? ItemNames.plain(item) : favourite.name(), ItemIcons.of(item.name())))).toList();
     }
 
+    /** Lets go of the devices; whoever touches a tile meanwhile is told that they are away. Takes as long as devices take. */
+    void closeDevices() {
+        devices.ifPresent(DeviceRuntime::close);
+        devices = Optional.empty();
+    }
+
+    Path devicesFile() {
+        return options.devices().orElse(options.data().resolve("devices.properties"));
+    }
+
     private DeviceRuntime startDevices() throws IOException {
-        Path file = options.devices().orElse(options.data().resolve("devices.properties"));
+        Path file = devicesFile();
         return DeviceRuntime.start(Files.exists(file) ? StationProfile.read(file) : StationProfile.EMPTY, options.data().resolve("device-history"));
     }
 

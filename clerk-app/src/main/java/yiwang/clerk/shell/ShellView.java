@@ -35,6 +35,7 @@ public final class ShellView extends View {
     /** Narrower than this, everything stands closer together. */
     static final double COMPACT_BELOW = 1600;
     private static final double OMNI_DROP = 52;
+    private static final String DEVICES = "devices";
 
     private final ShellViewModel viewModel;
     private final Texts texts;
@@ -51,6 +52,7 @@ public final class ShellView extends View {
     private final StackPane root;
     private final Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), fired -> tick()));
     private PageView now;
+    private boolean devicesOffered;
 
     public ShellView(ShellViewModel viewModel, OmniViewModel omniViewModel, Texts texts, ShellRoutes routes, Desk desk) {
         this.viewModel = viewModel;
@@ -79,6 +81,12 @@ public final class ShellView extends View {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         root.widthProperty().subscribe(width -> compact(width.doubleValue() > 0 && width.doubleValue() < COMPACT_BELOW));
         second.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** From now on there is a page of devices: a place in the rail, and the way there from every pill. */
+    public void offerDevices() {
+        rail.top(new NavRail.Place(DEVICES, "remixal-device-line", texts.get("rail.devices")));
+        devicesOffered = true;
     }
 
     /** Who and where: what the top bar says. */
@@ -149,7 +157,11 @@ public final class ShellView extends View {
         List<DevicePill> pills = new ArrayList<>();
         for (CounterDevices.Line line : state.devices()) {
             String name = line.name().isEmpty() ? texts.get("device." + line.kind().name()) : line.name();
-            pills.add(new DevicePill(DeviceWords.lamp(line.status()), DeviceWords.icon(line.kind()), name, DeviceWords.advice(line.status(), texts)));
+            DevicePill pill = new DevicePill(DeviceWords.lamp(line.status()), DeviceWords.icon(line.kind()), name, DeviceWords.advice(line.status(), texts));
+            if (devicesOffered) {
+                pill.setOnAction(fired -> routes.go(DEVICES));
+            }
+            pills.add(pill);
         }
         status.devices(pills);
     }

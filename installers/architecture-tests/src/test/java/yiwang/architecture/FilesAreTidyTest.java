@@ -38,7 +38,7 @@ class FilesAreTidyTest {
     void colours_stand_only_in_the_three_themes() {
         List<String> offenders = Stream.of(".java", ".css").flatMap(ending -> Product.files(ending).stream())
                 .filter(file -> !THEMES.contains(file.getFileName().toString()) && !file.toString().contains("src/test") && !file.toString().contains("installers"))
-                .filter(file -> file.toString().matches(".*/(ui-kit|clerk-app|kiosk-app)/.*"))
+                .filter(file -> file.toString().matches(".*/(ui-kit|device-console|clerk-app|kiosk-app)/.*"))
                 .filter(file -> COLOUR.matcher(Product.read(file)).find()).map(file -> Product.ROOT.relativize(file).toString()).toList();
         assertThat(offenders).isEmpty();
     }
@@ -56,7 +56,7 @@ class FilesAreTidyTest {
 
     @Test
     void applications_see_drivers_only_at_run_time() {
-        for (String application : List.of("kiosk-app", "clerk-app")) {
+        for (String application : List.of("kiosk-app", "clerk-app", "device-drivers/device-console")) {
             String pom = Product.read(Product.ROOT.resolve(application).resolve("pom.xml"));
             for (String line : pom.lines().filter(l -> l.contains("<artifactId>driver-")).toList()) {
                 assertThat(line).as(application).contains("<scope>runtime</scope>");

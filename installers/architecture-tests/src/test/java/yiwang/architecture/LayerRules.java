@@ -10,15 +10,20 @@ import com.tngtech.archunit.lang.ArchRule;
 final class LayerRules {
 
     static final ArchRule DEVICES_KNOW_NO_CASE = noClasses().that().resideInAPackage("yiwang.device..")
-            .should().dependOnClassesThat().resideInAnyPackage("yiwang.sync..", "yiwang.kiosk..", "yiwang.clerk..", "yiwang.cli..", "yiwang.ui..")
+            .should().dependOnClassesThat().resideInAnyPackage("yiwang.sync..", "yiwang.kiosk..", "yiwang.clerk..", "yiwang.cli..", "yiwang.ui..", "yiwang.console..")
             .because("device-drivers speaks devices and nothing else");
+
+    static final ArchRule THE_CONSOLE_KNOWS_DEVICES_AND_LOOKS = noClasses().that().resideInAPackage("yiwang.console..")
+            .should().dependOnClassesThat().resideInAnyPackage("yiwang.sync..", "yiwang.kiosk..", "yiwang.clerk..", "yiwang.cli..", "yiwang.demo..", "yiwang.device.serial..", "yiwang.device.smartcard..",
+                    "yiwang.device.nativecard..", "yiwang.device.printing..", "yiwang.device.scanning..", "yiwang.device.simulator..")
+            .because("the console serves both applications and finds drivers without naming them");
 
     static final ArchRule SYNC_KNOWS_NO_DEVICE_AND_NO_SCREEN = noClasses().that().resideInAPackage("yiwang.sync..")
             .should().dependOnClassesThat().resideInAnyPackage("yiwang.device..", "yiwang.ui..", "yiwang.kiosk..", "yiwang.clerk..", "yiwang.cli..", "javafx..")
             .because("offline-sync speaks records and messages");
 
     static final ArchRule UI_KIT_KNOWS_NO_PRODUCT = noClasses().that().resideInAPackage("yiwang.ui..")
-            .should().dependOnClassesThat().resideInAnyPackage("yiwang.sync..", "yiwang.device..", "yiwang.kiosk..", "yiwang.clerk..", "yiwang.cli..")
+            .should().dependOnClassesThat().resideInAnyPackage("yiwang.sync..", "yiwang.device..", "yiwang.console..", "yiwang.kiosk..", "yiwang.clerk..", "yiwang.cli..")
             .because("the ui-kit holds looks, not matters");
 
     static final ArchRule APPLICATIONS_DO_NOT_KNOW_EACH_OTHER = slices().matching("yiwang.(kiosk|clerk)..").should().notDependOnEachOther()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 class TheWallsStandTest {
 
     static final List<ArchRule> RULES = List.of(
-            LayerRules.DEVICES_KNOW_NO_CASE, LayerRules.SYNC_KNOWS_NO_DEVICE_AND_NO_SCREEN, LayerRules.UI_KIT_KNOWS_NO_PRODUCT,
+            LayerRules.DEVICES_KNOW_NO_CASE, LayerRules.SYNC_KNOWS_NO_DEVICE_AND_NO_SCREEN, LayerRules.UI_KIT_KNOWS_NO_PRODUCT, LayerRules.THE_CONSOLE_KNOWS_DEVICES_AND_LOOKS,
             LayerRules.APPLICATIONS_DO_NOT_KNOW_EACH_OTHER, LayerRules.APPLICATIONS_KNOW_NO_INSTALLER, LayerRules.DOMAIN_IS_PURE, LayerRules.NO_CYCLES, LayerRules.GATEWAY_ROOMS, LayerRules.GATEWAY_DOOR,
             FenceRules.SERIAL, FenceRules.PRINTING, FenceRules.IPP, FenceRules.SMARTCARD, FenceRules.PCSC, FenceRules.NATIVE, FenceRules.SQL, FenceRules.SQLITE,
             FenceRules.TINK, FenceRules.HTTP_CLIENT, FenceRules.HTTP_SERVER, FenceRules.PDF, FenceRules.JAVAFX,
@@ -30,7 +30,7 @@ class TheWallsStandTest {
     void the_net_is_whole() {
         assertThat(Product.CLASSES).as("classes imported; too few means that the net has a hole").hasSizeGreaterThan(400);
         assertThat(List.of("yiwang.device.api.Device", "yiwang.sync.domain.catalogue.Item", "yiwang.sync.station.Station",
-                "yiwang.sync.store.EncryptedStationStore", "yiwang.cli.YiwangMain", "yiwang.clerk.ClerkMain", "yiwang.kiosk.KioskMain"))
+                "yiwang.sync.store.EncryptedStationStore", "yiwang.cli.YiwangMain", "yiwang.clerk.ClerkMain", "yiwang.kiosk.KioskMain", "yiwang.console.ConsoleMain"))
                 .allMatch(Product.CLASSES::contain);
     }
 }

@@ -31,11 +31,12 @@ public final class KioskWindow {
     private final ServiceDoor door;
     private Cursor cursor = Cursor.DEFAULT;
 
-    public KioskWindow(Stage stage, Region content, Texts texts, KioskProfile profile, Background background) {
+    /** @param devices opens what staff may see of them, behind the service door */
+    public KioskWindow(Stage stage, Region content, Texts texts, KioskProfile profile, Background background, Runnable devices) {
         this.stage = stage;
         this.content = content;
         this.profile = profile;
-        this.door = new ServiceDoor(texts, profile.servicePin(), background, stage::close);
+        this.door = new ServiceDoor(texts, profile.servicePin(), background, devices, stage::close);
         stage.setTitle(texts.get("window.title"));
     }
 

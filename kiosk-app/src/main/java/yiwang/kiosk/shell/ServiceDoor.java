@@ -12,7 +12,7 @@ import yiwang.ui.run.Background;
 import yiwang.ui.text.Texts;
 import yiwang.ui.view.Overlay;
 
-/** The way out for the hall's staff: Ctrl+Alt+Shift+Q, then the PIN of the profile. Five wrong ones lock it until the next start. */
+/** The door for the hall's staff: Ctrl+Alt+Shift+Q, then the PIN of the profile; behind it the devices, and the way out. Five wrong ones lock it until the next start. */
 final class ServiceDoor {
 
     private static final int LONGEST = 12;
@@ -21,16 +21,18 @@ final class ServiceDoor {
     private final Texts texts;
     private final Optional<PinDigest> pin;
     private final Background background;
+    private final Runnable devices;
     private final Runnable leave;
     private final StringBuilder typed = new StringBuilder();
     private final Label stars = new Label();
     private Optional<Overlay> overlay = Optional.empty();
     private int wrong;
 
-    ServiceDoor(Texts texts, Optional<PinDigest> pin, Background background, Runnable leave) {
+    ServiceDoor(Texts texts, Optional<PinDigest> pin, Background background, Runnable devices, Runnable leave) {
         this.texts = texts;
         this.pin = pin;
         this.background = background;
+        this.devices = devices;
         this.leave = leave;
     }
 
@@ -58,8 +60,13 @@ final class ServiceDoor {
             keys.getChildren().add(digit(key));
         }
         keys.getChildren().addAll(BigButton.outlined(texts.get("service.back")).onFire(b -> layers.close()), digit("0"),
-                BigButton.filled(texts.get("service.leave")).onFire(b -> check()));
-        VBox sheet = new VBox(title, stars, keys);
+                BigButton.filled(texts.get("service.leave")).onFire(b -> check(leave)));
+        BigButton manage = BigButton.outlined(texts.get("service.devices")).onFire(b -> check(() -> {
+            layers.close();
+            devices.run();
+        }));
+        manage.setMaxWidth(Double.MAX_VALUE);
+        VBox sheet = new VBox(title, stars, keys, manage);
         sheet.getStyleClass().addAll("yw-sheet", "kiosk-service");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return new StackPane(sheet);
@@ -74,12 +81,12 @@ final class ServiceDoor {
         });
     }
 
-    private void check() {
+    private void check(Runnable go) {
         String tried = typed.toString();
         typed.setLength(0);
         background.run(() -> pin.orElseThrow().fits(tried)).then(fits -> {
             if (fits) {
-                leave.run();
+                go.run();
             } else {
                 wrong++;
                 show(texts.get("service.wrong"));

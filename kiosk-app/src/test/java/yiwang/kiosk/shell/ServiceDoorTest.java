@@ -31,6 +31,7 @@ class ServiceDoorTest {
 
     private final Texts texts = Texts.beside(KioskMain.class, Locale.SIMPLIFIED_CHINESE);
     private int left;
+    private int managed;
     private ServiceDoor door;
     private Overlay page;
 
@@ -48,6 +49,23 @@ class ServiceDoorTest {
             assertThat(shown()).contains("●●●●●●").doesNotContain("270418");
             press("退出");
             assertThat(left).isEqualTo(1);
+            return null;
+        });
+    }
+
+    @Test
+    void the_right_pin_leads_to_the_devices_and_a_wrong_one_does_not() throws Exception {
+        onFx(() -> {
+            stands(Optional.of(PIN));
+            door.ask();
+            type("27041");
+            press("看设备");
+            assertThat(managed).isZero();
+            type("270418");
+            press("看设备");
+            assertThat(managed).isEqualTo(1);
+            assertThat(left).isZero();
+            assertThat(page.isOpen()).isFalse();
             return null;
         });
     }
@@ -115,7 +133,7 @@ class ServiceDoorTest {
     }
 
     private void stands(Optional<PinDigest> pin) {
-        door = new ServiceDoor(texts, pin, Background.atOnce(), () -> left++);
+        door = new ServiceDoor(texts, pin, Background.atOnce(), () -> managed++, () -> left++);
         page = (Overlay) door.over(new StackPane());
         new Scene(page, 600, 800);
     }

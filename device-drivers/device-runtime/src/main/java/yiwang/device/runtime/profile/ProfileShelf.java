@@ -32,7 +32,12 @@ public final class ProfileShelf {
 
     /** @param folder  the station's data folder */
     public ProfileShelf(Path folder, Clock clock) {
-        this.current = folder.resolve("devices" + ENDING);
+        this(folder.resolve("devices" + ENDING), folder, clock);
+    }
+
+    /** @param current  the profile in use where it lies elsewhere; @param folder  the station's data folder */
+    public ProfileShelf(Path current, Path folder, Clock clock) {
+        this.current = current;
         this.saved = folder.resolve("device-profiles");
         this.clock = clock;
     }
