@@ -43,11 +43,11 @@ class EverySizeTest {
             new ProfileShelf(data, Clock.systemUTC()).use(new StationProfile(new TreeMap<>(Map.of(
                     DeviceSlot.of(DeviceRole.CARD), bound(reader.address(), chinese ? "左手读卡器" : "Left reader"), DeviceSlot.of(DeviceRole.TICKETS), bound(printer.address(), ""),
                     DeviceSlot.of(DeviceRole.SCANNER), bound("sane:" + saned.address("test:0"), ""), DeviceSlot.of(DeviceRole.DOCUMENTS), bound("unbound:documents", ""))), Map.of()));
-            try (Window window = new Window(data, chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH, width, height)) {
+            try (Window window = new Window(data, chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH, 1200, 760)) {
                 window.theme(theme);
                 window.see(chinese ? "快没纸" : "paper low").choose("try").see(chinese ? "卡读出来了" : "The card was read");
-                window.picture("page-" + width + "-" + theme + "-" + language);
-                assertThat(cut(window)).as("words that do not fit").isEmpty();
+                List<Node> cut = window.atSize("page-" + width + "-" + theme + "-" + language, width, height, EverySizeTest::isCut);
+                assertThat(cut.stream().map(node -> ((Label) node).getText())).as("words that do not fit").isEmpty();
                 if (!chinese) {
                     assertThat(window.words().stream().filter(word -> word != null && word.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)).toList())
                             .as("only what stands on the card itself").allMatch(word -> word.contains("*") || word.contains("公安局") || word.contains("陈立") || word.contains("3 号窗口"));
@@ -60,10 +60,9 @@ class EverySizeTest {
         return new DeviceBinding(DeviceAddress.parse(address), Map.of(), name, Optional.empty());
     }
 
-    /** Buttons' words and titles that are narrower than they want to be. */
-    private static List<String> cut(Window window) {
-        return window.all(node -> node instanceof Label label && Window.visible(label) && !label.isWrapText() && label.getWidth() + 1 < label.prefWidth(-1) && mustBeWhole(label))
-                .stream().map(node -> ((Label) node).getText()).toList();
+    /** A button's word or a title that is narrower than it wants to be. */
+    private static boolean isCut(Node node) {
+        return node instanceof Label label && Window.visible(label) && !label.isWrapText() && label.getWidth() + 1 < label.prefWidth(-1) && mustBeWhole(label);
     }
 
     private static boolean mustBeWhole(Node label) {

@@ -23,6 +23,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -207,16 +208,28 @@ final class Window implements AutoCloseable {
         });
     }
 
-    void theme(Theme theme) {
-        robot.interact(() -> Themes.apply(stage.getScene(), theme, Density.CLERK));
-        WaitForAsyncUtils.waitForFxEvents();
+    /** Lays the page out as on a screen of this size, which the headless one need not have. @return what the predicate finds there */
+    List<Node> atSize(String name, int width, int height, Predicate<Node> which) {
+        List<Node> found = new ArrayList<>();
+        robot.interact(() -> {
+            Region root = (Region) stage.getScene().getRoot();
+            for (int pass = 0; pass < 3; pass++) {
+                root.resize(width, height);
+                root.applyCss();
+                root.layout();
+            }
+            walk(root, which, found);
+            try {
+                Pictures.save(stage.getScene(), width, height, Path.of("target/pictures", name + ".png"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return found;
     }
 
-    void resize(double width, double height) {
-        robot.interact(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
+    void theme(Theme theme) {
+        robot.interact(() -> Themes.apply(stage.getScene(), theme, Density.CLERK));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
