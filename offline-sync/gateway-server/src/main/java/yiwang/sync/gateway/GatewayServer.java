@@ -22,6 +22,7 @@ import yiwang.sync.gateway.catalogue.CatalogueShelf;
 import yiwang.sync.gateway.database.ChangeWatch;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.database.GatewaySelf;
+import yiwang.sync.gateway.digest.DigestDesk;
 import yiwang.sync.gateway.enrolment.EnrolmentDesk;
 import yiwang.sync.gateway.feed.Feed;
 import yiwang.sync.gateway.http.Drain;
@@ -70,9 +71,11 @@ public final class GatewayServer implements AutoCloseable {
         RecordIntake intake = new RecordIntake(database, self, new CaseProjection(database, clock), chains, metrics, clock);
         AuthorityShelf authority = new AuthorityShelf(database, clock);
         authority.serving(config.tls().isPresent());
+        Feed feed = new Feed(database, watch, self.epoch(), catalogue.etag());
         StationRoutes stationRoutes = new StationRoutes(stations, new EnrolmentDesk(database, self, authority, clock), new CertificateDesk(authority),
-                catalogue, intake, chains, new Feed(database, watch, self.epoch(), catalogue.etag()), new PersonProgress(database),
-                SealingKeyAnswer.of(CentreSeal.of(database, clock).publicKey(), self.privateKey()), new Semaphore(StationRoutes.PUSHES_AT_ONCE, true));
+                catalogue, intake, chains, feed, new PersonProgress(database),
+                SealingKeyAnswer.of(CentreSeal.of(database, clock).publicKey(), self.privateKey()),
+                new DigestDesk(database, feed), new Semaphore(StationRoutes.PUSHES_AT_ONCE, true));
         OpenRoutes openRoutes = new OpenRoutes(tokens, new CasePages(database));
         TusRoutes tus = new TusRoutes(database, config.place().data(), self, stations, tokens, clock);
         this.javalin = Javalin.create(http -> {

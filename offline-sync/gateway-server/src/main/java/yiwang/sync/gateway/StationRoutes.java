@@ -10,6 +10,7 @@ import yiwang.sync.gateway.access.StationAccess;
 import yiwang.sync.gateway.ca.CertificateDesk;
 import yiwang.sync.gateway.cases.PersonProgress;
 import yiwang.sync.gateway.catalogue.CatalogueShelf;
+import yiwang.sync.gateway.digest.DigestDesk;
 import yiwang.sync.gateway.enrolment.EnrolmentDesk;
 import yiwang.sync.gateway.enrolment.EnrolmentOutcome;
 import yiwang.sync.gateway.feed.Feed;
@@ -22,6 +23,7 @@ import yiwang.sync.gateway.records.RecordIntake;
 import yiwang.sync.protocol.wire.CertificateAnswer;
 import yiwang.sync.protocol.wire.CertificateRequest;
 import yiwang.sync.protocol.wire.ChainPosition;
+import yiwang.sync.protocol.wire.DigestRequest;
 import yiwang.sync.protocol.wire.EnrolmentRequest;
 import yiwang.sync.protocol.wire.FeedAnswer;
 import yiwang.sync.protocol.wire.ProblemAnswer;
@@ -35,9 +37,11 @@ import yiwang.sync.protocol.wire.WirePaths;
 
 /** What stations ask for. */
 record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, CertificateDesk certificates, CatalogueShelf catalogue,
-                     RecordIntake intake, ChainWatch watch, Feed feed, PersonProgress progress, SealingKeyAnswer sealingKey, Semaphore pushes) {
+                     RecordIntake intake, ChainWatch watch, Feed feed, PersonProgress progress, SealingKeyAnswer sealingKey,
+                     DigestDesk digests, Semaphore pushes) {
 
     private static final int SMALL_BODY = 16 * 1024;
+    private static final int DIGEST_BODY = 64 * 1024;
     private static final int LONGEST_WAIT_SECONDS = 25;
     private static final int LONGEST_QUEUE_SECONDS = 10;
     /** So many bodies of pushes are in memory at once at most. */
@@ -51,6 +55,7 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
         routes.get(WirePaths.RECEIPT, this::receipt);
         routes.get(WirePaths.FEED, this::feed);
         routes.post(WirePaths.PROGRESS, this::progress);
+        routes.post(WirePaths.DIGEST, this::digest);
         routes.get(WirePaths.SEALING_KEY, this::sealingKey);
     }
 
@@ -138,6 +143,11 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
             throw Refusal.of(400, "not_readable", "缺少证件号码。");
         }
         Answers.json(context, 200, progress.of(request.idNumber(), signed.caller().hall()));
+    }
+
+    private void digest(Context context) {
+        StationAccess.Signed signed = stations.body(context, DIGEST_BODY);
+        Answers.json(context, 200, digests.compare(signed.caller(), BoundedBody.parse(signed.body(), DigestRequest.class)));
     }
 
     private void sealingKey(Context context) {

@@ -150,7 +150,14 @@ class AccessMatrixTest {
             TestStation station = stations.get(caller);
             return station.push(station.next(Optional.empty(), "ticket.taken", "{}"));
         }
+        if (operation.equals("POST /v1/digest") && stations.containsKey(caller)) {
+            return stations.get(caller).sign(digest(stations.get(caller).self.epoch()));
+        }
         return callers.get(caller).apply(request(operation));
+    }
+
+    private static Call digest(String epoch) {
+        return Call.of("POST", "/v1/digest").body("{\"epoch\":\"" + epoch + "\",\"from_seq\":1,\"up_to_seq\":0,\"ranges\":[],\"cursor\":\"\",\"feed_digest\":\"\"}");
     }
 
     /** A sound request of its kind, not yet signed; about the owner's upload where it is about one. */
@@ -158,6 +165,7 @@ class AccessMatrixTest {
         return switch (operation) {
             case "POST /v1/enrolments" -> TestStation.enrolment(admin.enrolCode("新点"), Ed25519.generate());
             case "POST /v1/progress" -> Call.of("POST", "/v1/progress").body("{\"id_number\":\"" + PERSON + "\"}");
+            case "POST /v1/digest" -> digest("none");
             case "POST /v1/uploads" -> creation(("file " + uploads++).getBytes(StandardCharsets.UTF_8), new byte[0]);
             case "OPTIONS /v1/uploads/{id}" -> Call.of("OPTIONS", "/v1/uploads/x");
             case "HEAD /v1/uploads/{id}", "DELETE /v1/uploads/{id}" -> Call.tus(operation.substring(0, operation.indexOf(' ')), uploadOfOwner());

@@ -74,6 +74,7 @@ class ContractTest {
         receiptAndFeed();
         progress();
         sealingKey();
+        digest();
         uploads();
         cases(caseId);
         gateway.stopTaking();
@@ -124,6 +125,15 @@ class ContractTest {
         contract.check(station.sign(Call.of("GET", "/v1/catalogue").with("If-None-Match", etag)), 304);
         contract.check(Call.of("GET", "/v1/catalogue"), 401);
         contract.check(revoked.sign(Call.of("GET", "/v1/catalogue")), 403);
+    }
+
+    private void digest() {
+        String asked = "{\"epoch\":\"" + station.self.epoch() + "\",\"from_seq\":1,\"up_to_seq\":3,\"ranges\":[\"" + "0".repeat(64) + "\"],\"cursor\":\"\",\"feed_digest\":\"\"}";
+        assertThat(Contract.json(contract.check(station.sign(Call.of("POST", "/v1/digest").body(asked)), 200).body()).path("differing").get(0).asInt()).isEqualTo(1);
+        contract.check(Call.of("POST", "/v1/digest").body(asked), 401);
+        contract.check(revoked.sign(Call.of("POST", "/v1/digest").body(asked)), 403);
+        assertThat(problem(station.sign(Call.of("POST", "/v1/digest").body(asked.replace("[\"", "[\"x\",\""))), 400)).isEqualTo("not_readable");
+        assertThat(problem(station.sign(Call.of("POST", "/v1/digest").body(new byte[70_000])), 413)).isEqualTo("too_large");
     }
 
     private void sealingKey() {

@@ -58,7 +58,9 @@ final class FeedLane {
 
     private void apply(String cursor, FeedAnswer feed) {
         if (!feed.cursor().equals(cursor)) {
+            HeardFeed heard = HeardFeed.of(store).after(cursor, feed);
             store.applyFeed(feed.cursor(), feed.changes().stream().flatMap(change -> change(change).stream()).toList());
+            heard.keep(store);
             watcher.changed();
         }
     }

@@ -14,6 +14,8 @@ import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.protocol.wire.CertificateAnswer;
 import yiwang.sync.protocol.wire.CertificateRequest;
 import yiwang.sync.protocol.wire.ChainPosition;
+import yiwang.sync.protocol.wire.DigestAnswer;
+import yiwang.sync.protocol.wire.DigestRequest;
 import yiwang.sync.protocol.wire.Ed25519;
 import yiwang.sync.protocol.wire.FeedAnswer;
 import yiwang.sync.protocol.wire.ProblemAnswer;
@@ -163,6 +165,13 @@ public final class GatewayClient implements AutoCloseable {
         Request request = new Request.Builder().url(requests.url(WirePaths.PROGRESS)).post(RequestBody.create(body, JSON)).build();
         return requests.call(request, Sha256.hex(body)).then(reply -> json(reply, ProgressAnswer.class))
                 .then(answer -> new Answer.Got<>(answer.cases()));
+    }
+
+    /** Compares what both sides hold; an older gateway cannot. */
+    public Answer<DigestAnswer> digest(DigestRequest asked) {
+        byte[] body = WireJson.bytes(asked);
+        Request request = new Request.Builder().url(requests.url(WirePaths.DIGEST)).post(RequestBody.create(body, JSON)).build();
+        return requests.call(request, Sha256.hex(body)).then(reply -> json(reply, DigestAnswer.class));
     }
 
     /** The key for which bundles are sealed, with the gateway's verified signature; an older gateway has none. */

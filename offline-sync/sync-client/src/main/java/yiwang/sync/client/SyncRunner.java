@@ -133,7 +133,7 @@ public final class SyncRunner {
     }
 
     private void run(PassNotes notes) {
-        if (standing.isPresent() && !repair && nothingToSend() && nothingNew(notes)) {
+        if (standing.isPresent() && !repair && !DigestLane.due(store, clock) && nothingToSend() && nothingNew(notes)) {
             new SetAside(store, client, clock, notes).remind();
             return;
         }
@@ -186,6 +186,9 @@ public final class SyncRunner {
                     .run(records::run, () -> settings.get().at(LocalTime.ofInstant(clock.instant(), HALL_TIME)));
         }
         if (!notes.ended()) {
+            if (receipt.upToSeq() > 0 && notes.wentWell() && DigestLane.due(store, clock)) {
+                new DigestLane(store, client, receipt.epoch(), clock, notes).run(Math.min(receipt.upToSeq(), store.outbox().acknowledgedSeq()));
+            }
             FeedLane feed = new FeedLane(store, client, clock, watcher, notes);
             feed.run();
             if (notes.wentWell()) {

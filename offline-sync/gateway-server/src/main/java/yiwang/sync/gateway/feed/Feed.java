@@ -1,10 +1,13 @@
 package yiwang.sync.gateway.feed;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import yiwang.sync.gateway.database.ChangeWatch;
 import yiwang.sync.gateway.database.GatewayDatabase;
+import yiwang.sync.protocol.digest.FeedDigest;
 import yiwang.sync.protocol.wire.FeedAnswer;
 
 /** What a station is told, in order, from a cursor on. A cursor of another gateway epoch begins at the beginning. */
@@ -43,10 +46,18 @@ public final class Feed {
                 SELECT change_id, case_id, state, centre_no, note, at_ms FROM case_change
                 WHERE station_id = ? AND change_id > ? ORDER BY change_id LIMIT ?""")
                 .bind(0, stationId).bind(1, from).bind(2, PAGE)
-                .map((row, c) -> new Row(row.getLong(1), new FeedAnswer.Change(row.getString(2), row.getString(3), row.getString(4),
-                        row.getString(5), Instant.ofEpochMilli(row.getLong(6)).toString()))).list());
+                .map((row, c) -> Row.of(row)).list());
         long last = rows.isEmpty() ? from : rows.getLast().changeId();
         return new FeedAnswer(epoch + ":" + last, epoch, catalogueEtag, rows.stream().map(Row::change).toList(), rows.size() == PAGE);
+    }
+
+    /** Of all that a station with this cursor ought to have heard. */
+    public String digest(String stationId, String cursor) {
+        long upTo = known(position(cursor));
+        return database.read(handle -> handle.createQuery("""
+                SELECT change_id, case_id, state, centre_no, note, at_ms FROM case_change
+                WHERE station_id = ? AND change_id <= ? ORDER BY change_id""").bind(0, stationId).bind(1, upTo)
+                .map((row, c) -> Row.of(row)).reduce(FeedDigest.START, (digest, row) -> FeedDigest.after(digest, row.change())));
     }
 
     /** A position ahead of everything was given before this gateway was restored from a backup. */
@@ -66,5 +77,11 @@ public final class Feed {
         }
     }
 
-    private record Row(long changeId, FeedAnswer.Change change) { }
+    private record Row(long changeId, FeedAnswer.Change change) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(row.getLong(1), new FeedAnswer.Change(row.getString(2), row.getString(3), row.getString(4),
+                    row.getString(5), Instant.ofEpochMilli(row.getLong(6)).toString()));
+        }
+    }
 }

@@ -15,6 +15,7 @@ public final class WirePaths {
     public static final String UPLOADS = "/v1/uploads";
     public static final String FEED = "/v1/feed";
     public static final String SEALING_KEY = "/v1/sealing-key";
+    public static final String DIGEST = "/v1/digest";
     public static final String PROGRESS = "/v1/progress";
     public static final String CASES = "/v1/cases";
 
