@@ -81,7 +81,7 @@ public final class GatewayServer implements AutoCloseable {
         this.javalin = Javalin.create(http -> {
             configure(http);
             config.tls().ifPresent(names -> TlsDoor.open(http, config, GatewayTls.context(authority.authority(), names, clock)));
-            http.routes.before(context -> context.header("Yiwang-Clock", Long.toString(clock.millis())));
+            http.routes.before(context -> StationAccess.mark(context.header("Yiwang-Clock", Long.toString(clock.millis()))));
             new Troubles(database).register(http.routes);
             traffic.register(http.routes);
             drain.register(http.routes);

@@ -148,7 +148,9 @@ final class AttachmentLane {
 
     private void book(Ended one) {
         PendingUpload upload = one.upload();
-        if (one.trouble() instanceof StoreException e) {
+        if (one.trouble() instanceof StoreException e && e.code().equals(FailureKind.DISK_FULL.code())) {
+            notes.add(SyncFailure.of(FailureKind.DISK_FULL, e.code(), e.getMessage()));
+        } else if (one.trouble() instanceof StoreException e) {
             unreadable(upload, e.code(), e.getMessage(), e);
         } else if (one.trouble() != null) {
             unreadable(upload, "store_damaged", "本机保存的一个附件读不出来，请联系管理员。其他办件照常上传。", one.trouble());

@@ -79,8 +79,7 @@ final class FileUpload {
             case UploadStep.Complete() -> Optional.of(new UploadOutcome.Complete());
             case UploadStep.At at -> {
                 arrived(at);
-                yield standstills > MOST_STANDSTILLS
-                        ? Optional.of(interrupted(Failure.of(FailureKind.GATEWAY_TROUBLE))) : Optional.empty();
+                yield standstills > MOST_STANDSTILLS ? Optional.of(notHere()) : Optional.empty();
             }
             case UploadStep.Restart(Failure failure) -> {
                 url = Optional.empty();
@@ -115,6 +114,12 @@ final class FileUpload {
         url = Optional.of(at.url());
         offset = at.offset();
         task.at().accept(offset);
+    }
+
+    /** What never moves may be another file's upload, told in a false answer: the next pass begins it anew. */
+    private UploadOutcome notHere() {
+        url = Optional.empty();
+        return interrupted(Failure.of(FailureKind.GATEWAY_TROUBLE));
     }
 
     private UploadOutcome interrupted(Failure failure) {
@@ -152,7 +157,7 @@ final class FileUpload {
         return timed(request, bytes, reply -> switch (reply.status()) {
             case 204 -> isTus(reply) ? told(reply, url.orElseThrow(), reply.headers().get("Upload-Offset")) : notAGateway();
             case 409, 423 -> look();
-            case 404, 410, 460 -> new UploadStep.Restart(FailureReading.of(reply));
+            case 404, 410, 413, 460 -> new UploadStep.Restart(FailureReading.of(reply));
             default -> new UploadStep.Failed(FailureReading.of(reply));
         });
     }

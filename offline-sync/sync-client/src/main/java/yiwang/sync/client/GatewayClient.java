@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -50,14 +51,14 @@ public final class GatewayClient implements AutoCloseable {
 
     /** @param wait longest silence of the line within a call */
     public GatewayClient(StationIdentity identity, Clock clock, Duration wait) {
-        this(identity, clock, new Line(clock, wait, StationTls.of(identity, clock)));
+        this(identity, clock, new Line(clock, wait, StationTls.of(identity, clock)), message -> Ed25519.sign(identity.privateKey(), message));
     }
 
-    GatewayClient(StationIdentity identity, Clock clock, Wire wire) {
+    GatewayClient(StationIdentity identity, Clock clock, Wire wire, Function<byte[], String> signer) {
         this.identity = identity;
         this.wire = wire;
         this.clock = clock;
-        this.requests = new SignedRequests(identity, wire, clock);
+        this.requests = new SignedRequests(identity, wire, clock, signer);
     }
 
     /** @param clockOffset gateway's clock less the station's, milliseconds, when the answer told it */

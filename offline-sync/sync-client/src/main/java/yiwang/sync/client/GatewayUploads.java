@@ -1,6 +1,7 @@
 package yiwang.sync.client;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import yiwang.sync.domain.port.StationIdentity;
@@ -9,15 +10,21 @@ import yiwang.sync.protocol.wire.RequestSignature;
 import yiwang.sync.protocol.wire.Sha256;
 import yiwang.sync.protocol.wire.WirePaths;
 
-/** The station's gateway as a place for files: requests are signed, and only a signed content receipt ends an upload. */
+/**
+ * The station's gateway as a place for files: requests are signed, and only a signed content receipt ends an upload. One of
+ * another gateway epoch does not: what a restored gateway once held it may have lost.
+ */
 final class GatewayUploads implements UploadPlace {
 
     private static final String NO_BODY = Sha256.hex(new byte[0]);
 
     private final SignedRequests requests;
     private final StationIdentity identity;
+    private final Supplier<String> gatewayEpoch;
 
-    GatewayUploads(GatewayClient client) {
+    /** @param gatewayEpoch as the newest receipt says */
+    GatewayUploads(GatewayClient client, Supplier<String> gatewayEpoch) {
+        this.gatewayEpoch = gatewayEpoch;
         this.requests = client.requests();
         this.identity = client.identity();
     }
@@ -42,6 +49,6 @@ final class GatewayUploads implements UploadPlace {
     public boolean proves(Reply reply, String sha256, long size) {
         String epoch = reply.headers().get(ContentReceipt.EPOCH_HEADER);
         ContentReceipt receipt = new ContentReceipt(identity.stationId(), sha256, size, epoch == null ? "" : epoch);
-        return receipt.verify(identity.gatewayKey(), reply.headers().get(ContentReceipt.SIGNATURE_HEADER));
+        return receipt.gatewayEpoch().equals(gatewayEpoch.get()) && receipt.verify(identity.gatewayKey(), reply.headers().get(ContentReceipt.SIGNATURE_HEADER));
     }
 }

@@ -60,17 +60,25 @@ final class RecordLane {
      */
     boolean reconcile(Receipt head) {
         OutboxState outbox = store.outbox();
-        boolean restored = head.upToSeq() < outbox.acknowledgedSeq()
-                || !outbox.gatewayEpoch().isEmpty() && !outbox.gatewayEpoch().equals(head.gatewayEpoch());
+        boolean restored = head.upToSeq() < outbox.acknowledgedSeq() || another(outbox, head);
+        if (restored) {
+            hearAnew();
+        }
         if (restored && head.upToSeq() <= outbox.acknowledgedSeq()) {
             LOG.warn("the gateway was restored: it holds {} of {} acknowledged records; all are offered again", head.upToSeq(), outbox.acknowledgedSeq());
             acknowledge(head);
         }
-        if (restored) {
-            store.forgetUploads();
-            store.applyFeed(FEED_FROM_THE_BEGINNING, List.of());
-        }
         return head.upToSeq() <= outbox.acknowledgedSeq() || takeLost(head, outbox);
+    }
+
+    private static boolean another(OutboxState outbox, Receipt receipt) {
+        return !outbox.gatewayEpoch().isEmpty() && !outbox.gatewayEpoch().equals(receipt.gatewayEpoch());
+    }
+
+    /** Before the gateway's new name is kept: whatever ends this program between, the next pass sees the restore again. */
+    private void hearAnew() {
+        store.forgetUploads();
+        store.applyFeed(FEED_FROM_THE_BEGINNING, List.of());
     }
 
     private boolean takeLost(Receipt head, OutboxState outbox) {
@@ -102,6 +110,9 @@ final class RecordLane {
                 case PushOutcome.Receipted receipted -> {
                     size.arrived(nanoTime.getAsLong() - start);
                     cuts = 0;
+                    if (another(store.outbox(), receipted.receipt())) {
+                        hearAnew();
+                    }
                     acknowledge(receipted.receipt());
                     notes.pushed(batch.size());
                     receipted.troubles().forEach(this::trouble);

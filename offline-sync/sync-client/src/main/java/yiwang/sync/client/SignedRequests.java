@@ -2,10 +2,10 @@ package yiwang.sync.client;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import yiwang.sync.domain.port.StationIdentity;
-import yiwang.sync.protocol.wire.Ed25519;
 import yiwang.sync.protocol.wire.RequestSignature;
 
 /** Signs requests with the station's key, by the gateway's clock as far as it is known. */
@@ -14,12 +14,15 @@ final class SignedRequests {
     private final StationIdentity identity;
     private final Wire wire;
     private final Clock clock;
+    private final Function<byte[], String> signer;
     private volatile long offsetMillis;
 
-    SignedRequests(StationIdentity identity, Wire wire, Clock clock) {
+    /** @param signer makes the signature of a message, Base64 */
+    SignedRequests(StationIdentity identity, Wire wire, Clock clock, Function<byte[], String> signer) {
         this.identity = identity;
         this.wire = wire;
         this.clock = clock;
+        this.signer = signer;
     }
 
     HttpUrl url(String path) {
@@ -28,7 +31,7 @@ final class SignedRequests {
 
     /** A refusal for the clock's sake is answered once, with the gateway's own time: a wrong clock stops no case. What can be sent once only goes with the next pass. */
     Answer<Reply> call(Request request, String content) {
-        Answer<Reply> answer = wire.call(sign(request, content));
+        Answer<Reply> answer = ask(sign(request, content));
         Optional<Long> serverTime = switch (answer) {
             case Answer.Got<Reply> got when got.value().status() == 401 -> FailureReading.of(got.value()).serverTime();
             case Answer.Got<Reply> got -> Optional.empty();
@@ -41,7 +44,16 @@ final class SignedRequests {
         if (request.body() != null && request.body().isOneShot()) {
             return answer;
         }
-        return wire.call(sign(request, content));
+        return ask(sign(request, content));
+    }
+
+    /** An answer to another question counts as none; one of an older gateway does not say what it answers. */
+    private Answer<Reply> ask(Request signed) {
+        return wire.call(signed).then(reply -> {
+            String answers = reply.headers().get(RequestSignature.ANSWERS);
+            return answers == null || answers.equals(signed.header(RequestSignature.SIGNATURE)) ? new Answer.Got<>(reply)
+                    : Answer.failed(FailureKind.NOT_A_GATEWAY);
+        });
     }
 
     void offset(long millis) {
@@ -58,7 +70,7 @@ final class SignedRequests {
                 .header(RequestSignature.STATION, identity.stationId())
                 .header(RequestSignature.TIME, Long.toString(time))
                 .header(RequestSignature.CONTENT, content)
-                .header(RequestSignature.SIGNATURE, Ed25519.sign(identity.privateKey(), message))
+                .header(RequestSignature.SIGNATURE, signer.apply(message))
                 .build();
     }
 

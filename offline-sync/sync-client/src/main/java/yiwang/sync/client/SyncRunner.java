@@ -36,7 +36,7 @@ public final class SyncRunner {
     private final Surroundings surroundings;
     private final Progress progress;
     private final ReentrantLock oneAtATime = new ReentrantLock();
-    private Optional<Receipt> head = Optional.empty();
+    private volatile Optional<Receipt> head = Optional.empty();
     private Optional<String> standing = Optional.empty();
     private int failedInRow;
     private boolean repair;
@@ -182,7 +182,7 @@ public final class SyncRunner {
             records.run();
         }
         if (!notes.ended()) {
-            new AttachmentLane(store, new GatewayUploads(client), sense, clock, watcher, notes, progress, surroundings)
+            new AttachmentLane(store, new GatewayUploads(client, () -> head.orElse(receipt).gatewayEpoch()), sense, clock, watcher, notes, progress, surroundings)
                     .run(records::run, () -> settings.get().at(LocalTime.ofInstant(clock.instant(), HALL_TIME)));
         }
         if (!notes.ended()) {

@@ -101,6 +101,14 @@ public final class StationAccess {
         return Base64.getEncoder().encodeToString(certificate.getPublicKey().getEncoded()).equals(publicKey);
     }
 
+    /** Says which request the answer belongs to. */
+    public static void mark(Context context) {
+        String signature = context.header(RequestSignature.SIGNATURE);
+        if (signature != null) {
+            context.header(RequestSignature.ANSWERS, signature);
+        }
+    }
+
     public static boolean isSigned(Context context) {
         return context.header(RequestSignature.STATION) != null;
     }

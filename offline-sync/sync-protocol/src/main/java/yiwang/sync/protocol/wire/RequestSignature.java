@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
  *       allows it (pieces of an upload, whose whole is checked at its end)</li>
  *   <li>{@code Yiwang-Signature}: Base64 of the Ed25519 signature over {@link #message}</li>
  * </ul>
+ * An answer carries the signature that it answers as {@link #ANSWERS}, so that a broken cache's answer to another question, or to
+ * another station, is known for what it is.
+ *
  * Every request that a station may sign has the same effect sent once or twice, so a replay inside the window changes nothing.
  */
 public final class RequestSignature {
@@ -20,6 +23,7 @@ public final class RequestSignature {
     public static final String TIME = "Yiwang-Time";
     public static final String CONTENT = "Yiwang-Content-Sha256";
     public static final String SIGNATURE = "Yiwang-Signature";
+    public static final String ANSWERS = "Yiwang-Answers";
     public static final String UNSIGNED = "UNSIGNED";
     public static final long WINDOW_MILLIS = 5 * 60 * 1000L;
 

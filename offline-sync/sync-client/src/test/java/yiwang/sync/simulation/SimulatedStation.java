@@ -1,0 +1,110 @@
+package yiwang.sync.simulation;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import yiwang.sync.client.InlineSync;
+import yiwang.sync.domain.port.StationIdentity;
+import yiwang.sync.domain.port.StationStore;
+import yiwang.sync.domain.port.StationStore.CaseEntry;
+import yiwang.sync.domain.port.StationStore.CaseWrite;
+import yiwang.sync.domain.port.StoreException;
+import yiwang.sync.domain.record.RecordDraft;
+
+/** A station with its disk, its clock, the product's sync and a clerk who believes what the screen says. */
+final class SimulatedStation {
+
+    private static final int MOST_FILES = 3;
+    private static final int SMALL = 1500;
+    private static final int LARGE = 90_000;
+
+    final StationIdentity identity;
+    final SimulatedClock clock;
+    final SimulatedDisk disk;
+    private final World world;
+    private StationStore store;
+    private InlineSync sync;
+    long nextPass;
+    long downUntil;
+
+    SimulatedStation(World world, int number) {
+        this.world = world;
+        this.identity = new StationIdentity("station-" + number, "柳湾村代办点", "青溪县政务服务中心", "990121100201", "A" + number, "epoch-" + number,
+                "http://centre.test", FixedKeys.CENTRE.publicKey(), FixedKeys.STATION.privateKey());
+        this.clock = new SimulatedClock(world);
+        this.disk = new SimulatedDisk(world, clock);
+        disk.enrol(identity);
+        boot();
+    }
+
+    private void boot() {
+        store = world.habits().store(disk.port(), world);
+        sync = new InlineSync(store, identity, clock, () -> world.now() * 1_000_000, () -> world.chance().unit(),
+                world.habits().road((request, left) -> world.network().carry(this, request, left), this));
+    }
+
+    void powerCut() {
+        disk.powerCut();
+        boot();
+        nextPass = world.now() + 1000;
+    }
+
+    void pass() {
+        InlineSync.Ended ended = sync.pass();
+        nextPass = world.now() + ended.pause().toMillis();
+        world.note(identity.stationId() + " passed " + ended.codes() + " next in " + ended.pause().toMillis());
+    }
+
+    void clerkActs() {
+        try {
+            List<Notebook.Told> known = world.notebook().told(this);
+            int what = world.chance().below(10);
+            if (known.isEmpty() || what < 6) {
+                accept();
+            } else if (what < 9) {
+                correct(known.get(world.chance().below(known.size())));
+            } else {
+                UUID caseId = known.get(world.chance().below(known.size())).caseId();
+                store.append(new RecordDraft(world.chance().id(), Optional.of(caseId), "handover", 1, "{}".getBytes(StandardCharsets.UTF_8)));
+            }
+        } catch (StoreException e) {
+            world.note("clerk told " + e.code());
+        }
+    }
+
+    private void accept() {
+        UUID caseId = world.habits().caseId(world, this);
+        List<String> files = new ArrayList<>();
+        List<String> kept = new ArrayList<>();
+        for (int file = world.chance().below(MOST_FILES); file > 0; file--) {
+            byte[] bytes = world.chance().bytes(world.chance().oneIn(6) ? 1 + world.chance().below(LARGE) : world.chance().below(SMALL));
+            kept.add(store.storeAttachment(caseId, new ByteArrayInputStream(bytes)).sha256());
+            files.add(SimulatedCentre.sha256(bytes));
+        }
+        CaseEntry saved = store.create("L" + identity.stationId(), serial -> write(caseId, 1, world.habits().numbersOf(this) + "-" + serial, kept));
+        tell(saved, files);
+    }
+
+    private void correct(Notebook.Told word) {
+        Optional<CaseEntry> held = store.find(word.caseId());
+        if (held.isPresent()) {
+            tell(store.update(write(word.caseId(), held.get().version() + 1, word.receiptNo(), word.files())), word.files());
+        }
+    }
+
+    private void tell(CaseEntry saved, List<String> files) {
+        world.notebook().tell(new Notebook.Told(this, saved.caseId(), saved.receiptNo(), files, saved.version()));
+        world.note(identity.stationId() + " told " + saved.receiptNo() + " v" + saved.version() + " " + saved.caseId());
+    }
+
+    private CaseWrite write(UUID caseId, int version, String receiptNo, List<String> files) {
+        String text = version + "|" + receiptNo + "|" + world.chance().below(1_000_000);
+        world.notebook().begin(this, caseId, version, text);
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        return new CaseWrite(caseId, version, receiptNo, "11990121990001001340001110000001", "ACCEPTED", body, List.of("王桂兰"), List.of(), files,
+                new RecordDraft(world.chance().id(), Optional.of(caseId), version == 1 ? "case.accepted" : "case.corrected", 1, body));
+    }
+}
