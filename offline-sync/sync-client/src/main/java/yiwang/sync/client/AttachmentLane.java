@@ -149,7 +149,7 @@ final class AttachmentLane {
     private void book(Ended one) {
         PendingUpload upload = one.upload();
         if (one.trouble() instanceof StoreException e && e.code().equals(FailureKind.DISK_FULL.code())) {
-            notes.add(SyncFailure.of(FailureKind.DISK_FULL, e.code(), e.getMessage()));
+            notes.add(FailureKind.DISK_FULL, SyncFailure.of(FailureKind.DISK_FULL, e.code(), e.getMessage()));
         } else if (one.trouble() instanceof StoreException e) {
             unreadable(upload, e.code(), e.getMessage(), e);
         } else if (one.trouble() != null) {

@@ -78,6 +78,11 @@ final class CentreBooks implements HeldRecords {
     }
 
     @Override
+    public void fill(SealedRecord record) {
+        throw new IllegalStateException("no record of a run came as an envelope");
+    }
+
+    @Override
     public void addTrouble(SealedRecord record, String code) {
         throw new IllegalStateException("no record of a run is a trouble: " + code);
     }

@@ -194,6 +194,11 @@ final class CentreBugs {
         }
 
         @Override
+        public void fill(SealedRecord record) {
+            sound.fill(record);
+        }
+
+        @Override
         public void addTrouble(SealedRecord record, String code) {
             sound.addTrouble(record, code);
         }
