@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import yiwang.device.api.DeviceAddress;
 import yiwang.device.api.DeviceFault;
@@ -24,17 +26,32 @@ class UpsTest extends MachineSensorContract {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final Duration SETTLES = Duration.ofSeconds(30);
 
+    private static PrivateUpsd shared;
+
+    /** One for all the contract's stories: it takes seconds to come up. */
+    @BeforeAll
+    static void start() throws IOException {
+        shared = PrivateUpsd.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        shared.close();
+    }
+
     @Override
     protected DeviceFault.Kind worry() {
         return DeviceFault.Kind.ON_BATTERY;
     }
 
     @Override
-    protected MachineSensorRig rig() throws IOException {
-        PrivateUpsd upsd = PrivateUpsd.start();
+    protected MachineSensorRig rig() {
+        PrivateUpsd upsd = shared;
         MachineSensor sensor = open(upsd);
-        Wait.until(SETTLES, "upsd to know the UPS", () -> sensor.measure(LIMIT) instanceof SensorOutcome.Measured);
+        await(sensor, Quantity.ON_BATTERY, 0, Level.FINE);
         return new MachineSensorRig() {
+            private boolean away;
+
             @Override
             public MachineSensor sensor() {
                 return sensor;
@@ -52,6 +69,7 @@ class UpsTest extends MachineSensorContract {
 
             @Override
             public void unplug() {
+                away = true;
                 upsd.killServer();
             }
 
@@ -59,6 +77,7 @@ class UpsTest extends MachineSensorContract {
             public void replug() {
                 try {
                     upsd.startServer();
+                    away = false;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -66,7 +85,10 @@ class UpsTest extends MachineSensorContract {
 
             @Override
             public void close() {
-                upsd.close();
+                calm();
+                if (away) {
+                    replug();
+                }
             }
         };
     }
