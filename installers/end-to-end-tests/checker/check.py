@@ -54,7 +54,7 @@ def form_of(case):
     return json.loads(form) if isinstance(form, str) else form
 
 
-def compare(attempts, told, cases, field):
+def compare(attempts, told, cases, field, gapless=False):
     """Every fault as a line; an empty list is a clean history."""
     faults = []
     by_id = defaultdict(list)
@@ -68,7 +68,7 @@ def compare(attempts, told, cases, field):
     for case in cases:
         if form_of(case).get(field) not in attempts:
             faults.append(f"foreign: case {case['case_id']} was begun by nobody")
-    return faults + records(cases)
+    return faults + records(cases, gapless)
 
 
 def told_case(entry, held, field):
@@ -93,7 +93,7 @@ def repeated(what, values):
     return [f"twice: {what} {value}" for value, times in Counter(values).items() if value is not None and times > 1]
 
 
-def records(cases):
+def records(cases, gapless=False):
     faults, chains = [], defaultdict(dict)
     identities = Counter()
     for case in cases:
@@ -103,6 +103,9 @@ def records(cases):
             seq = record["station_seq"]
             if chain.setdefault(seq, record["hash"]) != record["hash"]:
                 faults.append(f"forked: station {record['station_id']} has two records under {seq}")
+    for (station, epoch), chain in chains.items():
+        if gapless and sorted(chain) != list(range(1, len(chain) + 1)):
+            faults.append(f"gap: the records of station {station} are {sorted(chain)}")
     return faults + [f"twice: record {identity}" for identity, times in identities.items() if times > 1]
 
 
@@ -134,13 +137,14 @@ def doctored():
     def record_twice(a, t, c): c[1]["records"].append(dict(c[0]["records"][0]))
     def forked(a, t, c): c[1]["records"].append(dict(c[0]["records"][0], record_id="rx", hash="other"))
     def no_record(a, t, c): c[1]["records"] = []
+    def record_skipped(a, t, c): c[2]["records"][0]["station_seq"] = 4
     return [lost, twice, under_another_id, foreign, number_changed, number_given_twice, words_changed, file_missing,
-            file_half_there, other_file, record_twice, forked, no_record]
+            file_half_there, other_file, record_twice, forked, no_record, record_skipped]
 
 
 def self_test():
     attempts, told, centre = history()
-    missed = ["a clean history was called false"] if compare(attempts, told, centre, "mark") else []
+    missed = ["a clean history was called false"] if compare(attempts, told, centre, "mark", gapless=True) else []
     attempts.add("killed before the answer")
     centre.append(dict(centre[0], case_id="id-k", receipt_no="Lk", form={"mark": "killed before the answer"}, attachments=[],
                        records=[{"record_id": "rk", "station_id": "s", "epoch": "e", "station_seq": 9, "hash": "hk"}]))
@@ -149,7 +153,7 @@ def self_test():
     for doctor in doctored():
         attempts, told, centre = history()
         doctor(attempts, told, centre)
-        if not compare(attempts, told, centre, "mark"):
+        if not compare(attempts, told, centre, "mark", gapless=True):
             missed.append(f"not seen: {doctor.__name__}")
     for line in missed:
         print(line)
@@ -164,6 +168,7 @@ def main():
     call.add_argument("--gateway")
     call.add_argument("--token")
     call.add_argument("--field", default="紧急联系人", help="the form field that holds the mark")
+    call.add_argument("--gapless", action="store_true", help="every record of the stations belongs to a case: sequences have no gap")
     call.add_argument("--self-test", action="store_true")
     options = call.parse_args()
     if options.self_test:
@@ -174,7 +179,7 @@ def main():
             cases = json.load(page)["cases"]
     else:
         cases = read_gateway(options.gateway, options.token)
-    faults = compare(attempts, told, cases, options.field)
+    faults = compare(attempts, told, cases, options.field, options.gapless)
     for fault in faults:
         print(fault)
     print(json.dumps({"attempts": len(attempts), "told": len(told), "at_centre": len(cases), "faults": len(faults)}))
