@@ -70,10 +70,10 @@ class TlsTest {
     @Test
     void somebody_on_the_way_with_another_root_gets_no_byte_and_the_code_stays_good() throws Exception {
         String code = admin.enrolCode("柳湾村代办点");
-        SSLContext false1 = GatewayTls.context(CertificateAuthority.found("inspection box", clock), NAMES, clock);
+        SSLContext boxes = GatewayTls.context(CertificateAuthority.found("inspection box", clock), NAMES, clock);
         SSLContext onward = SSLContext.getInstance("TLS");
         onward.init(null, new javax.net.ssl.TrustManager[] {new PinnedTrust(rootOf(code), clock)}, null);
-        try (InterceptingProxy proxy = new InterceptingProxy(false1, onward, "127.0.0.1", URI.create(gateway.url()).getPort())) {
+        try (InterceptingProxy proxy = new InterceptingProxy(boxes, onward, "127.0.0.1", URI.create(gateway.url()).getPort())) {
             assertThat(refusal(proxy.url(), code)).isEqualTo("bad_certificate");
 
             try (StationUnderTest station = StationUnderTest.enrolled(gateway.url(), proxy.url(), code, clock)) {
