@@ -42,6 +42,9 @@ import yiwang.clerk.shell.ShellView;
 import yiwang.clerk.shell.ShellViewModel;
 import yiwang.clerk.shell.TroubleSheet;
 import yiwang.console.ConsoleComposition;
+import yiwang.clerk.sync.SyncDiary;
+import yiwang.clerk.sync.SyncView;
+import yiwang.clerk.sync.SyncViewModel;
 import yiwang.device.api.DeviceKind;
 import yiwang.sync.documents.PaperPicture;
 import yiwang.sync.documents.Papers;
@@ -79,6 +82,8 @@ final class ClerkComposition implements AutoCloseable {
     private final Texts texts;
     private final Texts chinese;
     private final Surprise surprise;
+    private final SyncDiary diary;
+    private final AutoCloseable listening;
     private final ShellViewModel shellViewModel;
     private final ShellView shell;
     private final CounterRoutes routes;
@@ -97,6 +102,8 @@ final class ClerkComposition implements AutoCloseable {
         this.texts = Texts.beside(ClerkMain.class, config.language());
         this.chinese = Texts.beside(ClerkMain.class, Locale.SIMPLIFIED_CHINESE);
         this.surprise = new Surprise(texts);
+        this.diary = new SyncDiary(station.syncStatus());
+        this.listening = station.onSyncChange(status -> fx.run(() -> diary.told(status, clock.instant())));
         this.routes = new CounterRoutes(this, station, clock, background, this::trouble, texts, config.theme());
         this.shellViewModel = new ShellViewModel(station, devices, config.data().toFile()::getUsableSpace, background, fx, clock, this::trouble, routes::changed);
         this.shell = new ShellView(shellViewModel, new OmniViewModel(station, background, this::trouble, routes::found), texts, routes::go,
@@ -127,6 +134,11 @@ final class ClerkComposition implements AutoCloseable {
         DeskViewModel viewModel = new DeskViewModel(station, background, new DeskList(station.catalogue(), clock), ClerkComposition::line, this::trouble);
         return new DeskView(viewModel, shellViewModel.state(), texts, clock, station.catalogue().version(), all,
                 new DeskView.DeskRoutes(routes::row, routes::begin, shellViewModel::tryLine));
+    }
+
+    SyncView sync() {
+        SyncViewModel viewModel = new SyncViewModel(station, devices, diary, papersFolder(config), background, this::trouble);
+        return new SyncView(viewModel, shellViewModel.state(), texts, clock, routes::look);
     }
 
     GuideView guide() {
@@ -212,5 +224,10 @@ final class ClerkComposition implements AutoCloseable {
         shell.hide();
         shellViewModel.close();
         console.ifPresent(ConsoleComposition::close);
+        try {
+            listening.close();
+        } catch (Exception e) {
+            surprise.tell(e);
+        }
     }
 }

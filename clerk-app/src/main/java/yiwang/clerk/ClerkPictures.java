@@ -50,7 +50,7 @@ import yiwang.ui.theme.Themes;
 
 /**
  * Pictures of the counter's pages without a window, from a real station: {@code --data DIR --out DIR [--devices FILE]}. Run it with
- * {@code -Dglass.platform=Headless -Dprism.order=sw}. The desk is called {@code clerk-desk-offline} when there is no line.
+ * {@code -Dglass.platform=Headless -Dprism.order=sw}. The desk is called {@code clerk-desk-offline}, that of the line {@code clerk-sync-offline}, when there is no line.
  * Nothing is saved in the station. Ends with 0, or with 6 when the station does not open.
  */
 public final class ClerkPictures {
@@ -150,6 +150,7 @@ public final class ClerkPictures {
             pages.shell().show();
             boolean offline = station.syncStatus().line() != SyncStatus.Line.ONLINE;
             save(pages, scene, pages.desk(false), offline ? "desk-offline" : "desk", theme);
+            save(pages, scene, pages.sync(), offline ? "sync-offline" : "sync", theme);
             save(pages, scene, pages.guide(), "guide", theme);
             Item item = station.searchItems("高龄老人津贴给付").getFirst();
             IntakeViewModel intake = intake(pages, item);

@@ -65,6 +65,7 @@ final class CounterRoutes {
             case "cases" -> leave(() -> shell.open(pages.desk(true)));
             case "guide", "new" -> leave(() -> shell.open(pages.guide()));
             case DevicesPage.PLACE -> pages.devices().ifPresent(page -> leave(() -> shell.open(page)));
+            case "sync" -> leave(() -> shell.open(pages.sync()));
             case "theme" -> switchTheme();
             case "keys" -> shell.keys();
             default -> throw new IllegalArgumentException("no place " + place);
@@ -88,8 +89,12 @@ final class CounterRoutes {
     void found(Hit hit) {
         switch (hit) {
             case Hit.ItemHit item -> beginWith(item.item());
-            case Hit.CaseHit file -> leave(() -> shell.open(pages.record(file.caseId(), Optional.empty())));
+            case Hit.CaseHit file -> look(file.caseId());
         }
+    }
+
+    void look(UUID caseId) {
+        leave(() -> shell.open(pages.record(caseId, Optional.empty())));
     }
 
     void beginWith(Item item) {
@@ -101,7 +106,7 @@ final class CounterRoutes {
             case CONTINUE -> takeUp(row.caseId());
             case DECIDE, TAKE_CORRECTION -> background.run(() -> station.find(row.caseId()))
                     .then(found -> found.ifPresent(this::resume)).orElse(trouble);
-            case SEE_REASON, PRINT, HAND_OVER, LOOK -> leave(() -> shell.open(pages.record(row.caseId(), Optional.empty())));
+            case SEE_REASON, PRINT, HAND_OVER, LOOK -> look(row.caseId());
         }
     }
 

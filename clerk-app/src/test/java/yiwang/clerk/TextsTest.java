@@ -13,12 +13,19 @@ import yiwang.clerk.desk.CaseLimit;
 import yiwang.clerk.desk.DeskFilter;
 import yiwang.clerk.desk.NextStep;
 import yiwang.clerk.desk.Todo;
+import yiwang.clerk.sync.Happening;
+import yiwang.clerk.sync.SyncRow;
+import yiwang.clerk.sync.SyncState;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
 import yiwang.sync.domain.casework.CaseMaterial;
 import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.station.CaseReview;
 import yiwang.sync.station.PaperKind;
+import yiwang.sync.client.WhoActs;
+import yiwang.sync.domain.port.SyncBook;
+import yiwang.sync.station.sync.OfflineLimit;
+import yiwang.ui.sign.Truth;
 import yiwang.ui.text.TextAudit;
 import yiwang.ui.text.Texts;
 
@@ -45,6 +52,14 @@ class TextsTest {
         assertKeys("verdict.", CaseReview.Outcome.values());
         assertKeys("paper.", PaperKind.values());
         assertKeys("device.", DeviceKind.values());
+        assertKeys("sync.filter.", SyncBook.Standing.values());
+        assertKeys("sync.limit.", OfflineLimit.Kind.values());
+        assertKeys("sync.sent.", SyncRow.Sent.values());
+        assertKeys("sync.centre.", SyncRow.Centre.values());
+        assertKeys("sync.who.", WhoActs.values());
+        assertKeys("sync.happened.", Happening.Kind.values());
+        assertKeys("sync.notice.", SyncState.Notice.Kind.values());
+        assertKeys("sync.legend.", Truth.values());
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import yiwang.clerk.record.PrintState.Stage;
 import yiwang.clerk.shell.CounterDevices;
+import yiwang.clerk.shell.TemporaryPaper;
 import yiwang.device.api.Cancellation;
 import yiwang.device.api.PrintOutcome;
 import yiwang.sync.domain.problem.Problem;

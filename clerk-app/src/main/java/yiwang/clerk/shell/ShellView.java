@@ -62,7 +62,8 @@ public final class ShellView extends View {
         this.rail = new NavRail(routes::go);
         rail.top(new NavRail.Place("desk", "remixal-home-5-line", texts.get("rail.desk")),
                 new NavRail.Place("cases", "remixal-folder-user-line", texts.get("rail.cases")),
-                new NavRail.Place("guide", "remixal-book-open-line", texts.get("rail.guide")));
+                new NavRail.Place("guide", "remixal-book-open-line", texts.get("rail.guide")),
+                new NavRail.Place("sync", "remixmz-refresh-line", texts.get("rail.sync")));
         rail.bottom(new NavRail.Place("theme", "remixal-contrast-2-line", texts.get("rail.theme")),
                 new NavRail.Place("keys", "remixmz-question-line", texts.get("rail.keys")));
         top.place(desk.window(), desk.hall()).sample(desk.sample()).person(desk.clerk(), texts.get("top.role", desk.clerkNo())).search(omni.box());
@@ -153,7 +154,7 @@ public final class ShellView extends View {
         } else {
             top.connection().offline(state.unsent() > 0 ? texts.get("line.unsent", state.unsent()) : "");
         }
-        rail.badge("cases", state.unsent());
+        rail.badge("sync", state.unsent());
         List<DevicePill> pills = new ArrayList<>();
         for (CounterDevices.Line line : state.devices()) {
             String name = line.name().isEmpty() ? texts.get("device." + line.kind().name()) : line.name();

@@ -10,14 +10,13 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import yiwang.sync.client.SyncStatus;
+import yiwang.sync.domain.port.SyncBook.Standing;
 import yiwang.sync.station.Station;
 import yiwang.ui.run.Background;
 import yiwang.ui.run.FxThread;
 
 /** The frame of the window: line to the centre, devices, clock. Listens to the sync thread and to the devices while it is open. */
 public final class ShellViewModel implements AutoCloseable {
-
-    static final int MOST_COUNTED = 1000;
 
     private final Station station;
     private final CounterDevices devices;
@@ -28,6 +27,8 @@ public final class ShellViewModel implements AutoCloseable {
     private final Runnable changed;
     private final ReadOnlyObjectWrapper<ShellState> state;
     private final List<AutoCloseable> handles = new ArrayList<>();
+    private boolean asking;
+    private boolean askAgain;
 
     /** @param freeBytes asks the disk; @param changed told, on the screen's thread, when a case's truth may have changed */
     public ShellViewModel(Station station, CounterDevices devices, LongSupplier freeBytes, Background background, FxThread fx, Clock clock,
@@ -60,12 +61,28 @@ public final class ShellViewModel implements AutoCloseable {
         }
     }
 
-    /** Counts and asks anew. */
+    /** Counts and asks anew; a draining station tells often, so while an answer is on its way it is asked once more at most. */
     public void refresh() {
-        background.run(() -> new Asked((int) station.cases("", MOST_COUNTED, 0).stream().filter(v -> v.centre().isEmpty()).count(), devices.lines(),
-                        freeBytes.getAsLong()))
-                .then(asked -> state.set(new ShellState(state.get().sync(), asked.unsent(), asked.devices(), asked.freeBytes(), state.get().now())))
-                .orElse(surprise);
+        if (asking) {
+            askAgain = true;
+            return;
+        }
+        asking = true;
+        background.run(() -> new Asked(station.syncDesk().count(Standing.NOT_AT_CENTRE), devices.lines(), freeBytes.getAsLong())).then(asked -> {
+            state.set(new ShellState(state.get().sync(), asked.unsent(), asked.devices(), asked.freeBytes(), state.get().now()));
+            answered();
+        }).orElse(failure -> {
+            answered();
+            surprise.accept(failure);
+        });
+    }
+
+    private void answered() {
+        asking = false;
+        if (askAgain) {
+            askAgain = false;
+            refresh();
+        }
     }
 
     /** Somebody wants the line tried now. */

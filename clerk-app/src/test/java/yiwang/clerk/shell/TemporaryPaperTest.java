@@ -1,4 +1,4 @@
-package yiwang.clerk.record;
+package yiwang.clerk.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package yiwang.clerk.record;
+package yiwang.clerk.shell;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,19 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A paper as a file for as long as the printer's queue needs it: readable by its owner only, overwritten and removed afterwards. */
-final class TemporaryPaper implements AutoCloseable {
+public final class TemporaryPaper implements AutoCloseable {
 
     private final Path file;
 
     /** @throws IOException when the folder cannot be written */
-    TemporaryPaper(Path folder, byte[] pdf) throws IOException {
+    public TemporaryPaper(Path folder, byte[] pdf) throws IOException {
         Files.createDirectories(folder);
         file = Files.createTempFile(folder, "paper", ".pdf");
         Files.write(file, pdf);
     }
 
     /** Removes what a crash in the middle of printing may have left. */
-    static void sweep(Path folder) throws IOException {
+    public static void sweep(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "paper*.pdf")) {
                 for (Path file : left) {
@@ -31,7 +31,7 @@ final class TemporaryPaper implements AutoCloseable {
         }
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 

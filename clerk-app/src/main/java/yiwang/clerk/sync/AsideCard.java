@@ -1,0 +1,81 @@
+package yiwang.clerk.sync;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import yiwang.sync.station.sync.SyncTrouble;
+import yiwang.ui.clerk.ActionButton;
+import yiwang.ui.clerk.Card;
+import yiwang.ui.sign.LampKind;
+import yiwang.ui.sign.Shape;
+import yiwang.ui.text.Texts;
+
+/** Cases put aside because a person is needed: why, who, and the button that repairs. Nothing behind them waits for them. */
+final class AsideCard {
+
+    private final Texts texts;
+    private final Consumer<UUID> sendAgain;
+    private final Consumer<UUID> open;
+    private final VBox place = new VBox();
+
+    AsideCard(Texts texts, Consumer<UUID> sendAgain, Consumer<UUID> open) {
+        this.texts = texts;
+        this.sendAgain = sendAgain;
+        this.open = open;
+    }
+
+    VBox node() {
+        return place;
+    }
+
+    void show(SyncState state) {
+        boolean any = !state.aside().isEmpty();
+        place.setManaged(any);
+        place.setVisible(any);
+        if (!any) {
+            place.getChildren().clear();
+            return;
+        }
+        Card card = new Card(texts.get("sync.aside", state.overview().needsPerson()), texts.get("sync.aside.remark"));
+        card.getStyleClass().add("cl-sync-aside");
+        state.aside().forEach(row -> row.trouble().ifPresent(trouble -> card.add(one(row, trouble))));
+        place.getChildren().setAll(card);
+    }
+
+    private Node one(SyncRow row, SyncTrouble trouble) {
+        Label title = new Label(row.who() + " · " + row.itemName());
+        title.getStyleClass().add("yw-strong");
+        Label sentence = new Label(trouble.sentence());
+        sentence.setWrapText(true);
+        GridPane facts = new GridPane();
+        facts.getStyleClass().add("cl-facts");
+        fact(facts, 0, "sync.who", texts.get("sync.who." + trouble.whoActs().name()));
+        fact(facts, 1, "sync.code", trouble.code());
+        boolean again = trouble.repair() == SyncTrouble.Repair.SEND_AGAIN;
+        ActionButton send = (again ? ActionButton.primary(texts.get("sync.again")) : ActionButton.plain(texts.get("sync.again"))).icon("remixmz-refresh-line")
+                .small().onFire(fired -> sendAgain.accept(row.caseId()));
+        send.setId("sync.again");
+        ActionButton look = (again ? ActionButton.plain(texts.get("sync.open")) : ActionButton.primary(texts.get("sync.open"))).small()
+                .onFire(fired -> open.accept(row.caseId()));
+        look.setId("sync.open");
+        HBox buttons = again ? new HBox(send, look) : new HBox(look, send);
+        buttons.getStyleClass().add("yw-row");
+        HBox head = new HBox(new Shape(LampKind.RED), title);
+        head.getStyleClass().add("yw-row");
+        VBox box = new VBox(head, sentence, facts, buttons);
+        box.getStyleClass().add("cl-sync-one");
+        return box;
+    }
+
+    private void fact(GridPane facts, int row, String key, String value) {
+        Label name = new Label(texts.get(key));
+        name.getStyleClass().addAll("yw-small", "yw-muted");
+        Label said = new Label(value);
+        said.setWrapText(true);
+        facts.addRow(row, name, said);
+    }
+}
