@@ -138,7 +138,7 @@ final class ClerkComposition implements AutoCloseable {
 
     SyncView sync() {
         SyncViewModel viewModel = new SyncViewModel(station, devices, diary, papersFolder(config), background, this::trouble);
-        return new SyncView(viewModel, shellViewModel.state(), texts, clock, routes::look);
+        return new SyncView(viewModel, shellViewModel.state(), texts, clock, shell.overlay(), routes::look);
     }
 
     GuideView guide() {

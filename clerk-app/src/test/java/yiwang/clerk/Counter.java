@@ -1,5 +1,9 @@
 package yiwang.clerk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -35,6 +39,8 @@ import yiwang.device.runtime.profile.ProfileShelf;
 import yiwang.device.runtime.StationProfile;
 import yiwang.device.simulator.SamplePersons;
 import yiwang.device.simulator.idcard.IdCardSimulator;
+import yiwang.sync.contracts.network.Cut;
+import yiwang.sync.contracts.network.CuttingProxy;
 import yiwang.sync.documents.PaperFonts;
 import yiwang.sync.documents.Papers;
 import yiwang.sync.gateway.GatewayAdmin;
@@ -43,6 +49,7 @@ import yiwang.sync.gateway.GatewayServer;
 import yiwang.sync.station.Station;
 import yiwang.sync.station.Station.Opening;
 import yiwang.sync.station.Stations;
+import yiwang.ui.picture.Pictures;
 import yiwang.ui.run.Background;
 import yiwang.ui.run.FxThread;
 import yiwang.ui.theme.Density;
@@ -62,6 +69,7 @@ public final class Counter implements AutoCloseable {
     private final Queue<PrintOutcome> printerAnswers = new ConcurrentLinkedQueue<>();
     private final Queue<Path> files = new ArrayDeque<>();
     private GatewayServer gateway;
+    private CuttingProxy line;
     private Station station;
     private Background background;
     private ClerkComposition composition;
@@ -71,11 +79,12 @@ public final class Counter implements AutoCloseable {
         this.folder = folder;
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         gateway = GatewayServer.start(new GatewayConfig(folder.resolve("gateway"), "127.0.0.1", 0, clock));
+        line = new CuttingProxy("127.0.0.1", URI.create(gateway.url()).getPort());
         String code;
         try (GatewayAdmin admin = GatewayAdmin.open(folder.resolve("gateway"), clock)) {
             code = admin.enrolCode("3 号窗口");
         }
-        station = open(Stations.enrol(data(), gateway.url(), code, clock));
+        station = open(Stations.enrol(data(), line.url(), code, clock));
         reader = IdCardSimulator.start("tcp:0");
         reader.putOn(SamplePersons.WANG_GUILAN.card());
         ProfileShelf shelf = new ProfileShelf(folder.resolve("counter.properties"), data(), clock);
@@ -92,7 +101,7 @@ public final class Counter implements AutoCloseable {
         throw new AssertionError("refused: " + ((Opening.Refused) opening).problem());
     }
 
-    private Path data() {
+    public Path data() {
         return folder.resolve("station");
     }
 
@@ -135,8 +144,25 @@ public final class Counter implements AutoCloseable {
         background.close();
     }
 
+    /** Somebody pulls the plug: not a byte goes either way. */
     public void cutTheLine() {
-        gateway.close();
+        line.cut(Cut.requestAfter(0));
+    }
+
+    public void plugIn() {
+        line.cut(Cut.never());
+    }
+
+    /** What the window shows now, for people to look at. */
+    public void picture(String name) {
+        new FxRobot().interact(() -> {
+            try {
+                Path folder = Files.createDirectories(Path.of("target", "pictures"));
+                Pictures.save(stage.getScene(), (int) stage.getScene().getWidth(), (int) stage.getScene().getHeight(), folder.resolve(name + ".png"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     public Station station() {
@@ -191,6 +217,7 @@ public final class Counter implements AutoCloseable {
         devices.close();
         reader.close();
         station.close();
+        line.close();
         gateway.close();
         fonts.close();
     }

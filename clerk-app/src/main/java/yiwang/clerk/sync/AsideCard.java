@@ -42,6 +42,7 @@ final class AsideCard {
         }
         Card card = new Card(texts.get("sync.aside", state.overview().needsPerson()), texts.get("sync.aside.remark"));
         card.getStyleClass().add("cl-sync-aside");
+        place.setMinHeight(VBox.USE_PREF_SIZE);
         state.aside().forEach(row -> row.trouble().ifPresent(trouble -> card.add(one(row, trouble))));
         place.getChildren().setAll(card);
     }
@@ -51,6 +52,7 @@ final class AsideCard {
         title.getStyleClass().add("yw-strong");
         Label sentence = new Label(trouble.sentence());
         sentence.setWrapText(true);
+        sentence.setMinHeight(Label.USE_PREF_SIZE);
         GridPane facts = new GridPane();
         facts.getStyleClass().add("cl-facts");
         fact(facts, 0, "sync.who", texts.get("sync.who." + trouble.whoActs().name()));

@@ -31,7 +31,7 @@ final class DiaryCard {
         scroll.getStyleClass().add("cl-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         card = new Card(texts.get("sync.diary"), texts.get("sync.diary.remark")).add(scroll);
-        card.setMinHeight(120);
+        card.setMinHeight(96);
         VBox.setVgrow(card, Priority.ALWAYS);
         show(List.of());
     }

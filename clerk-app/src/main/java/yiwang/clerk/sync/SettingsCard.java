@@ -1,108 +1,49 @@
 package yiwang.clerk.sync;
 
-import java.time.DateTimeException;
-import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import yiwang.sync.client.SyncSettings;
-import yiwang.sync.station.sync.LineSettings;
 import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.clerk.Card;
 import yiwang.ui.text.Texts;
+import yiwang.ui.view.Overlay;
 
-/** How this hall wants its line to be used: a cap by day, a line paid by volume, a night when everything may go. */
+/** How the line is used now, in one sentence, and the way to change it. */
 final class SettingsCard {
 
     private static final long KILO = 1000;
 
     private final Texts texts;
-    private final Consumer<SyncSettings> save;
-    private final TextField cap = field("sync.cap");
-    private final TextField night = field("sync.night");
-    private final CheckBox metered = new CheckBox();
-    private final Label wrong = new Label();
+    private final Label now = new Label();
     private final Card card;
-    private SyncSettings shown;
+    private SyncSettings shown = SyncSettings.USUAL;
 
-    SettingsCard(Texts texts, Consumer<SyncSettings> save) {
+    SettingsCard(Texts texts, Overlay overlay, Consumer<SyncSettings> save) {
         this.texts = texts;
-        this.save = save;
-        cap.setAccessibleText(texts.get("sync.cap.spoken"));
-        night.setAccessibleText(texts.get("sync.night.spoken"));
-        night.setPromptText("22:00-06:00");
-        metered.setText(texts.get("sync.metered"));
-        metered.setId("sync.metered");
-        metered.setWrapText(true);
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("cl-facts");
-        grid.addRow(0, label("sync.cap"), beside(cap, "sync.cap.unit"));
-        grid.addRow(1, label("sync.night"), beside(night, "sync.night.unit"));
-        wrong.getStyleClass().addAll("yw-caption", "yw-field-message", "yw-tint-bad");
-        wrong.setWrapText(true);
-        say("");
-        ActionButton keep = ActionButton.quiet(texts.get("sync.settings.save")).small().onFire(fired -> keep());
-        keep.setId("sync.settings.save");
-        VBox box = new VBox(grid, metered, wrong, keep);
+        now.getStyleClass().add("yw-small");
+        now.setWrapText(true);
+        now.setMinHeight(Label.USE_PREF_SIZE);
+        HBox.setHgrow(now, Priority.ALWAYS);
+        ActionButton change = ActionButton.plain(texts.get("sync.settings.change")).small()
+                .onFire(fired -> overlay.open(new SettingsSheet(shown, texts, overlay, save)));
+        change.setId("sync.settings");
+        VBox box = new VBox(now);
         box.getStyleClass().add("cl-sync-one");
-        card = new Card(texts.get("sync.settings"), texts.get("sync.settings.remark")).add(box);
+        card = new Card(texts.get("sync.settings"), "").actions(change).add(box);
+        card.setMinHeight(Label.USE_PREF_SIZE);
     }
 
     Card node() {
         return card;
     }
 
-    /** What somebody types is not overwritten while the settings stay as they were. */
     void show(SyncSettings settings) {
-        if (!settings.equals(shown)) {
-            shown = settings;
-            cap.setText(settings.bytesPerSecond() == 0 ? "" : Long.toString(settings.bytesPerSecond() / KILO));
-            night.setText(settings.night().map(n -> n.from() + "-" + n.until()).orElse(""));
-            metered.setSelected(settings.metered());
-        }
-    }
-
-    private void keep() {
-        try {
-            String limit = cap.getText().strip();
-            long bytes = limit.isEmpty() ? 0 : Math.multiplyExact(Long.parseUnsignedLong(limit), KILO);
-            String hours = night.getText().strip();
-            SyncSettings next = new SyncSettings(bytes, metered.isSelected(), hours.isEmpty() ? Optional.empty() : Optional.of(LineSettings.night(hours)));
-            say("");
-            save.accept(next);
-        } catch (NumberFormatException | ArithmeticException e) {
-            say(texts.get("sync.cap.wrong"));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            say(texts.get("sync.night.wrong"));
-        }
-    }
-
-    private void say(String sentence) {
-        wrong.setText(sentence);
-        wrong.setManaged(!sentence.isEmpty());
-        wrong.setVisible(!sentence.isEmpty());
-    }
-
-    private Label label(String key) {
-        Label label = new Label(texts.get(key));
-        label.getStyleClass().addAll("yw-small", "yw-muted");
-        return label;
-    }
-
-    private HBox beside(TextField field, String key) {
-        HBox box = new HBox(field, label(key));
-        box.getStyleClass().add("yw-row");
-        return box;
-    }
-
-    private static TextField field(String id) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.getStyleClass().add("cl-sync-field");
-        return field;
+        shown = settings;
+        String cap = settings.bytesPerSecond() == 0 ? texts.get("sync.now.uncapped") : texts.get("sync.now.cap", settings.bytesPerSecond() / KILO);
+        String volume = texts.get(settings.metered() ? "sync.now.metered" : "sync.now.flat");
+        now.setText(cap + volume + settings.night().map(n -> texts.get("sync.now.night", n.from() + "-" + n.until())).orElse(""));
     }
 }

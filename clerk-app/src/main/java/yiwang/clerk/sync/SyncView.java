@@ -25,6 +25,7 @@ import yiwang.ui.clerk.FilterChips;
 import yiwang.ui.sign.Truth;
 import yiwang.ui.sign.TruthNode;
 import yiwang.ui.text.Texts;
+import yiwang.ui.view.Overlay;
 import yiwang.ui.view.Subscriptions;
 
 /** Everything between this machine and the centre: what waits, why, since when, and what to do. */
@@ -47,7 +48,7 @@ public final class SyncView extends PageView {
     private final VBox root;
 
     /** @param open shows a case */
-    public SyncView(SyncViewModel viewModel, ObservableValue<ShellState> shell, Texts texts, Clock clock, Consumer<UUID> open) {
+    public SyncView(SyncViewModel viewModel, ObservableValue<ShellState> shell, Texts texts, Clock clock, Overlay overlay, Consumer<UUID> open) {
         this.viewModel = viewModel;
         this.shell = shell;
         this.texts = texts;
@@ -55,7 +56,7 @@ public final class SyncView extends PageView {
         top = new TopPanel(texts, clock, viewModel::tryNow, viewModel::printNewest);
         aside = new AsideCard(texts, viewModel::sendAgain, open);
         diary = new DiaryCard(texts, clock);
-        settings = new SettingsCard(texts, viewModel::settings);
+        settings = new SettingsCard(texts, overlay, viewModel::settings);
         chips = new FilterChips(id -> {
             viewModel.filter(Standing.valueOf(id));
             show(viewModel.state().get());

@@ -47,7 +47,7 @@ final class TopPanel {
         lamp.getStyleClass().add("cl-sync-line");
         ActionButton now = ActionButton.quiet(texts.get("sync.now")).icon("remixmz-refresh-line").key("F5").small().onFire(fired -> tryNow.run());
         now.setId("sync.now");
-        ActionButton receipt = ActionButton.plain(texts.get("sync.receipt")).icon("remixmz-printer-line").key("Ctrl P").small()
+        ActionButton receipt = ActionButton.plain(texts.get("sync.receipt")).icon("remixmz-printer-line").small()
                 .onFire(fired -> printReceipt.run());
         receipt.setId("sync.receipt");
         HBox buttons = new HBox(now, receipt);
@@ -109,6 +109,7 @@ final class TopPanel {
             case UNKNOWN -> texts.get("sync.unknown.since");
         });
         SyncFailure failure = status.failures().stream().findFirst().orElse(null);
+        why.setMinHeight(Label.USE_PREF_SIZE);
         why.setManaged(failure != null);
         why.setVisible(failure != null);
         if (failure != null) {
