@@ -109,9 +109,9 @@ public final class SyncViewModel {
 
     private void show(SyncState answer) {
         SyncState before = state.get();
+        rows.renew(count(answer.overview()));
         state.set(new SyncState(answer.status(), answer.overview(), before.gauge().at(answer.gauge().pending()), answer.left(), answer.aside(),
                 diary.newest(), answer.settings(), before.notice()));
-        rows.renew(count(answer.overview()));
     }
 
     private int count(SyncOverview overview) {

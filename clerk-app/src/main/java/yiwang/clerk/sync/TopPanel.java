@@ -100,7 +100,7 @@ final class TopPanel {
         String span = SyncWords.span(Duration.between(status.since(), clock.instant()), texts);
         switch (status.line()) {
             case ONLINE -> lamp.show(LampKind.NORMAL, texts.get("sync.online"), "");
-            case OFFLINE -> lamp.show(LampKind.PAUSED, texts.get("sync.offline"), "");
+            case OFFLINE -> lamp.show(LampKind.OFF, texts.get("sync.offline"), "");
             case UNKNOWN -> lamp.show(LampKind.OFF, texts.get("sync.unknown"), "");
         }
         since.setText(switch (status.line()) {

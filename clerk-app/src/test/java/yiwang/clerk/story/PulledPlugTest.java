@@ -61,7 +61,7 @@ class PulledPlugTest {
             accept();
         }
         CounterPage page = counter.page();
-        sync().seeText("正在离线办理").seeText("还有 6 件").seeText("还没送").seeText("连上网自动接着送").seeText("线路断了，接着离线办");
+        sync().seeText("正在离线办理").seeText("还有 6 件").seeText("记录先走，附件 500 KB").seeText("连上网自动接着送").seeText("线路断了，接着离线办");
         assertThat(page.shows("有签名凭据")).as("nothing is called signed without a receipt").isFalse();
         counter.picture("sync-offline");
 

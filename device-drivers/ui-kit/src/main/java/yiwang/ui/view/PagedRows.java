@@ -31,6 +31,7 @@ public final class PagedRows<T> extends ObservableListBase<T> {
     private static final class Page<T> {
         private List<T> rows = List.of();
         private int asked = -1;
+        private boolean onItsWay;
     }
 
     public PagedRows(Source<T> source) {
@@ -48,8 +49,9 @@ public final class PagedRows<T> extends ObservableListBase<T> {
             throw new IndexOutOfBoundsException(index);
         }
         Page<T> page = pages.computeIfAbsent(index / PAGE, number -> new Page<>());
-        if (page.asked != generation) {
+        if (page.asked != generation && !page.onItsWay) {
             page.asked = generation;
+            page.onItsWay = true;
             ask(index / PAGE, page);
         }
         forgetOldest();
@@ -70,10 +72,11 @@ public final class PagedRows<T> extends ObservableListBase<T> {
         renew(newSize);
     }
 
+    /** An answer older than the newest renewal is shown too, or rows that change often would never be seen. */
     private void ask(int number, Page<T> page) {
-        int asked = generation;
         source.read(number * PAGE, PAGE, rows -> {
-            if (asked == generation && pages.get(number) == page) {
+            page.onItsWay = false;
+            if (pages.get(number) == page) {
                 page.rows = List.copyOf(rows);
                 update(number * PAGE, Math.min(size, (number + 1) * PAGE));
             }

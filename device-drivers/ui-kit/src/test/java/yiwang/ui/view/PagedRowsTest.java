@@ -53,6 +53,20 @@ class PagedRowsTest {
     }
 
     @Test
+    void rows_that_are_renewed_faster_than_they_can_be_read_are_shown_all_the_same() {
+        rows.renew(100);
+        rows.get(0);
+        for (int i = 0; i < 5; i++) {
+            rows.renew(100);
+            rows.get(0);
+        }
+        assertThat(asked).as("one question at a time").containsExactly(0);
+        answer();
+        assertThat(rows.get(0)).isEqualTo("a0");
+        assertThat(asked).as("and then once more").containsExactly(0, 0);
+    }
+
+    @Test
     void walking_through_all_rows_keeps_only_a_few_pages() {
         rows.renew(200_000);
         for (int i = 0; i < 200_000; i += PagedRows.PAGE) {

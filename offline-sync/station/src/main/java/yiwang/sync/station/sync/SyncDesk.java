@@ -87,9 +87,14 @@ public final class SyncDesk {
         return !records.isEmpty() && records.getLast().stationSeq() <= outbox.acknowledgedSeq();
     }
 
-    /** Clears the mark and tries again now; what is still refused is marked again by the pass that follows. */
+    /**
+     * Tries again now. The mark of what is still refused comes back with the pass that follows; that of a withheld record, or of
+     * what the centre has to look at, stays until it has gone.
+     */
     public void sendAgain(UUID caseId) {
-        store.markProblem(caseId, "");
+        if (store.find(caseId).flatMap(CaseEntry::problem).filter(SyncTrouble::comesBack).isPresent()) {
+            store.markProblem(caseId, "");
+        }
         retry.run();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import yiwang.sync.client.FailureKind;
 import yiwang.sync.client.SyncFailure;
 import yiwang.sync.client.WhoActs;
+import yiwang.sync.domain.port.Quarantine;
 
 /**
  * What keeps one case from the centre until a person acts.
@@ -21,6 +22,11 @@ public record SyncTrouble(String code, String sentence, WhoActs whoActs, Repair 
         SEND_AGAIN,
         /** The case has to be looked at and put right. */
         OPEN_CASE
+    }
+
+    /** True when a pass marks it again by itself while it is so. */
+    static boolean comesBack(String code) {
+        return !code.equals(Quarantine.CASE_PROBLEM) && Arrays.stream(FailureKind.values()).anyMatch(kind -> kind.code().equals(code));
     }
 
     /** @param newest what the newest pass said, in the centre's own words where it has some */
