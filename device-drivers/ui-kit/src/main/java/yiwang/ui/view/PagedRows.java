@@ -63,12 +63,13 @@ public final class PagedRows<T> extends ObservableListBase<T> {
     public void renew(int newSize) {
         generation++;
         resize(newSize);
-        update(0, size);
+        List.copyOf(pages.keySet()).forEach(number -> update(number * PAGE, Math.min(size, (number + 1) * PAGE)));
     }
 
     /** Another question was asked: nothing of what was read answers it. */
     public void replace(int newSize) {
         pages.clear();
+        resize(0);
         renew(newSize);
     }
 
@@ -104,7 +105,9 @@ public final class PagedRows<T> extends ObservableListBase<T> {
     private void update(int from, int to) {
         if (to > from) {
             beginChange();
-            nextUpdate(from);
+            for (int i = from; i < to; i++) {
+                nextUpdate(i);
+            }
             endChange();
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
 class PagedRowsTest {
@@ -64,6 +65,22 @@ class PagedRowsTest {
         answer();
         assertThat(rows.get(0)).isEqualTo("a0");
         assertThat(asked).as("and then once more").containsExactly(0, 0);
+    }
+
+    @Test
+    void whoever_shows_rows_is_told_of_each_that_came() {
+        List<Integer> told = new ArrayList<>();
+        rows.renew(3);
+        rows.get(0);
+        rows.addListener((ListChangeListener<String>) change -> {
+            while (change.next()) {
+                for (int i = change.getFrom(); i < change.getTo(); i++) {
+                    told.add(i);
+                }
+            }
+        });
+        answer();
+        assertThat(told).containsExactly(0, 1, 2);
     }
 
     @Test
