@@ -200,6 +200,13 @@ public final class SyncLoop implements AutoCloseable {
         }
 
         @Override
+        public void reached() {
+            if (status.line() != SyncStatus.Line.ONLINE) {
+                tell(new SyncStatus(SyncStatus.Line.ONLINE, clock.instant(), status.sending(), status.pendingRecords(), status.pendingBytes(), List.of()));
+            }
+        }
+
+        @Override
         public void changed() {
             OutboxState outbox = store.outbox();
             tell(new SyncStatus(status.line(), status.since(), status.sending(), outbox.pendingRecords(), outbox.pendingBytes(), status.failures()));

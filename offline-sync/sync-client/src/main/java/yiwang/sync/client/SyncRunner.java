@@ -150,6 +150,7 @@ public final class SyncRunner {
             case Answer.Failed<GatewayClient.HeadReceipt> failed -> notes.add(failed.failure());
             case Answer.Got<GatewayClient.HeadReceipt> got -> {
                 notes.reached();
+                watcher.reached();
                 got.value().clockOffset().ifPresent(offset -> store.clockOffset(offset, clock.instant()));
                 whole(got.value().receipt(), notes);
             }
@@ -216,6 +217,7 @@ public final class SyncRunner {
             }
             case Answer.Got<Optional<Long>> got -> {
                 notes.reached();
+                watcher.reached();
                 got.value().ifPresent(offset -> store.clockOffset(offset, clock.instant()));
                 yield got.value().isPresent();
             }

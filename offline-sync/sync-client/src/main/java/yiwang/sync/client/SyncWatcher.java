@@ -6,6 +6,9 @@ public interface SyncWatcher {
     /** @param cases under way right now; 0 = none */
     void sending(int cases);
 
+    /** The gateway has answered: the line is there while the pass still runs. */
+    default void reached() { }
+
     /** A case's truth, a problem or the catalogue changed. */
     void changed();
 
