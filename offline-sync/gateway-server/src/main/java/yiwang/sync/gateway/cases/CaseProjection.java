@@ -1,13 +1,10 @@
 package yiwang.sync.gateway.cases;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import yiwang.sync.domain.numbers.CaseNumber;
-import yiwang.sync.domain.problem.Checked;
 import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.database.GatewayDatabase;
 
@@ -18,8 +15,6 @@ import yiwang.sync.gateway.database.GatewayDatabase;
 public final class CaseProjection {
 
     private static final String CASE_RECORD = "case.";
-    private static final int IMPLEMENTING_CODE_LENGTH = 31;
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** States in which the centre waits for the station: there the station's next word counts. */
     private static final Set<String> STATION_HAS_THE_WORD = Set.of("CORRECTION", "TOLERANCE", "PRE_RETURNED");
 
@@ -31,8 +26,30 @@ public final class CaseProjection {
         this.clock = clock;
     }
 
-    /** Within the transaction that adds the record. */
-    public Optional<CaseTrouble> apply(Handle handle, SealedRecord record) {
+    /** Within the transaction that adds the records of a push. */
+    public Run begin(Handle handle, List<SealedRecord> push) {
+        return new Run(new ProjectionRun(database, handle, clock, push));
+    }
+
+    /** One push. {@link #end} writes what still waits. */
+    public final class Run {
+
+        private final ProjectionRun run;
+
+        private Run(ProjectionRun run) {
+            this.run = run;
+        }
+
+        public Optional<CaseTrouble> apply(SealedRecord record) {
+            return CaseProjection.this.apply(run, record);
+        }
+
+        public void end() {
+            run.flush();
+        }
+    }
+
+    private Optional<CaseTrouble> apply(ProjectionRun run, SealedRecord record) {
         if (!record.type().startsWith(CASE_RECORD) || record.caseId().isEmpty()) {
             return Optional.empty();
         }
@@ -40,38 +57,19 @@ public final class CaseProjection {
         if (file.isEmpty()) {
             return Optional.of(CaseTrouble.UNREADABLE);
         }
-        CaseRepository cases = new CaseRepository(handle);
-        Optional<CaseRow> held = cases.find(record.caseId().get().toString());
+        Optional<CaseRow> held = run.find(record.caseId().get().toString());
         if (held.isEmpty()) {
-            accept(handle, cases, record.stationId(), file.get());
+            run.accept(record.stationId(), file.get());
             return Optional.empty();
         }
         if (!held.get().stationId().equals(record.stationId())) {
             return Optional.of(CaseTrouble.OTHER_STATION);
         }
         if (file.get().version() > held.get().version()) {
-            renew(cases, held.get(), file.get());
+            renew(run.cases(), held.get(), file.get());
+            run.changed(held.get().caseId());
         }
         return Optional.empty();
-    }
-
-    private void accept(Handle handle, CaseRepository cases, String stationId, StationCase file) {
-        String centreNo = centralNumber(handle, file.text("handle_code"));
-        cases.add(stationId, file, centreNo, clock.millis());
-        cases.tell(stationId, file.text("case_id"), file.state(), centreNo, null, clock.millis());
-    }
-
-    /** Empty when the item's code is none that numbers are made from, or the day's numbers are used up: the case stays under its receipt number. */
-    private String centralNumber(Handle handle, String handleCode) {
-        if (handleCode.length() < IMPLEMENTING_CODE_LENGTH) {
-            return "";
-        }
-        LocalDate day = LocalDate.now(clock.withZone(CHINA));
-        long serial = database.nextSerial(handle, handleCode.substring(0, IMPLEMENTING_CODE_LENGTH) + day);
-        return switch (CaseNumber.of(handleCode, day, serial)) {
-            case Checked.Sound<CaseNumber> sound -> sound.value().text();
-            case Checked.Unsound<CaseNumber> unsound -> "";
-        };
     }
 
     private void renew(CaseRepository cases, CaseRow held, StationCase file) {

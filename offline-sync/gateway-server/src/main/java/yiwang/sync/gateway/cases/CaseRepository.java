@@ -1,13 +1,18 @@
 package yiwang.sync.gateway.cases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Cases as the centre holds them, and what it tells their stations. */
 public final class CaseRepository {
 
     private static final String OF_HALL = " AND station_id IN (SELECT station_id FROM station WHERE hall = :hall)";
+
+    private static final String TELL = "INSERT INTO case_change (station_id, case_id, state, centre_no, note, at_ms) VALUES (?, ?, ?, ?, ?, ?)";
 
     private final Handle handle;
 
@@ -33,13 +38,28 @@ public final class CaseRepository {
                 .bind("id", idNumber).bind("hall", hall).bind("limit", limit).map((row, c) -> CaseRow.of(row)).list();
     }
 
-    void add(String stationId, StationCase file, String centreNo, long nowMillis) {
-        handle.createUpdate("""
+    Map<String, CaseRow> find(List<String> caseIds) {
+        return caseIds.isEmpty() ? Map.of() : handle.createQuery("SELECT " + CaseRow.COLUMNS + " FROM case_file WHERE case_id IN (<ids>)")
+                .bindList("ids", caseIds).map((row, c) -> CaseRow.of(row)).stream().collect(Collectors.toMap(CaseRow::caseId, row -> row));
+    }
+
+    record NewCase(String stationId, StationCase file) { }
+
+    /** Adds cases and tells their stations. @param centreNos one for each, in order */
+    void addAll(List<NewCase> cases, List<String> centreNos, long nowMillis) {
+        PreparedBatch files = handle.prepareBatch("""
                 INSERT INTO case_file (case_id, station_id, receipt_no, centre_no, version, state, id_number, body, received_ms)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .bind(0, file.text("case_id")).bind(1, stationId).bind(2, file.text("receipt_no")).bind(3, centreNo)
-                .bind(4, file.version()).bind(5, file.state()).bind(6, file.idNumber()).bind(7, file.json().toString())
-                .bind(8, nowMillis).execute();
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        PreparedBatch changes = handle.prepareBatch(TELL);
+        for (int i = 0; i < cases.size(); i++) {
+            StationCase file = cases.get(i).file();
+            files.bind(0, file.text("case_id")).bind(1, cases.get(i).stationId()).bind(2, file.text("receipt_no")).bind(3, centreNos.get(i))
+                    .bind(4, file.version()).bind(5, file.state()).bind(6, file.idNumber()).bind(7, file.json().toString()).bind(8, nowMillis).add();
+            changes.bind(0, cases.get(i).stationId()).bind(1, file.text("case_id")).bind(2, file.state()).bind(3, centreNos.get(i))
+                    .bind(4, (String) null).bind(5, nowMillis).add();
+        }
+        files.execute();
+        changes.execute();
     }
 
     void replace(StationCase file, String state) {
@@ -55,7 +75,7 @@ public final class CaseRepository {
 
     /** @param note or null */
     void tell(String stationId, String caseId, String state, String centreNo, String note, long nowMillis) {
-        handle.createUpdate("INSERT INTO case_change (station_id, case_id, state, centre_no, note, at_ms) VALUES (?, ?, ?, ?, ?, ?)")
+        handle.createUpdate(TELL)
                 .bind(0, stationId).bind(1, caseId).bind(2, state).bind(3, centreNo).bind(4, note).bind(5, nowMillis).execute();
     }
 

@@ -160,15 +160,20 @@ public final class GatewayDatabase implements AutoCloseable {
         });
     }
 
-    /** Next number of a series for a transaction under way: 1, 2, 3 ...; one whose transaction fails may be skipped. */
-    public long nextSerial(Handle handle, String series) {
-        return beside.map(numbers -> numbers.withHandle(own -> draw(own, series))).orElseGet(() -> draw(handle, series));
+    /**
+     * Next numbers of a series for a transaction under way: 1, 2, 3 ...; those whose transaction fails may be skipped.
+     *
+     * @return the first of {@code count} numbers that belong to the caller
+     */
+    public long nextSerials(Handle handle, String series, int count) {
+        return beside.map(numbers -> numbers.withHandle(own -> draw(own, series, count))).orElseGet(() -> draw(handle, series, count));
     }
 
-    private static long draw(Handle handle, String series) {
+    private static long draw(Handle handle, String series, int count) {
         return handle.createQuery("""
-                INSERT INTO central_serial (series, last) VALUES (?, 1)
-                ON CONFLICT (series) DO UPDATE SET last = central_serial.last + 1 RETURNING last""").bind(0, series).mapTo(Long.class).one();
+                INSERT INTO central_serial (series, last) VALUES (?, ?)
+                ON CONFLICT (series) DO UPDATE SET last = central_serial.last + excluded.last RETURNING last - ? + 1""")
+                .bind(0, series).bind(1, count).bind(2, count).mapTo(Long.class).one();
     }
 
     /** All that changes a station's records, or tells it something, holds this: so its chain and its feed have one order. */

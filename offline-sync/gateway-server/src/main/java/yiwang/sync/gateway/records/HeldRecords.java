@@ -2,7 +2,9 @@ package yiwang.sync.gateway.records;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import yiwang.sync.domain.record.SealedRecord;
 
 /** Records that a gateway holds, within one transaction: only ever added; one that came as an envelope is filled once. */
@@ -21,6 +23,11 @@ public interface HeldRecords {
 
     /** Whether a record of this id is held, by whichever station. */
     boolean hasId(UUID recordId);
+
+    /** Those of the ids that are held. */
+    default Set<UUID> heldIds(List<UUID> ids) {
+        return ids.stream().filter(this::hasId).collect(Collectors.toSet());
+    }
 
     /** @param record may be an envelope */
     void add(SealedRecord record, long nowMillis);

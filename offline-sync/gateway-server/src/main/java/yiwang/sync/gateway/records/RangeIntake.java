@@ -1,9 +1,9 @@
 package yiwang.sync.gateway.records;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import yiwang.sync.domain.record.SealedRecord;
@@ -35,14 +35,17 @@ public record RangeIntake(HeldRecords held, Function<SealedRecord, Optional<Case
         if (!before.equals(first.prevHash())) {
             return new IntakeOutcome.Conflict(first.stationSeq());
         }
-        List<SealedRecord> fresh = new ArrayList<>();
-        for (SealedRecord record : records) {
-            Optional<HeldRecords.Held> same = held.find(record.stationId(), record.epoch(), record.stationSeq());
-            if (same.isPresent() ? !same.get().hash().equals(record.hash()) : held.hasId(record.recordId())) {
+        List<SealedRecord> fresh = records.stream().filter(record -> record.stationSeq() > headSeq).toList();
+        for (SealedRecord record : records.subList(0, records.size() - fresh.size())) {
+            HeldRecords.Held same = held.find(record.stationId(), record.epoch(), record.stationSeq()).orElseThrow();
+            if (!same.hash().equals(record.hash())) {
                 return new IntakeOutcome.Conflict(record.stationSeq());
             }
-            if (same.isEmpty()) {
-                fresh.add(record);
+        }
+        Set<UUID> taken = held.heldIds(fresh.stream().map(SealedRecord::recordId).toList());
+        for (SealedRecord record : fresh) {
+            if (taken.contains(record.recordId())) {
+                return new IntakeOutcome.Conflict(record.stationSeq());
             }
         }
         for (SealedRecord record : filled(records, headSeq)) {

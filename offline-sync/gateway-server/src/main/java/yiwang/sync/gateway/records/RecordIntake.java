@@ -61,8 +61,13 @@ public final class RecordIntake {
     private IntakeOutcome take(Handle handle, List<SealedRecord> records) {
         SealedRecord last = records.getLast();
         database.lockStation(handle, last.stationId());
-        return new RangeIntake(new RecordRepository(handle), record -> projection.apply(handle, record).or(() -> papers.apply(handle, record)),
+        RecordRepository repository = new RecordRepository(handle);
+        CaseProjection.Run cases = projection.begin(handle, records);
+        IntakeOutcome outcome = new RangeIntake(repository, record -> cases.apply(record).or(() -> papers.apply(handle, record)),
                 held -> receipt(last.stationId(), last.epoch(), held)).take(records, clock.millis());
+        repository.flush();
+        cases.end();
+        return outcome;
     }
 
     private Receipt receipt(String stationId, String epoch, HeldRecords.Held held) {

@@ -1,15 +1,20 @@
 package yiwang.sync.gateway.records;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import yiwang.sync.domain.record.SealedRecord;
 
 /** Rows of the table {@code record}. */
 final class RecordRepository implements HeldRecords {
 
     private final Handle handle;
+    private final List<Waiting> waiting = new ArrayList<>();
 
     RecordRepository(Handle handle) {
         this.handle = handle;
@@ -26,6 +31,7 @@ final class RecordRepository implements HeldRecords {
 
     @Override
     public Optional<Held> find(String stationId, String epoch, long seq) {
+        flush();
         return handle.createQuery("SELECT station_seq, hash, received_ms FROM record WHERE station_id = ? AND epoch = ? AND station_seq = ?")
                 .bind(0, stationId).bind(1, epoch).bind(2, seq)
                 .map((row, c) -> new Held(row.getLong(1), row.getString(2), row.getLong(3))).findOne();
@@ -38,16 +44,38 @@ final class RecordRepository implements HeldRecords {
     }
 
     @Override
+    public Set<UUID> heldIds(List<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : handle.createQuery("SELECT record_id FROM record_key WHERE record_id IN (<ids>)")
+                .bindList("ids", ids.stream().map(UUID::toString).toList()).mapTo(String.class).stream().map(UUID::fromString).collect(Collectors.toSet());
+    }
+
+    /** Waits for the others of its push: {@link #flush} writes them in one go. */
+    @Override
     public void add(SealedRecord r, long nowMillis) {
-        handle.createUpdate("""
+        waiting.add(new Waiting(r, nowMillis));
+    }
+
+    /** Before anything is read of the rows of this push, and at its end. */
+    void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO record (record_id, station_id, epoch, station_seq, case_id, case_seq, type, schema_version, time_ms,
                   clock_offset, clock_trusted, payload, prev_hash, hash, received_ms)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .bind(0, r.recordId().toString()).bind(1, r.stationId()).bind(2, r.epoch()).bind(3, r.stationSeq())
-                .bind(4, r.caseId().map(UUID::toString).orElse(null)).bind(5, r.caseSeq()).bind(6, r.type()).bind(7, r.schemaVersion())
-                .bind(8, r.time().toEpochMilli()).bind(9, r.clockOffset()).bind(10, r.clockTrusted()).bind(11, r.isEnvelope() ? new byte[0] : r.payload())
-                .bind(12, r.prevHash()).bind(13, r.hash()).bind(14, nowMillis).execute();
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        for (Waiting next : waiting) {
+            SealedRecord r = next.record();
+            batch.bind(0, r.recordId().toString()).bind(1, r.stationId()).bind(2, r.epoch()).bind(3, r.stationSeq())
+                    .bind(4, r.caseId().map(UUID::toString).orElse(null)).bind(5, r.caseSeq()).bind(6, r.type()).bind(7, r.schemaVersion())
+                    .bind(8, r.time().toEpochMilli()).bind(9, r.clockOffset()).bind(10, r.clockTrusted())
+                    .bind(11, r.isEnvelope() ? new byte[0] : r.payload()).bind(12, r.prevHash()).bind(13, r.hash()).bind(14, next.nowMillis()).add();
+        }
+        batch.execute();
+        waiting.clear();
     }
+
+    private record Waiting(SealedRecord record, long nowMillis) { }
 
     @Override
     public void fill(SealedRecord r) {
