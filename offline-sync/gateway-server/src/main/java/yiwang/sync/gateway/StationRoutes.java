@@ -124,7 +124,7 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
         watch.look(caller, context.queryParam(ChainPosition.PARAMETER));
         String known = context.header("If-None-Match");
         if (known != null) {
-            FeedAnswer now = feed.after(caller.stationId(), context.queryParam("cursor"), Duration.ZERO);
+            FeedAnswer now = feed.after(caller.stationId(), context.queryParam("cursor"), 1, Duration.ZERO);
             Receipt head = intake.head(caller);
             String standing = StandingWord.etag(head.gatewayEpoch(), head.upToSeq(), head.hash(), now.cursor(), now.catalogueEtag());
             if (now.changes().isEmpty() && standing.equals(known)) {
@@ -132,8 +132,9 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
                 return;
             }
         }
-        Duration wait = Duration.ofSeconds(Math.clamp(seconds(context.queryParam("wait")), 0, LONGEST_WAIT_SECONDS));
-        Answers.json(context, 200, feed.after(caller.stationId(), context.queryParam("cursor"), wait));
+        Duration wait = Duration.ofSeconds(Math.clamp(number(context.queryParam("wait")), 0, LONGEST_WAIT_SECONDS));
+        int limit = context.queryParam("limit") == null ? Feed.PAGE : (int) Math.clamp(number(context.queryParam("limit")), 1, Feed.LARGEST_PAGE);
+        Answers.json(context, 200, feed.after(caller.stationId(), context.queryParam("cursor"), limit, wait));
     }
 
     private void progress(Context context) {
@@ -155,11 +156,11 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
         Answers.json(context, 200, sealingKey);
     }
 
-    private static long seconds(String text) {
+    private static long number(String text) {
         try {
             return text == null ? 0 : Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw Refusal.of(400, "not_readable", "等待秒数应为整数。");
+            throw Refusal.of(400, "not_readable", "等待秒数和条数应为整数。");
         }
     }
 }

@@ -53,6 +53,8 @@ final class ReceiptRepository {
         }
         long position = turn.tail().position(upToSeq);
         turn.sql().run("UPDATE receipt SET void = 1 WHERE void = 0 AND position > ?", position);
+        turn.sql().run("INSERT INTO sent (position, at) SELECT ?, ? WHERE ? > 0 AND NOT EXISTS (SELECT 1 FROM sent WHERE position >= ?)", position,
+                at.toEpochMilli(), upToSeq, position);
         ReceiptMark next = new ReceiptMark(upToSeq, total(turn.sql(), turn.tail(), upToSeq), gatewayEpoch);
         if (!next.equals(mark)) {
             byte[] sealed = vault.seal(signedReceipt, new Place("receipt", gatewayEpoch, position));

@@ -26,9 +26,11 @@ final class FeedLane {
     private final Clock clock;
     private final SyncWatcher watcher;
     private final PassNotes notes;
+    private final FeedPage page;
     private String catalogueEtag = "";
 
-    FeedLane(StationStore store, GatewayClient client, Clock clock, SyncWatcher watcher, PassNotes notes) {
+    FeedLane(StationStore store, GatewayClient client, Clock clock, SyncWatcher watcher, PassNotes notes, FeedPage page) {
+        this.page = page;
         this.store = store;
         this.client = client;
         this.clock = clock;
@@ -40,12 +42,15 @@ final class FeedLane {
         boolean more = true;
         while (more && !notes.ended()) {
             String cursor = store.feedCursor();
-            switch (client.feed(cursor, Duration.ZERO)) {
+            switch (client.feed(cursor, page.size(), Duration.ZERO)) {
                 case Answer.Failed<FeedAnswer> failed -> {
-                    notes.add(failed.failure());
-                    return;
+                    if (failed.failure().kind() != FailureKind.LINE_CUT || !page.cut()) {
+                        notes.add(failed.failure());
+                        return;
+                    }
                 }
                 case Answer.Got<FeedAnswer> got -> {
+                    page.arrived();
                     apply(cursor, got.value());
                     more = got.value().more() && !got.value().cursor().equals(cursor);
                     if (!more) {

@@ -139,10 +139,10 @@ public final class GatewayClient implements AutoCloseable {
                         : new Answer.Failed<>(FailureReading.of(reply)));
     }
 
-    /** @param cursor empty = from the beginning; @param wait how long the gateway may hold the answer back */
-    public Answer<FeedAnswer> feed(String cursor, Duration wait) {
+    /** @param cursor empty = from the beginning; @param limit changes in the answer at most; @param wait how long the gateway may hold the answer back */
+    public Answer<FeedAnswer> feed(String cursor, int limit, Duration wait) {
         HttpUrl url = requests.url(WirePaths.FEED).newBuilder().addQueryParameter("cursor", cursor)
-                .addQueryParameter("wait", Long.toString(wait.toSeconds())).build();
+                .addQueryParameter("limit", Integer.toString(limit)).addQueryParameter("wait", Long.toString(wait.toSeconds())).build();
         return get(url).then(reply -> json(reply, FeedAnswer.class)).then(feed -> feed.cursor() == null || feed.gatewayEpoch() == null
                 ? Answer.failed(FailureKind.NOT_A_GATEWAY) : new Answer.Got<>(feed));
     }

@@ -1,8 +1,10 @@
 package yiwang.sync.client;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -106,7 +108,12 @@ final class RecordLane {
             }
             watcher.sending((int) batch.stream().flatMap(r -> r.caseId().stream()).distinct().count());
             long start = nanoTime.getAsLong();
-            switch (client.push(batch, () -> store.markSent(batch.getLast().stationSeq(), clock.instant()))) {
+            AtomicReference<Instant> left = new AtomicReference<>();
+            PushOutcome outcome = client.push(batch, () -> left.set(clock.instant()));
+            if (left.get() != null && !(outcome instanceof PushOutcome.Receipted)) {
+                store.markSent(batch.getLast().stationSeq(), left.get());
+            }
+            switch (outcome) {
                 case PushOutcome.Receipted receipted -> {
                     size.arrived(nanoTime.getAsLong() - start);
                     cuts = 0;

@@ -33,6 +33,7 @@ public final class SyncRunner {
     private final Supplier<SyncSettings> settings;
     private final LineSense sense = new LineSense();
     private final BatchSize batch = new BatchSize();
+    private final FeedPage page = new FeedPage();
     private final Surroundings surroundings;
     private final Progress progress;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -190,7 +191,7 @@ public final class SyncRunner {
             if (receipt.upToSeq() > 0 && notes.wentWell() && DigestLane.due(store, clock)) {
                 new DigestLane(store, client, receipt.epoch(), clock, notes).run(Math.min(receipt.upToSeq(), store.outbox().acknowledgedSeq()));
             }
-            FeedLane feed = new FeedLane(store, client, clock, watcher, notes);
+            FeedLane feed = new FeedLane(store, client, clock, watcher, notes, page);
             feed.run();
             if (notes.wentWell()) {
                 SealingKeyLane.run(store, client);

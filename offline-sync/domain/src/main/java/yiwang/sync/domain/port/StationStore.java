@@ -160,7 +160,7 @@ public interface StationStore extends AutoCloseable {
     /** Notes that everything up to the sequence left this machine completely. */
     void markSent(long upToSeq, Instant at);
 
-    /** Takes a verified receipt: records up to {@code upToSeq} are the gateway's. A lower one than before (restored gateway) is taken as it is. @throws StoreException {@code receipt_ahead} when it covers records that are not here: this store is an old copy */
+    /** Takes a verified receipt: records up to {@code upToSeq} are the gateway's, and so have left. A lower one than before (restored gateway) is taken as it is. @throws StoreException {@code receipt_ahead} when it covers records that are not here: this store is an old copy */
     void acknowledge(long upToSeq, String gatewayEpoch, byte[] signedReceipt, Instant at);
 
     /** @param lastHash of the newest record, 64 zeros when there is none; @param pendingBytes records and attachments together, clear size */

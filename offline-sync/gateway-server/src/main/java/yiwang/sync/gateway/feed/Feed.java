@@ -13,7 +13,9 @@ import yiwang.sync.protocol.wire.FeedAnswer;
 /** What a station is told, in order, from a cursor on. A cursor of another gateway epoch begins at the beginning. */
 public final class Feed {
 
-    private static final int PAGE = 200;
+    /** Of a page, when the station does not say. */
+    public static final int PAGE = 200;
+    public static final int LARGEST_PAGE = 2_000;
 
     private final GatewayDatabase database;
     private final ChangeWatch watch;
@@ -27,12 +29,12 @@ public final class Feed {
         this.catalogueEtag = catalogueEtag;
     }
 
-    /** Waits up to {@code wait} for something to tell. */
-    public FeedAnswer after(String stationId, String cursor, Duration wait) throws InterruptedException {
+    /** Waits up to {@code wait} for something to tell. @param limit changes in the answer at most */
+    public FeedAnswer after(String stationId, String cursor, int limit, Duration wait) throws InterruptedException {
         long deadline = System.nanoTime() + wait.toNanos();
         while (true) {
             long seen = watch.version();
-            FeedAnswer answer = now(stationId, cursor);
+            FeedAnswer answer = now(stationId, cursor, limit);
             long left = deadline - System.nanoTime();
             if (!answer.changes().isEmpty() || left <= 0 || !watch.awaitAfter(seen, Duration.ofNanos(left))) {
                 return answer;
@@ -40,15 +42,15 @@ public final class Feed {
         }
     }
 
-    private FeedAnswer now(String stationId, String cursor) {
+    private FeedAnswer now(String stationId, String cursor, int limit) {
         long from = known(position(cursor));
         List<Row> rows = database.read(handle -> handle.createQuery("""
                 SELECT change_id, case_id, state, centre_no, note, at_ms FROM case_change
                 WHERE station_id = ? AND change_id > ? ORDER BY change_id LIMIT ?""")
-                .bind(0, stationId).bind(1, from).bind(2, PAGE)
+                .bind(0, stationId).bind(1, from).bind(2, limit)
                 .map((row, c) -> Row.of(row)).list());
         long last = rows.isEmpty() ? from : rows.getLast().changeId();
-        return new FeedAnswer(epoch + ":" + last, epoch, catalogueEtag, rows.stream().map(Row::change).toList(), rows.size() == PAGE);
+        return new FeedAnswer(epoch + ":" + last, epoch, catalogueEtag, rows.stream().map(Row::change).toList(), rows.size() == limit);
     }
 
     /** Of all that a station with this cursor ought to have heard. */

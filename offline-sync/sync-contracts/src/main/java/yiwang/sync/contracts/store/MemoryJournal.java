@@ -107,6 +107,9 @@ final class MemoryJournal {
         }
         int position = epochStart + (int) upToSeq;
         received.tailMap(position, false).clear();
+        if (upToSeq > 0 && sent.ceilingKey(position) == null) {
+            sent.put(position, at);
+        }
         received.putIfAbsent(position, at);
         acknowledged = upToSeq;
         gatewayEpoch = epoch;

@@ -113,6 +113,15 @@ interface OutboxContract extends StoreUnderTest {
     }
 
     @Test
+    default void what_a_receipt_covers_has_left() {
+        CaseEntry saved = accept("王桂兰");
+        store().acknowledge(1, "G1", RECEIPT, clock().instant());
+        assertThat(store().find(saved.caseId()).orElseThrow().sentAt()).contains(clock().instant());
+        store().update(version(saved.caseId(), 2, saved.receiptNo(), "王桂兰", List.of()));
+        assertThat(store().find(saved.caseId()).orElseThrow().sentAt()).isEmpty();
+    }
+
+    @Test
     default void a_restored_gateway_gets_its_missing_records_again() {
         UUID first = accept("王桂兰").caseId();
         UUID second = accept("李建国").caseId();
