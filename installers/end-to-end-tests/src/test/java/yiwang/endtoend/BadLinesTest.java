@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import yiwang.sync.contracts.network.HtmlPortal;
 
 /** Lines that lie, break and come back: nothing is lost and nothing comes twice. */
 @Timeout(120)

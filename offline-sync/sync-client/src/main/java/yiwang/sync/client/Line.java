@@ -20,7 +20,8 @@ final class Line implements Wire {
 
     static final Duration WAIT = Duration.ofSeconds(30);
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration WHOLE_CALL = Duration.ofMinutes(5);
+    /** A call may be as long as so many of the longest silences: a line that gives a byte a second ends too. */
+    private static final int WHOLE_CALL_WAITS = 10;
     private static final String GATEWAY_MARK = "Yiwang-Clock";
     private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
 
@@ -38,7 +39,7 @@ final class Line implements Wire {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1)).socketFactory(new PromptSockets())
                 .followRedirects(false).followSslRedirects(false)
-                .connectTimeout(CONNECT).readTimeout(wait).writeTimeout(wait).callTimeout(WHOLE_CALL)
+                .connectTimeout(CONNECT).readTimeout(wait).writeTimeout(wait).callTimeout(wait.multipliedBy(WHOLE_CALL_WAITS))
                 .connectionPool(new ConnectionPool(6, 15, TimeUnit.SECONDS))
                 .eventListenerFactory(call -> new SentListener(call.request().tag(Sent.class)));
         tls.ifPresent(t -> builder.sslSocketFactory(t.sockets(), t.trust()));

@@ -151,9 +151,9 @@ class TlsTest {
         StationIdentity identity = StationUnderTest.identity(gateway.url(), admin.enrolCode("柳湾村代办点"), clock);
         clock.advance(Duration.ofDays(100));
         try (GatewayClient client = new GatewayClient(identity, clock)) {
-            assertThat(client.feed("", Duration.ZERO)).isInstanceOfSatisfying(Answer.Failed.class, f -> assertThat(f.failure().code()).isEqualTo("certificate_expired"));
+            assertThat(client.feed("", FeedPage.FIRST, Duration.ZERO)).isInstanceOfSatisfying(Answer.Failed.class, f -> assertThat(f.failure().code()).isEqualTo("certificate_expired"));
             assertThat(client.renewCertificate()).isInstanceOf(Answer.Got.class);
-            assertThat(client.feed("", Duration.ZERO)).isInstanceOf(Answer.Got.class);
+            assertThat(client.feed("", FeedPage.FIRST, Duration.ZERO)).isInstanceOf(Answer.Got.class);
         }
     }
 

@@ -1,4 +1,4 @@
-package yiwang.endtoend;
+package yiwang.sync.contracts.network;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** A hotel's log-in page: answers everything with 200 and HTML. */
-final class HtmlPortal implements AutoCloseable {
+public final class HtmlPortal implements AutoCloseable {
 
     private final HttpServer server;
 
@@ -14,7 +14,8 @@ final class HtmlPortal implements AutoCloseable {
         this.server = server;
     }
 
-    static HtmlPortal at(int port) throws IOException {
+    /** Listens on the loopback. @param port 0 = any that is free */
+    public static HtmlPortal at(int port) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
@@ -26,6 +27,10 @@ final class HtmlPortal implements AutoCloseable {
         });
         server.start();
         return new HtmlPortal(server);
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     @Override

@@ -1,0 +1,17 @@
+package yiwang.sync.contracts.network;
+
+/** What is wrong with a line, besides being cut. */
+public enum LineFault {
+    /** Nothing. */
+    NONE,
+    /** Takes what the client sends and passes nothing on; nobody is told. */
+    HALF_OPEN,
+    /** One byte a second, each way. */
+    BYTE_A_SECOND,
+    /** What a connection brought up is sent a second time when it has ended, by somebody else; the answer goes nowhere. */
+    REPLAY,
+    /** What goes up arrives twice, at the same time; the second answer goes nowhere. */
+    DUPLICATE,
+    /** A connection waits until a later one has passed its first bytes, so that they arrive in another order. */
+    REORDER
+}
