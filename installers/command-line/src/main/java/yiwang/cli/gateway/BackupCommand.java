@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import yiwang.cli.output.ExitCode;
 import yiwang.cli.output.Stop;
+import yiwang.sync.gateway.attachments.AttachmentsUnusable;
 import yiwang.sync.gateway.backup.GatewayBackup;
 
 @Command(name = "backup", description = "one file with all that a gateway holds, taken while it serves; keep it safe, it is not encrypted")
@@ -29,6 +30,8 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         try {
             return BackupAnswer.of(spec, GatewayBackup.take(folder.place(), out, Clock.systemUTC()), "已备份到 " + out);
+        } catch (AttachmentsUnusable e) {
+            throw new Stop(ExitCode.NOT_SAVED, "attachments_unusable", e.getMessage());
         } catch (IOException e) {
             throw new Stop(ExitCode.NOT_SAVED, "backup_failed", "备份没有做成，请检查路径、权限、磁盘和数据库：" + out);
         }

@@ -78,7 +78,7 @@ public final class GatewayCommand implements Callable<Integer> {
         } catch (BindException e) {
             throw new Stop(ExitCode.GATEWAY, "port_taken", "这个端口已经有程序在用：" + listen);
         } catch (IOException e) {
-            throw GatewayFolder.unusable(place);
+            throw GatewayFolder.unusable(place, e);
         }
     }
 }

@@ -10,7 +10,9 @@ import picocli.CommandLine.Spec;
 import yiwang.cli.output.ExitCode;
 import yiwang.cli.output.Stop;
 import yiwang.sync.gateway.GatewayAdmin;
+import yiwang.sync.gateway.attachments.AttachmentsUnusable;
 import yiwang.sync.gateway.place.GatewayPlace;
+import yiwang.sync.gateway.place.ObjectPlace;
 
 /** Where a gateway keeps what it is given: options of every command that works on it. */
 final class GatewayFolder {
@@ -26,12 +28,23 @@ final class GatewayFolder {
                     + "where no process list shows it. A password may stand in ~/.pgpass. SQLite in the data folder unless said")
     private String database;
 
+    @Option(names = "--attachments", paramLabel = "URL", defaultValue = "${env:YIWANG_GATEWAY_ATTACHMENTS:-}",
+            description = "s3://BUCKET?endpoint=http://HOST:PORT when attachments lie in an S3-compatible store; also by YIWANG_GATEWAY_ATTACHMENTS. "
+                    + "Its keys are AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the environment, or ~/.aws/credentials. The data folder unless said")
+    private String attachments;
+
     /** What a gateway serves from. */
     GatewayPlace place() {
         if (data == null) {
             throw new ParameterException(spec.commandLine(), "gateway needs --data DIR");
         }
-        return database.isEmpty() ? GatewayPlace.folder(data) : GatewayPlace.postgres(data, url());
+        GatewayPlace place = database.isEmpty() ? GatewayPlace.folder(data) : GatewayPlace.postgres(data, url());
+        return attachments.isEmpty() ? place : place.with(bucket());
+    }
+
+    private ObjectPlace bucket() {
+        return ObjectPlace.parse(attachments)
+                .orElseThrow(() -> new Stop(ExitCode.WRONG_CALL, "attachments", "--attachments 应写成 s3://存储桶?endpoint=http://主机:端口"));
     }
 
     /** A gateway that is there already: nothing is made by a wrong path. */
@@ -44,11 +57,14 @@ final class GatewayFolder {
             return GatewayAdmin.existing(place, Clock.systemUTC())
                     .orElseThrow(() -> new Stop(ExitCode.NOT_SAVED, "no_gateway", "这里还没有网关的数据，请检查路径，或先启动网关：" + words(place)));
         } catch (IOException e) {
-            throw unusable(place);
+            throw unusable(place, e);
         }
     }
 
-    static Stop unusable(GatewayPlace place) {
+    static Stop unusable(GatewayPlace place, IOException e) {
+        if (e instanceof AttachmentsUnusable) {
+            return new Stop(ExitCode.NOT_SAVED, "attachments_unusable", e.getMessage());
+        }
         return place.database().isPresent()
                 ? new Stop(ExitCode.NOT_SAVED, "database_unreachable", "网关的数据库用不了，请检查地址、用户、密码和数据库服务：" + words(place))
                 : unreadable(place.data());

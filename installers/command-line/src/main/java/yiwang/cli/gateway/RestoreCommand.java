@@ -35,7 +35,7 @@ final class RestoreCommand implements Callable<Integer> {
         try {
             return BackupAnswer.of(spec, GatewayRestore.into(place, from), "已恢复；站点会自动补发备份之后的办件。");
         } catch (IOException e) {
-            throw GatewayFolder.unusable(place);
+            throw GatewayFolder.unusable(place, e);
         }
     }
 }

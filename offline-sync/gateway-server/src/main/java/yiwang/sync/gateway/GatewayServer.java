@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import yiwang.sync.gateway.access.StationAccess;
 import yiwang.sync.gateway.access.TokenAccess;
+import yiwang.sync.gateway.attachments.AttachmentStore;
 import yiwang.sync.gateway.bundle.CentreSeal;
 import yiwang.sync.gateway.ca.AuthorityShelf;
 import yiwang.sync.gateway.ca.CertificateDesk;
@@ -32,6 +33,7 @@ import yiwang.sync.gateway.records.RecordIntake;
 import yiwang.sync.gateway.security.SecurityEvents;
 import yiwang.sync.gateway.security.StationRegister;
 import yiwang.sync.gateway.uploads.TusRoutes;
+import yiwang.sync.gateway.uploads.UploadSweeping;
 import yiwang.sync.gateway.watching.GatewayMetrics;
 import yiwang.sync.gateway.watching.Traffic;
 import yiwang.sync.gateway.watching.WatchRoutes;
@@ -45,6 +47,8 @@ public final class GatewayServer implements AutoCloseable {
     private static final long SLOWEST_BYTES_PER_SECOND = 16;
 
     private final GatewayDatabase database;
+    private final AttachmentStore attachments;
+    private final UploadSweeping sweeping;
     private final ChangeWatch watch;
     private final GatewaySelf self;
     private final Drain drain;
@@ -57,6 +61,7 @@ public final class GatewayServer implements AutoCloseable {
         this.scheme = config.tls().isPresent() ? "https" : "http";
         Clock clock = config.clock();
         CatalogueShelf catalogue = CatalogueShelf.open(config.place().data());
+        this.attachments = AttachmentStore.open(config.place());
         this.database = GatewayDatabase.open(config.place());
         this.self = GatewaySelf.of(database, clock);
         this.watch = new ChangeWatch(database);
@@ -77,7 +82,8 @@ public final class GatewayServer implements AutoCloseable {
                 SealingKeyAnswer.of(CentreSeal.of(database, clock).publicKey(), self.privateKey()),
                 new DigestDesk(database, feed), new Semaphore(StationRoutes.PUSHES_AT_ONCE, true));
         OpenRoutes openRoutes = new OpenRoutes(tokens, new CasePages(database));
-        TusRoutes tus = new TusRoutes(database, config.place().data(), self, stations, tokens, clock);
+        TusRoutes tus = new TusRoutes(database, attachments, self, stations, tokens, metrics.uploads(), clock);
+        this.sweeping = new UploadSweeping(database, attachments, clock);
         this.javalin = Javalin.create(http -> {
             configure(http);
             config.tls().ifPresent(names -> TlsDoor.open(http, config, GatewayTls.context(authority.authority(), names, clock)));
@@ -160,6 +166,8 @@ public final class GatewayServer implements AutoCloseable {
         watch.close();
         drain.close(DRAIN_LIMIT);
         javalin.stop();
+        sweeping.close();
         database.close();
+        attachments.close();
     }
 }

@@ -17,17 +17,19 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import yiwang.sync.gateway.attachments.AttachmentStore;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.database.GatewaySelf;
-import yiwang.sync.gateway.place.ContentFiles;
 import yiwang.sync.gateway.place.GatewayPlace;
 import yiwang.sync.protocol.wire.WireJson;
 
 /**
- * One file with one moment of a gateway's database and every attachment that this moment knows, taken while it serves. The same
+ * One file with one moment of a gateway's database and every attachment of its folder that this moment knows, taken while it
+ * serves; what lies in a bucket is only referred to. The same
  * format for both databases, so a restore may change from one to the other.
  */
 public final class GatewayBackup {
@@ -36,15 +38,16 @@ public final class GatewayBackup {
     private static final int FETCH = 500;
 
     private final GatewayDatabase database;
-    private final ContentFiles content;
+    private final AttachmentStore store;
     private final Clock clock;
     private final Map<String, Long> rows = new LinkedHashMap<>();
     private long attachments;
     private long missing;
+    private long elsewhere;
 
-    private GatewayBackup(GatewayDatabase database, GatewayPlace place, Clock clock) {
+    private GatewayBackup(GatewayDatabase database, AttachmentStore store, Clock clock) {
         this.database = database;
-        this.content = new ContentFiles(place.data());
+        this.store = store;
         this.clock = clock;
     }
 
@@ -56,8 +59,8 @@ public final class GatewayBackup {
         if (!GatewayDatabase.isThere(place)) {
             return new BackupOutcome.Refused("no_gateway", "这里还没有网关的数据，请检查路径。");
         }
-        try (GatewayDatabase database = GatewayDatabase.open(place)) {
-            return new GatewayBackup(database, place, clock).write(out.toAbsolutePath());
+        try (GatewayDatabase database = GatewayDatabase.open(place); AttachmentStore store = AttachmentStore.open(place)) {
+            return new GatewayBackup(database, store, clock).write(out.toAbsolutePath());
         }
     }
 
@@ -74,7 +77,8 @@ public final class GatewayBackup {
             }
             attachments(moment, zip);
             zip.putNextEntry(new ZipEntry(BackupManifest.ENTRY));
-            zip.write(WireJson.bytes(new BackupManifest(BackupManifest.FORMAT, database.version(), epoch, clock.instant().toString(), rows, attachments, missing)));
+            zip.write(WireJson.bytes(new BackupManifest(elsewhere > 0 ? BackupManifest.FORMAT : BackupManifest.FORMAT_WITH_ALL,
+                    database.version(), epoch, clock.instant().toString(), rows, attachments, missing, elsewhere)));
             zip.closeEntry();
             zip.finish();
             zip.flush();
@@ -83,7 +87,7 @@ public final class GatewayBackup {
             throw new IOException("中心数据库在备份中读取失败。", e);
         }
         Files.move(part, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return new BackupOutcome.Done(rows.values().stream().mapToLong(Long::longValue).sum(), attachments, missing, epoch);
+        return new BackupOutcome.Done(rows.values().stream().mapToLong(Long::longValue).sum(), attachments, missing, elsewhere, epoch);
     }
 
     private static long table(Connection moment, String table, ZipOutputStream zip) throws IOException, SQLException {
@@ -106,16 +110,20 @@ public final class GatewayBackup {
     }
 
     private void attachments(Connection moment, ZipOutputStream zip) throws IOException, SQLException {
+        if (store.isBackedUpElsewhere()) {
+            elsewhere = rows.get("content");
+            return;
+        }
         zip.setLevel(0);
         try (Statement statement = moment.createStatement(); ResultSet row = statement.executeQuery("SELECT sha256 FROM content")) {
             while (row.next()) {
-                Path file = content.of(row.getString(1));
-                if (!Files.isRegularFile(file)) {
+                Optional<InputStream> file = store.content(row.getString(1));
+                if (file.isEmpty()) {
                     missing++;
                     continue;
                 }
                 zip.putNextEntry(new ZipEntry(BackupManifest.CONTENT + row.getString(1)));
-                try (InputStream in = Files.newInputStream(file)) {
+                try (InputStream in = file.get()) {
                     in.transferTo(zip);
                 }
                 zip.closeEntry();

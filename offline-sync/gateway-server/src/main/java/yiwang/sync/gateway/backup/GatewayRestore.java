@@ -4,13 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.SQLException;
@@ -18,13 +15,14 @@ import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jdbi.v3.core.Handle;
+import yiwang.sync.gateway.attachments.AttachmentStore;
 import yiwang.sync.gateway.database.GatewayDatabase;
-import yiwang.sync.gateway.place.ContentFiles;
 import yiwang.sync.gateway.place.GatewayPlace;
 import yiwang.sync.protocol.wire.Sha256;
 import yiwang.sync.protocol.wire.WireJson;
@@ -71,20 +69,24 @@ public final class GatewayRestore {
 
     private BackupOutcome into(GatewayPlace place) throws IOException {
         String epoch = UUID.randomUUID().toString();
-        try (GatewayDatabase database = GatewayDatabase.open(place, manifest.version())) {
+        if (manifest.elsewhere() > 0 && place.objects().isEmpty()) {
+            return new BackupOutcome.Refused("attachments_elsewhere", "这份备份的附件在 S3 存储中，请用 --attachments 指明存储桶（原来的，或它的副本）。");
+        }
+        try (AttachmentStore store = AttachmentStore.open(place); GatewayDatabase database = GatewayDatabase.open(place, manifest.version())) {
             if (database.read(handle -> handle.createQuery("SELECT count(*) FROM gateway").mapTo(Integer.class).one()) > 0) {
                 return new BackupOutcome.Refused("gateway_there", "这里已有网关的数据，未作任何改动；请恢复到空的文件夹或空的数据库。");
             }
-            long attachments = attachments(new ContentFiles(place.data()));
-            long missing = database.write(handle -> rows(handle, epoch));
+            long attachments = attachments(store);
+            Set<String> there = store.names();
+            long missing = database.write(handle -> rows(handle, epoch, there));
             database.continueNumbers();
             GatewayDatabase.open(place).close();
-            return new BackupOutcome.Done(manifest.allRows(), attachments, missing, epoch);
+            return new BackupOutcome.Done(manifest.allRows(), attachments, missing, Math.max(0, manifest.elsewhere() - missing), epoch);
         }
     }
 
     /** Attachments first: a row that says "complete" is written only when its bytes are on the disk. */
-    private long attachments(ContentFiles content) throws IOException {
+    private long attachments(AttachmentStore store) throws IOException {
         long count = 0;
         for (Enumeration<? extends ZipEntry> entries = backup.entries(); entries.hasMoreElements();) {
             ZipEntry entry = entries.nextElement();
@@ -92,24 +94,25 @@ public final class GatewayRestore {
             if (!Sha256.isHex(sha256)) {
                 continue;
             }
-            Path file = content.of(sha256);
-            Files.createDirectories(file.getParent());
-            MessageDigest digest = Sha256.digest();
-            try (InputStream in = new DigestInputStream(backup.getInputStream(entry), digest);
-                 FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                in.transferTo(Channels.newOutputStream(out));
-                out.force(true);
-            }
-            if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
-                throw new IOException("备份中的附件已损坏：" + sha256);
-            }
+            require(entry, sha256);
+            store.put(sha256, entry.getSize(), () -> backup.getInputStream(entry));
             count++;
         }
         return count;
     }
 
-    /** @return attachments that the backup did not have */
-    private long rows(Handle handle, String epoch) {
+    private void require(ZipEntry entry, String sha256) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream in = new DigestInputStream(backup.getInputStream(entry), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+            throw new IOException("备份中的附件已损坏：" + sha256);
+        }
+    }
+
+    /** @param there attachments that are in the store. @return how many are not */
+    private long rows(Handle handle, String epoch, Set<String> there) {
         try {
             for (Map.Entry<String, Long> table : manifest.rows().entrySet()) {
                 ZipEntry entry = backup.getEntry(BackupManifest.TABLES + table.getKey() + ".jsonl");
@@ -132,13 +135,13 @@ public final class GatewayRestore {
         // Transaction numbers are the old database's own; all of its cases came before all that will come.
         handle.execute("UPDATE case_file SET added_tx = 0");
         handle.execute("DELETE FROM upload WHERE completed_ms IS NULL");
-        return forgetMissing(handle);
+        return forgetMissing(handle, there);
     }
 
-    private long forgetMissing(Handle handle) {
+    private long forgetMissing(Handle handle, Set<String> there) {
         long missing = 0;
         for (String sha256 : handle.createQuery("SELECT sha256 FROM content").mapTo(String.class).list()) {
-            if (backup.getEntry(BackupManifest.CONTENT + sha256) == null) {
+            if (!there.contains(sha256)) {
                 handle.execute("DELETE FROM content WHERE sha256 = ?", sha256);
                 handle.execute("DELETE FROM upload WHERE sha256 = ?", sha256);
                 missing++;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yiwang.sync.gateway.attachments.AttachmentsAway;
 import yiwang.sync.gateway.database.DatabaseTrouble;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.protocol.wire.ProblemAnswer;
@@ -43,8 +44,8 @@ public final class Troubles {
         if (trouble == DatabaseTrouble.FULL || noSpace(e)) {
             LOG.error("no space left on the gateway's disk");
             Answers.problem(context, ProblemAnswer.of(FULL, "gateway_full", "中心存储空间不足，未收下。本机已保存，稍后自动重发。"));
-        } else if (trouble == DatabaseTrouble.AWAY) {
-            LOG.warn("the database cannot be asked just now: {}", root(e));
+        } else if (trouble == DatabaseTrouble.AWAY || e instanceof AttachmentsAway) {
+            LOG.warn("the {} cannot be asked just now: {}", e instanceof AttachmentsAway ? "store of attachments" : "database", root(e));
             context.header("Retry-After", RETRY_SECONDS);
             Answers.problem(context, ProblemAnswer.of(503, "gateway_busy", "中心繁忙，稍后自动重发。"));
         } else {

@@ -8,17 +8,23 @@ import java.util.Optional;
  *
  * @param data     folder with its own files, and with everything unless {@code database} says otherwise
  * @param database {@code jdbc:postgresql://...}, shared by all instances of one gateway; empty = SQLite in the folder
+ * @param objects  where attachments lie, shared by all instances too; empty = in the folder
  */
-public record GatewayPlace(Path data, Optional<String> database) {
+public record GatewayPlace(Path data, Optional<String> database, Optional<ObjectPlace> objects) {
 
     private static final String POSTGRES = "jdbc:postgresql:";
 
     public static GatewayPlace folder(Path data) {
-        return new GatewayPlace(data, Optional.empty());
+        return new GatewayPlace(data, Optional.empty(), Optional.empty());
     }
 
     public static GatewayPlace postgres(Path data, String url) {
-        return new GatewayPlace(data, Optional.of(url));
+        return new GatewayPlace(data, Optional.of(url), Optional.empty());
+    }
+
+    /** The same place with its attachments in a bucket. */
+    public GatewayPlace with(ObjectPlace bucket) {
+        return new GatewayPlace(data, database, Optional.of(bucket));
     }
 
     /** Whether a text names a database that a gateway can use. */
@@ -33,6 +39,6 @@ public record GatewayPlace(Path data, Optional<String> database) {
 
     @Override
     public String toString() {
-        return "GatewayPlace[" + data + ", " + database.map(GatewayPlace::withoutParameters).orElse("sqlite") + "]";
+        return "GatewayPlace[" + data + ", " + database.map(GatewayPlace::withoutParameters).orElse("sqlite") + objects.map(bucket -> ", " + bucket).orElse("") + "]";
     }
 }

@@ -1,20 +1,21 @@
 package yiwang.sync.gateway.uploads;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.util.List;
+import yiwang.sync.gateway.attachments.PieceWriter;
+import yiwang.sync.gateway.attachments.StoredPiece;
 
 /**
- * A piece of an upload that is being received. Bytes go into the file as they come; the offset follows only after the
- * file was forced. A later request for the same upload takes over: what came so far is settled and this one writes no more.
+ * A piece of an upload that is being received. Bytes go to the store as they come; the offset follows only after they
+ * were made durable there. A later request for the same upload takes over: what came so far is settled and this one writes no more.
  */
 final class OpenPiece {
 
     /** On a slow line so many bytes are lost at most when the gateway dies; a quick one settles by time, not at every disk write. */
     private static final long SETTLE_BYTES = 64L * 1024;
-    private static final long SETTLE_NANOS = 250_000_000L;
 
-    private final FileChannel channel;
+    private final PieceWriter writer;
+    private final long settleNanos;
     private final Upload upload;
     private final boolean wholeOrNothing;
     private final UploadRepository uploads;
@@ -28,8 +29,9 @@ final class OpenPiece {
      * @param noted           the upload has its row already
      * @param wholeOrNothing  the piece carries its own checksum: no part of it counts before that is checked
      */
-    OpenPiece(FileChannel channel, Upload upload, boolean noted, boolean wholeOrNothing, UploadRepository uploads) {
-        this.channel = channel;
+    OpenPiece(PieceWriter writer, long settleNanos, Upload upload, boolean noted, boolean wholeOrNothing, UploadRepository uploads) {
+        this.writer = writer;
+        this.settleNanos = settleNanos;
         this.upload = upload;
         this.noted = noted;
         this.wholeOrNothing = wholeOrNothing;
@@ -43,23 +45,29 @@ final class OpenPiece {
         if (ended) {
             return false;
         }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
-        while (buffer.hasRemaining()) {
-            position += channel.write(buffer, position);
-        }
+        writer.write(bytes, count);
+        position += count;
         if (!wholeOrNothing && position < upload.length() && position - settled >= SETTLE_BYTES
-                && System.nanoTime() - settledAt >= SETTLE_NANOS) {
+                && System.nanoTime() - settledAt >= settleNanos) {
             settle();
         }
-        return true;
+        return !ended;
     }
 
-    /** The bytes so far become the upload's; the last ones of all wait for the check of the whole. */
-    synchronized long end() throws IOException {
-        if (!ended) {
-            settle();
-            ended = true;
+    /** The bytes so far become the upload's; the last ones of all wait for the check of the whole. False when another request has taken over. */
+    synchronized boolean end() throws IOException {
+        if (ended) {
+            return false;
         }
+        if (position < upload.length()) {
+            settle();
+        }
+        boolean mine = !ended;
+        ended = true;
+        return mine;
+    }
+
+    synchronized long position() {
         return position;
     }
 
@@ -78,17 +86,17 @@ final class OpenPiece {
         ended = true;
     }
 
-    synchronized boolean isEnded() {
-        return ended;
-    }
-
+    /** Ends it when another instance went on with the upload, or when nobody can say what counts. */
     private void settle() throws IOException {
-        channel.force(false);
-        if ((position > settled || !noted) && position < upload.length()) {
-            uploads.stored(upload, position);
-            settled = position;
-            noted = true;
+        boolean mine = false;
+        try {
+            List<StoredPiece> pieces = writer.settle();
+            mine = position == settled && noted || uploads.stored(upload, position, pieces);
+        } finally {
+            ended |= !mine;
         }
+        settled = position;
+        noted = true;
         settledAt = System.nanoTime();
     }
 }

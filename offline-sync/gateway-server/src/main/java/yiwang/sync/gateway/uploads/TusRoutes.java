@@ -3,18 +3,19 @@ package yiwang.sync.gateway.uploads;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import yiwang.sync.gateway.access.StationAccess;
 import yiwang.sync.gateway.access.TokenAccess;
+import yiwang.sync.gateway.attachments.AttachmentStore;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.database.GatewaySelf;
 import yiwang.sync.gateway.http.Answers;
 import yiwang.sync.gateway.http.BoundedBody;
 import yiwang.sync.gateway.http.Refusal;
+import yiwang.sync.gateway.watching.UploadCounts;
 import yiwang.sync.protocol.wire.ContentReceipt;
 import yiwang.sync.protocol.wire.ProblemAnswer;
 import yiwang.sync.protocol.wire.WirePaths;
@@ -33,9 +34,8 @@ public final class TusRoutes {
     private final TokenAccess tokens;
     private final GatewaySelf self;
 
-    public TusRoutes(GatewayDatabase database, Path data, GatewaySelf self, StationAccess stations, TokenAccess tokens, Clock clock)
-            throws IOException {
-        this.desk = new UploadDesk(database, data, clock);
+    public TusRoutes(GatewayDatabase database, AttachmentStore store, GatewaySelf self, StationAccess stations, TokenAccess tokens, UploadCounts counts, Clock clock) {
+        this.desk = new UploadDesk(database, store, counts, clock);
         this.stations = stations;
         this.tokens = tokens;
         this.self = self;

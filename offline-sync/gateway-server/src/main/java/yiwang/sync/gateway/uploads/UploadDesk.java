@@ -2,13 +2,11 @@ package yiwang.sync.gateway.uploads;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -16,7 +14,12 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.sync.domain.identity.Uuid7;
+import yiwang.sync.gateway.attachments.AttachmentStore;
+import yiwang.sync.gateway.attachments.AttachmentsAway;
+import yiwang.sync.gateway.attachments.PieceWriter;
+import yiwang.sync.gateway.attachments.StoredPiece;
 import yiwang.sync.gateway.database.GatewayDatabase;
+import yiwang.sync.gateway.watching.UploadCounts;
 import yiwang.sync.protocol.wire.Sha256;
 
 /** Receives files in pieces. One writer per upload at a time; the newest request wins. */
@@ -24,23 +27,21 @@ final class UploadDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadDesk.class);
     private static final int BUFFER = 32 * 1024;
-    private static final int LOCKS = 64;
+    private static final int LOCKS = 256;
     private static final int OWN_ID_LENGTH = 32;
-    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
 
     private final UploadRepository uploads;
-    private final UploadFiles files;
+    private final AttachmentStore store;
+    private final UploadCounts counts;
     private final Clock clock;
     private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
     private final ConcurrentMap<String, OpenPiece> open = new ConcurrentHashMap<>();
 
-    UploadDesk(GatewayDatabase database, Path data, Clock clock) throws IOException {
+    UploadDesk(GatewayDatabase database, AttachmentStore store, UploadCounts counts, Clock clock) {
         this.uploads = new UploadRepository(database, clock);
-        this.files = new UploadFiles(data);
+        this.store = store;
+        this.counts = counts;
         this.clock = clock;
-        for (String id : uploads.unfinishedBefore(clock.millis() - FORGOTTEN_AFTER.toMillis())) {
-            remove(id);
-        }
     }
 
     /**
@@ -66,7 +67,7 @@ final class UploadDesk {
 
     private Upload add(Upload upload, boolean bytesFollow) {
         if (!bytesFollow) {
-            uploads.stored(upload, 0);
+            uploads.stored(upload, 0, List.of());
         }
         return upload;
     }
@@ -87,7 +88,7 @@ final class UploadDesk {
     }
 
     PieceOutcome receive(Upload seen, long offset, InputStream body, Optional<PieceChecksum> checksum) throws IOException {
-        try (FileChannel channel = files.openPart(seen.id())) {
+        try (PieceWriter writer = store.begin(seen.id(), offset)) {
             OpenPiece piece;
             Upload upload;
             synchronized (oneAtATime(seen.id())) {
@@ -99,24 +100,28 @@ final class UploadDesk {
                 if (upload.complete()) {
                     return new PieceOutcome.Stored(upload.stored(), true);
                 }
-                piece = new OpenPiece(channel, upload, begun.isPresent(), checksum.isPresent(), uploads);
+                piece = new OpenPiece(writer, store.settleNanos(), upload, begun.isPresent(), checksum.isPresent(), uploads);
                 open.put(upload.id(), piece);
             }
             try {
-                return receive(upload, piece, body, checksum);
+                return receive(upload, piece, writer, body, checksum);
             } finally {
                 piece.discard();
                 open.remove(upload.id(), piece);
             }
+        } catch (AttachmentsAway e) {
+            counts.putOff(store.kind());
+            throw e;
         }
     }
 
     void remove(String id) throws IOException {
+        List<StoredPiece> pieces = uploads.pieces(id);
         uploads.remove(id);
-        files.dropPart(id);
+        store.drop(id, pieces);
     }
 
-    private PieceOutcome receive(Upload upload, OpenPiece piece, InputStream body, Optional<PieceChecksum> checksum) throws IOException {
+    private PieceOutcome receive(Upload upload, OpenPiece piece, PieceWriter writer, InputStream body, Optional<PieceChecksum> checksum) throws IOException {
         byte[] buffer = new byte[BUFFER];
         Optional<MessageDigest> whole = upload.stored() == 0 ? Optional.of(Sha256.digest()) : Optional.empty();
         long room = upload.length() - upload.stored();
@@ -147,27 +152,40 @@ final class UploadDesk {
             return new PieceOutcome.PieceDamaged();
         }
         synchronized (oneAtATime(upload.id())) {
-            if (piece.isEnded()) {
+            if (!piece.end()) {
                 return new PieceOutcome.TakenOver();
             }
-            long end = piece.end();
-            return end < upload.length() ? new PieceOutcome.Stored(end, false)
-                    : complete(upload, whole.isPresent() ? HexFormat.of().formatHex(whole.get().digest()) : files.hashOfPart(upload.id()));
+            if (piece.position() < upload.length()) {
+                return new PieceOutcome.Stored(piece.position(), false);
+            }
+            return complete(upload, writer, whole.map(digest -> HexFormat.of().formatHex(digest.digest())));
         }
     }
 
-    /** All bytes are forced; the row says so only after the whole was checked. */
-    private PieceOutcome complete(Upload upload, String actual) throws IOException {
-        if (upload.sha256().isPresent() && !upload.sha256().get().equals(actual)) {
+    /** All bytes are here; the row says so only after the whole was checked and kept. */
+    private PieceOutcome complete(Upload upload, PieceWriter writer, Optional<String> known) throws IOException {
+        List<StoredPiece> before = uploads.pieces(upload.id());
+        if (!writer.follows(before)) {
+            return new PieceOutcome.TakenOver();
+        }
+        String actual = known.isPresent() ? known.get() : writer.hash(before);
+        if (actual.isEmpty() || upload.sha256().isPresent() && !upload.sha256().get().equals(actual)) {
+            counts.damaged(store.kind());
             remove(upload.id());
             return new PieceOutcome.WholeDamaged();
         }
         if (!uploads.hasContent(actual, upload.length())) {
-            files.keep(upload.id(), actual);
+            writer.keep(before, actual);
         }
-        uploads.completed(upload, actual);
-        files.dropPart(upload.id());
+        completed(upload, actual);
+        counts.completed(store.kind(), upload.length());
         return new PieceOutcome.Stored(upload.length(), true);
+    }
+
+    private void completed(Upload upload, String sha256) throws IOException {
+        List<StoredPiece> pieces = uploads.pieces(upload.id());
+        uploads.completed(upload, sha256);
+        store.drop(upload.id(), pieces);
     }
 
     private Object oneAtATime(String id) {

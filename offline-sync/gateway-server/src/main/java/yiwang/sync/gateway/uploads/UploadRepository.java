@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import yiwang.sync.gateway.attachments.StoredPiece;
 import yiwang.sync.gateway.database.GatewayDatabase;
 
 /** Rows of uploads and of the files that came whole. */
@@ -25,9 +26,41 @@ final class UploadRepository {
                         Optional.ofNullable(row.getString(5)), row.getString(6), row.getBoolean(7))).findOne());
     }
 
-    /** The file's bytes are on the disk already: call it after they were forced. An upload gets its row with its first bytes. */
-    void stored(Upload upload, long stored) {
-        database.change(handle -> put(handle, upload, stored, upload.sha256(), upload.complete()));
+    /**
+     * The bytes are durable already. An upload gets its row with its first bytes.
+     *
+     * @param pieces where the bytes since the last time are, when the store does not find them by itself: they count only when
+     *               they go on where the upload is now
+     * @return false when they do not
+     */
+    boolean stored(Upload upload, long stored, List<StoredPiece> pieces) {
+        return database.write(handle -> {
+            if (pieces.isEmpty()) {
+                put(handle, upload, stored, upload.sha256(), upload.complete());
+                return true;
+            }
+            return append(handle, upload, pieces);
+        });
+    }
+
+    private boolean append(Handle handle, Upload upload, List<StoredPiece> pieces) {
+        long from = pieces.getFirst().start();
+        long to = pieces.getLast().end();
+        if (handle.createUpdate("UPDATE upload SET stored = ?, pieces = pieces || ? WHERE upload_id = ? AND stored = ? AND completed_ms IS NULL")
+                .bind(0, to).bind(1, StoredPiece.lines(pieces)).bind(2, upload.id()).bind(3, from).execute() == 1) {
+            return true;
+        }
+        return from == 0 && handle.createUpdate("""
+                INSERT INTO upload (upload_id, owner, length, stored, sha256, metadata, created_ms, pieces)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (upload_id) DO NOTHING""")
+                .bind(0, upload.id()).bind(1, upload.owner()).bind(2, upload.length()).bind(3, to).bind(4, upload.sha256().orElse(null))
+                .bind(5, upload.metadata()).bind(6, clock.millis()).bind(7, StoredPiece.lines(pieces)).execute() == 1;
+    }
+
+    /** Of an upload that is not complete, in order; none when the store finds them by itself. */
+    List<StoredPiece> pieces(String id) {
+        return database.read(handle -> handle.createQuery("SELECT pieces FROM upload WHERE upload_id = ?").bind(0, id).mapTo(String.class).findOne())
+                .map(StoredPiece::parse).orElse(List.of());
     }
 
     void completed(Upload upload, String sha256) {
@@ -41,9 +74,9 @@ final class UploadRepository {
     /** Never backwards: another instance may have gone on while this one heard a request out. */
     private void put(Handle handle, Upload upload, long stored, Optional<String> sha256, boolean complete) {
         handle.createUpdate("""
-                INSERT INTO upload (upload_id, owner, length, stored, sha256, metadata, created_ms, completed_ms)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (upload_id) DO UPDATE
-                SET stored = excluded.stored, sha256 = excluded.sha256, completed_ms = excluded.completed_ms
+                INSERT INTO upload (upload_id, owner, length, stored, sha256, metadata, created_ms, completed_ms, pieces)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, '') ON CONFLICT (upload_id) DO UPDATE
+                SET stored = excluded.stored, sha256 = excluded.sha256, completed_ms = excluded.completed_ms, pieces = excluded.pieces
                 WHERE upload.completed_ms IS NULL AND excluded.stored >= upload.stored""")
                 .bind(0, upload.id()).bind(1, upload.owner()).bind(2, upload.length()).bind(3, stored)
                 .bind(4, sha256.orElse(null)).bind(5, upload.metadata()).bind(6, clock.millis())

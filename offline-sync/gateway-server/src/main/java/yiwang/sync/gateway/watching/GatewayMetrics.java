@@ -23,6 +23,7 @@ public final class GatewayMetrics {
     private final Histogram seconds;
     private final Counter records;
     private final Counter shed;
+    private final UploadCounts uploads;
 
     /** @param underWay requests now; @param connections of the database that are in use now */
     public GatewayMetrics(IntSupplier underWay, IntSupplier connections) {
@@ -31,6 +32,7 @@ public final class GatewayMetrics {
                 .classicOnly().classicUpperBounds(0.005, 0.02, 0.1, 0.5, 2, 10, 30).labelNames("route").register(registry);
         this.records = Counter.builder().name("yiwang_gateway_records_receipted").help("Records in pushes that got a receipt, those held before included").register(registry);
         this.shed = Counter.builder().name("yiwang_gateway_requests_shed").help("Requests refused because too many were under way").register(registry);
+        this.uploads = new UploadCounts(registry);
         gauge("yiwang_gateway_requests_under_way", "Requests being answered now", underWay);
         gauge("yiwang_gateway_database_connections_in_use", "Connections of this instance in use now", connections);
         gauge("yiwang_gateway_heap_used_megabytes", "Java heap in use",
@@ -52,6 +54,11 @@ public final class GatewayMetrics {
 
     public void shed() {
         shed.inc();
+    }
+
+    /** What became of uploads. */
+    public UploadCounts uploads() {
+        return uploads;
     }
 
     public byte[] text() throws IOException {

@@ -5,11 +5,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** A port of loopback that nobody listens on now. */
-final class FreePort {
+public final class FreePort {
 
     private FreePort() { }
 
-    static int take() throws IOException {
+    public static int take() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
