@@ -15,7 +15,9 @@ import yiwang.cli.output.Output;
 import yiwang.cli.output.OutputFile;
 import yiwang.cli.output.Stop;
 import yiwang.sync.gateway.GatewayAdmin;
+import yiwang.sync.gateway.attachments.AttachmentsUnusable;
 import yiwang.sync.gateway.bundle.BundleOutcome;
+import yiwang.sync.gateway.place.GatewayPlace;
 import yiwang.sync.protocol.wire.WireJson;
 
 @Command(name = "import", description = "takes one file of a bundle, while the gateway serves or not; the same file again changes nothing")
@@ -36,9 +38,9 @@ final class BundleImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutputFile out = new OutputFile(receipt);
-        Path data = folder.place().data();
+        GatewayPlace place = folder.place();
         try (GatewayAdmin admin = folder.admin()) {
-            switch (admin.takeBundle(data, file)) {
+            switch (admin.takeBundle(place, file)) {
                 case BundleOutcome.Imported(var answer, var fresh, var records, var files) -> {
                     out.write(WireJson.bytes(answer));
                     Output.of(spec).answer(Map.of("bundle", answer.bundleId(), "part", answer.part(), "station", answer.receipt().stationId(),
@@ -48,6 +50,8 @@ final class BundleImportCommand implements Callable<Integer> {
                 }
                 case BundleOutcome.Refused(var code, var sentence) -> throw new Stop(ExitCode.REFUSED, code, sentence);
             }
+        } catch (AttachmentsUnusable e) {
+            throw new Stop(ExitCode.NOT_SAVED, "attachments_unusable", e.getMessage());
         } catch (IOException e) {
             throw new Stop(ExitCode.NOT_SAVED, "bundle_unreadable", "数据包或网关的数据文件夹用不了，请检查路径、权限和磁盘：" + file);
         }

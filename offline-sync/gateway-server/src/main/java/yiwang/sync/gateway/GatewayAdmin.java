@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import yiwang.sync.gateway.access.Role;
 import yiwang.sync.gateway.access.TokenAccess;
+import yiwang.sync.gateway.attachments.AttachmentStore;
 import yiwang.sync.gateway.bundle.BundleIntake;
 import yiwang.sync.gateway.bundle.BundleOutcome;
 import yiwang.sync.gateway.ca.AuthorityShelf;
@@ -95,9 +96,11 @@ public final class GatewayAdmin implements AutoCloseable {
         return events;
     }
 
-    /** Takes a bundle that came on a stick. @param data the gateway's folder, where attachments lie. @throws IOException when a file cannot be read or written */
-    public BundleOutcome takeBundle(Path data, Path bundle) throws IOException {
-        return new BundleIntake(database, GatewaySelf.of(database, clock), data, clock).take(bundle);
+    /** Takes a bundle that came on a stick. @param place where attachments lie. @throws IOException when a file cannot be read or written */
+    public BundleOutcome takeBundle(GatewayPlace place, Path bundle) throws IOException {
+        try (AttachmentStore store = AttachmentStore.open(place)) {
+            return new BundleIntake(database, GatewaySelf.of(database, clock), store, clock).take(bundle);
+        }
     }
 
     /** From now on the station's requests are refused. False when there is no such station, or it is revoked already. */

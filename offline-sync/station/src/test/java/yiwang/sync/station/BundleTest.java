@@ -245,12 +245,12 @@ class BundleTest {
 
     private BundleOutcome.Imported imported(Path bundle) throws IOException {
         try (GatewayAdmin admin = centre()) {
-            return (BundleOutcome.Imported) admin.takeBundle(folder.resolve("centre"), bundle);
+            return (BundleOutcome.Imported) admin.takeBundle(GatewayPlace.folder(folder.resolve("centre")), bundle);
         }
     }
 
     private String refused(GatewayAdmin admin, byte[] bundle) throws IOException {
-        return ((BundleOutcome.Refused) admin.takeBundle(folder.resolve("centre"), write(bundle))).code();
+        return ((BundleOutcome.Refused) admin.takeBundle(GatewayPlace.folder(folder.resolve("centre")), write(bundle))).code();
     }
 
     private String refused(byte[] receipt) {

@@ -115,8 +115,9 @@ final class S3Store implements AttachmentStore {
     public int sweep(Instant before, Function<String, List<StoredPiece>> pieces) throws IOException {
         Map<String, List<String>> old = new HashMap<>();
         objects.list(UPLOADS, (key, written) -> {
-            if (written.isBefore(before)) {
-                old.computeIfAbsent(key.substring(UPLOADS.length(), key.lastIndexOf('/')), id -> new ArrayList<>()).add(key);
+            int end = key.indexOf('/', UPLOADS.length());
+            if (end > 0 && written.isBefore(before)) {
+                old.computeIfAbsent(key.substring(UPLOADS.length(), end), id -> new ArrayList<>()).add(key);
             }
         });
         int removed = 0;

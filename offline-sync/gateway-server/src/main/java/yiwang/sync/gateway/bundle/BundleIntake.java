@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import yiwang.sync.gateway.access.StationAccess.Caller;
+import yiwang.sync.gateway.attachments.AttachmentStore;
 import yiwang.sync.gateway.cases.CaseProjection;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.database.GatewaySelf;
@@ -34,15 +35,15 @@ public final class BundleIntake {
     private final RecordIntake records;
     private final ContentIntake content;
 
-    /** @param data the gateway's folder */
-    public BundleIntake(GatewayDatabase database, GatewaySelf self, Path data, Clock clock) throws IOException {
+    public BundleIntake(GatewayDatabase database, GatewaySelf self, AttachmentStore store, Clock clock) {
         this.database = database;
         this.self = self;
         this.seal = CentreSeal.of(database, clock);
+        GatewayMetrics metrics = new GatewayMetrics(() -> 0, database::connectionsInUse);
         SecurityEvents events = new SecurityEvents(database, clock);
         this.records = new RecordIntake(database, self, new CaseProjection(database, clock), new ChainWatch(database, new StationRegister(database, events, clock), events),
-                new GatewayMetrics(() -> 0, database::connectionsInUse), clock);
-        this.content = new ContentIntake(database, data, clock);
+                metrics, clock);
+        this.content = new ContentIntake(database, store, metrics.uploads(), clock);
     }
 
     /** Reads the file through before anything of it is taken. @throws IOException when the file or the gateway's folder cannot be used */

@@ -2,18 +2,19 @@ package yiwang.sync.gateway.uploads;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import yiwang.sync.gateway.attachments.AttachmentStore;
 import yiwang.sync.gateway.database.GatewayDatabase;
+import yiwang.sync.gateway.watching.UploadCounts;
 
 /** Takes whole files of a station that came by another road than uploads; one that a line had begun goes on where it is. */
 public final class ContentIntake {
 
     private final UploadDesk desk;
 
-    public ContentIntake(GatewayDatabase database, Path data, Clock clock) throws IOException {
-        this.desk = new UploadDesk(database, data, clock);
+    public ContentIntake(GatewayDatabase database, AttachmentStore store, UploadCounts counts, Clock clock) {
+        this.desk = new UploadDesk(database, store, counts, clock);
     }
 
     /** @return true when the file is whole, durable and what its hash says */
