@@ -13,6 +13,7 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import yiwang.sync.contracts.postgres.FreePort;
 
@@ -90,6 +91,9 @@ public final class PrivateS3 implements AutoCloseable {
         objects.list(ListObjectsV2Request.builder().bucket(bucket).maxKeys(MOST).build()).contents().forEach(object -> {
             try (InputStream in = objects.getBlob(bucket, object.key())) {
                 all.put(object.key(), in.readAllBytes());
+            } catch (NoSuchKeyException e) {
+                // Somebody removed it since the listing.
+                return;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
