@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import yiwang.sync.contracts.objects.PrivateS3;
 
 /** Starts {@link GatewayProcess} and ends it as a power cut would: with SIGKILL. */
 final class KillableGateway implements AutoCloseable {
@@ -24,6 +26,11 @@ final class KillableGateway implements AutoCloseable {
         this(List.of(data.toString(), database));
     }
 
+    /** One instance of several that share no folder. */
+    KillableGateway(Path data, String database, String bucket) throws IOException {
+        this(List.of(data.toString(), database, bucket));
+    }
+
     private KillableGateway(List<String> place) throws IOException {
         this.place = place;
         start();
@@ -37,7 +44,9 @@ final class KillableGateway implements AutoCloseable {
                 "-Dorg.sqlite.tmpdir=" + Path.of("target").toAbsolutePath(),
                 "-cp", classPath, GatewayProcess.class.getName()));
         call.addAll(place);
-        process = new ProcessBuilder(call).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        ProcessBuilder builder = new ProcessBuilder(call).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(Map.of("AWS_ACCESS_KEY_ID", PrivateS3.ACCESS_KEY, "AWS_SECRET_ACCESS_KEY", PrivateS3.SECRET_KEY));
+        process = builder.start();
         BufferedReader out = process.inputReader();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith("http://")) {

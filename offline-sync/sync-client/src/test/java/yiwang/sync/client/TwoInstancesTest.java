@@ -53,7 +53,7 @@ class TwoInstancesTest {
         postgres = PrivatePostgres.start();
         place = GatewayPlace.postgres(data, postgres.newDatabase());
         for (int i = 0; i < 2; i++) {
-            instances.add(new KillableGateway(data, place.database().orElseThrow()));
+            instances.add(instance(data, place.database().orElseThrow(), i));
         }
         line = new CuttingProxy("127.0.0.1", instances.getFirst().port());
         try (GatewayAdmin admin = GatewayAdmin.open(place, clock)) {
@@ -62,6 +62,11 @@ class TwoInstancesTest {
                 stations.add(StationUnderTest.enrolled(instances.get(i % 2).url(), line.url(), admin.enrolCode("窗口" + i), clock));
             }
         }
+    }
+
+    /** One that shares the folder with the other; tests on another store say so here. */
+    KillableGateway instance(Path folder, String database, int number) throws IOException {
+        return new KillableGateway(folder, database);
     }
 
     @AfterEach
