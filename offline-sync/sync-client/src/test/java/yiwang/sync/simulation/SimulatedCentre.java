@@ -138,7 +138,7 @@ final class SimulatedCentre {
             case WirePaths.RECORDS -> push(stationId, request.body());
             case WirePaths.FEED -> feed(stationId, request);
             case WirePaths.CATALOGUE -> new Came(200, headers("application/json", Map.of("etag", CATALOGUE_ETAG)), CATALOGUE);
-            case WirePaths.SEALING_KEY -> json(404, ProblemAnswer.MEDIA_TYPE, ProblemAnswer.of(404, "not_found", "没有。"));
+            case WirePaths.SEALING_KEY, WirePaths.DIGEST -> json(404, ProblemAnswer.MEDIA_TYPE, ProblemAnswer.of(404, "not_found", "没有。"));
             default -> throw new IllegalStateException(request.path());
         };
     }
