@@ -68,15 +68,6 @@ final class RoadBugs {
                 return remembered.<Back>map(came -> came).orElse(new Back.Lost(true));
             }
         }));
-        bugs.put("the last record of a push does not leave", () -> wrong((sound, station) -> (request, left) -> {
-            if (!pushes(request)) {
-                return sound.carry(request, left);
-            }
-            PushRequest push = WireJson.read(request.body(), PushRequest.class).orElseThrow();
-            List<RecordMessage> fewer = push.records().size() > 1 ? push.records().subList(0, push.records().size() - 1) : push.records();
-            byte[] body = WireJson.bytes(new PushRequest(push.epoch(), fewer));
-            return sound.carry(new Sent(request.method(), request.path(), request.query(), request.headers(), body), left);
-        }));
         return bugs;
     }
 
