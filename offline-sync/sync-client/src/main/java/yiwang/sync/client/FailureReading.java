@@ -20,6 +20,8 @@ final class FailureReading {
 
     private static final int PROXY_LOGIN = 407;
     private static final int TOO_OLD = 426;
+    /** Another request of ours still hangs at the gateway: nothing was refused. */
+    private static final int LOCKED = 423;
 
     private FailureReading() { }
 
@@ -52,6 +54,9 @@ final class FailureReading {
         }
         if (reply.status() == TOO_OLD) {
             return Failure.of(FailureKind.CLIENT_TOO_OLD);
+        }
+        if (reply.status() == LOCKED) {
+            return Failure.of(FailureKind.GATEWAY_BUSY).after(wait);
         }
         if (problem.isEmpty()) {
             boolean balancer = reply.status() == 502 || reply.status() == 503 || reply.status() == 504 || reply.status() == 429;

@@ -1,5 +1,6 @@
 package yiwang.sync.gateway.records;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +36,16 @@ public record RangeIntake(HeldRecords held, Function<SealedRecord, Optional<Case
         if (!before.equals(first.prevHash())) {
             return new IntakeOutcome.Conflict(first.stationSeq());
         }
-        List<SealedRecord> fresh = records.stream().filter(record -> record.stationSeq() > headSeq).toList();
-        for (SealedRecord record : records.subList(0, records.size() - fresh.size())) {
-            HeldRecords.Held same = held.find(record.stationId(), record.epoch(), record.stationSeq()).orElseThrow();
-            if (!same.hash().equals(record.hash())) {
+        List<SealedRecord> fresh = new ArrayList<>();
+        for (SealedRecord record : records) {
+            // Below the head there may be holes: rows that this gateway lost.
+            Optional<HeldRecords.Held> same = record.stationSeq() > headSeq ? Optional.empty()
+                    : held.find(record.stationId(), record.epoch(), record.stationSeq());
+            if (same.isPresent() && !same.get().hash().equals(record.hash())) {
                 return new IntakeOutcome.Conflict(record.stationSeq());
+            }
+            if (same.isEmpty()) {
+                fresh.add(record);
             }
         }
         Set<UUID> taken = held.heldIds(fresh.stream().map(SealedRecord::recordId).toList());
