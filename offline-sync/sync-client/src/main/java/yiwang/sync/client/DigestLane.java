@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.sync.domain.port.StationStore;
+import yiwang.sync.domain.port.StoreException;
 import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.protocol.digest.RangeDigest;
 import yiwang.sync.protocol.wire.DigestAnswer;
@@ -53,6 +54,19 @@ final class DigestLane {
 
     /** @param upTo what the gateway's receipt covered when this pass began */
     void run(long upTo) {
+        try {
+            compare(upTo);
+        } catch (StoreException e) {
+            if (!e.code().equals("store_damaged")) {
+                throw e;
+            }
+            // The record that cannot be read is told where it stands aside; what cannot be read cannot be compared either.
+            LOG.warn("nothing was compared: a record here cannot be read");
+            store.note(NOTE, WireJson.bytes(new Compared(clock.millis())));
+        }
+    }
+
+    private void compare(long upTo) {
         String cursor = store.feedCursor();
         Optional<String> heard = HeardFeed.of(store).upTo(cursor);
         boolean feedSame = heard.isPresent();
