@@ -2,11 +2,13 @@ package yiwang.cli.station;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import yiwang.cli.output.ExitCode;
@@ -15,7 +17,7 @@ import yiwang.sync.client.SyncReport;
 import yiwang.sync.station.Station;
 
 @Command(name = "sync", description = "one pass: records up, attachments up, changes down; 0 nothing left, 3 something left;"
-        + " `sync watch` goes on and tells what waits and why")
+        + " `sync watch` goes on and tells what waits and why; `sync line` tells and sets how the line is used")
 public final class SyncCommand implements Callable<Integer> {
 
     @Spec
@@ -24,7 +26,8 @@ public final class SyncCommand implements Callable<Integer> {
     @Mixin
     private StationFolder folder;
 
-    @Parameters(arity = "0..1", paramLabel = "watch", description = "go on until ended, a line for each change")
+    @Parameters(arity = "0..1", paramLabel = "watch|line",
+            description = "watch: go on until ended, a line for each change; line: how the line is used, also of a counter that runs")
     private Mode mode;
 
     @Option(names = "--until-done", description = "with watch: ends when nothing waits any more")
@@ -33,11 +36,27 @@ public final class SyncCommand implements Callable<Integer> {
     @Option(names = "--for", paramLabel = "TIME", description = "with watch: ends after this time, with 3 when something still waits")
     private Duration most;
 
+    @Option(names = "--cap", paramLabel = "KB", description = "with line: most kilobytes (1000 bytes) of attachments a second by day; 0 = no cap")
+    private Long cap;
+
+    @Option(names = "--metered", arity = "1", paramLabel = "yes|no", description = "with line: paid by volume, so that by day only small attachments go")
+    private YesNo metered;
+
+    @Option(names = "--night", paramLabel = "HH:MM-HH:MM", description = "with line: when neither cap nor volume count; none = never")
+    private String night;
+
     /** Spelled as it is typed. */
-    enum Mode { watch }
+    enum Mode { watch, line }
+
+    enum YesNo { yes, no }
 
     @Override
     public Integer call() throws Exception {
+        refuseStrangers();
+        if (mode == Mode.line) {
+            return new SyncLine(spec, folder.path(), Optional.ofNullable(cap), Optional.ofNullable(metered).map(said -> said == YesNo.yes), Optional.ofNullable(night))
+                    .run().number();
+        }
         if (mode == Mode.watch) {
             return new SyncWatch(spec, folder, untilDone, most).run().number();
         }
@@ -47,6 +66,16 @@ public final class SyncCommand implements Callable<Integer> {
                     "pending_bytes", report.pendingBytes(), "failures", SyncAnswers.failures(report.failures())), sentence(report));
             boolean done = report.pendingRecords() == 0 && report.pendingBytes() == 0 && report.failures().isEmpty();
             return (done ? ExitCode.DONE : ExitCode.NOT_FINISHED).number();
+        }
+    }
+
+    /** An option that would be passed over is a wrong call. */
+    private void refuseStrangers() {
+        if (mode != Mode.line && (cap != null || metered != null || night != null)) {
+            throw new ParameterException(spec.commandLine(), "--cap, --metered and --night belong to `sync line`.");
+        }
+        if (mode != Mode.watch && (untilDone || most != null)) {
+            throw new ParameterException(spec.commandLine(), "--until-done and --for belong to `sync watch`.");
         }
     }
 

@@ -44,6 +44,11 @@ public final class Stations {
         };
     }
 
+    /** How the line is used, also while another program holds the station: it follows. Empty when the folder holds no station. */
+    public static Optional<LineSettings> line(Path data) {
+        return Files.isRegularFile(data.resolve("station.db")) ? Optional.of(new LineSettings(data)) : Optional.empty();
+    }
+
     /** Binds a data folder to a gateway and fetches the catalogue. @param code one-time code from the hall manager */
     public static Opening enrol(Path data, String gatewayUrl, String code, Clock clock) {
         boolean folderWasThere = Files.exists(data);
