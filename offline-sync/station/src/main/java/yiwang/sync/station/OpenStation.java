@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import yiwang.sync.client.Progress;
 import yiwang.sync.client.SyncReport;
 import yiwang.sync.client.SyncStatus;
+import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.domain.catalogue.Catalogue;
 import yiwang.sync.domain.catalogue.CatalogueSearch;
 import yiwang.sync.domain.catalogue.Item;
@@ -152,6 +154,16 @@ final class OpenStation implements Station {
     @Override
     public List<CaseView> cases(String search, int limit, int offset) {
         return views.list(search, limit, offset);
+    }
+
+    @Override
+    public List<CaseView> cases(Set<CaseState> states, int limit, int offset) {
+        return views.list(states, limit, offset);
+    }
+
+    @Override
+    public Map<CaseState, Integer> caseCounts() {
+        return store.shelf().counts();
     }
 
     @Override

@@ -4,11 +4,13 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import yiwang.sync.client.Progress;
 import yiwang.sync.client.SyncReport;
 import yiwang.sync.client.SyncStatus;
+import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.domain.catalogue.Catalogue;
 import yiwang.sync.domain.catalogue.Item;
 import yiwang.sync.domain.person.Applicant;
@@ -60,6 +62,12 @@ public interface Station extends AutoCloseable {
 
     /** @param search as {@code StationStore.cases} */
     List<CaseView> cases(String search, int limit, int offset);
+
+    /** By the state that counts, newest first. */
+    List<CaseView> cases(Set<CaseState> states, int limit, int offset);
+
+    /** How many cases stand in each state, counted without opening any; states without any are left out. */
+    Map<CaseState, Integer> caseCounts();
 
     Optional<CaseView> find(UUID caseId);
 

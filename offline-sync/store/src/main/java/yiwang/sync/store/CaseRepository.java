@@ -18,13 +18,15 @@ final class CaseRepository {
     private final AttachmentRepository attachments;
     private final CaseKeyRing keys;
     private final BlindIndex index;
+    private final StateIndex states;
     private final QuarantineRepository quarantine = new QuarantineRepository();
 
-    CaseRepository(JournalRepository journal, AttachmentRepository attachments, CaseKeyRing keys, BlindIndex index) {
+    CaseRepository(JournalRepository journal, AttachmentRepository attachments, CaseKeyRing keys, BlindIndex index, StateIndex states) {
         this.journal = journal;
         this.attachments = attachments;
         this.keys = keys;
         this.index = index;
+        this.states = states;
     }
 
     CaseEntry insert(Turn turn, SealedCase sealed, Instant now, Optional<ClockReading> clock) throws SQLException {
@@ -55,6 +57,7 @@ final class CaseRepository {
     void remember(SealedCase sealed, long no) {
         keys.saved(sealed.write().caseId(), sealed.key());
         index.put(no, sealed.tags());
+        states.own(no, sealed.write().state());
     }
 
     private static void saveKey(Sql sql, SealedCase sealed, long no) throws SQLException {
@@ -81,7 +84,10 @@ final class CaseRepository {
                 record.time().toEpochMilli(), standing.records + 1, position, position, sealed.receiptTag(), sealed.head(), sealed.body(),
                 standing.no);
         quarantine.superseded(turn.sql(), w.caseId());
-        turn.afterCommit(() -> index.put(standing.no, sealed.tags()));
+        turn.afterCommit(() -> {
+            index.put(standing.no, sealed.tags());
+            states.own(standing.no, w.state());
+        });
     }
 
     /** A record beside the versions of a case, or of no case at all. */

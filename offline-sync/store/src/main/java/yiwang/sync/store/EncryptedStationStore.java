@@ -19,6 +19,7 @@ import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.sync.domain.port.CaseSearch;
+import yiwang.sync.domain.port.CaseShelf;
 import yiwang.sync.domain.port.Quarantine;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore;
@@ -58,6 +59,7 @@ public final class EncryptedStationStore implements StationStore {
     private final StationRepository station;
     private final StockJournal stock;
     private final SyncBook syncBook;
+    private final CaseShelf shelf;
     private final Quarantine quarantine;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Optional<StationIdentity> identity;
@@ -77,11 +79,13 @@ public final class EncryptedStationStore implements StationStore {
         receipts = new ReceiptRepository(vault);
         serials = new SerialCounters(vault, readers);
         attachments = new AttachmentRepository(vault, new AttachmentFiles(dataFolder));
-        cases = new CaseRepository(journal, attachments, keys, index);
+        StateIndex states = new StateIndex();
+        cases = new CaseRepository(journal, attachments, keys, index, states);
         finder = new CaseFinder(vault, keys, journal, index);
         tickets = new TicketRepository(vault);
         drafts = new DraftRepository(vault);
-        feed = new FeedRepository(vault);
+        feed = new FeedRepository(vault, states);
+        shelf = new StoredCaseShelf(readers, finder, states, vault);
         station = new StationRepository(vault);
         desk = new CaseDesk(vault, terms, journal, cases, keys, serials, clock, () -> reading);
         keys.load(writerSql);
@@ -246,6 +250,11 @@ public final class EncryptedStationStore implements StationStore {
     @Override
     public StockJournal stock() {
         return stock;
+    }
+
+    @Override
+    public CaseShelf shelf() {
+        return shelf;
     }
 
     @Override

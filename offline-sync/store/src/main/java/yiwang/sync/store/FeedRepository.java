@@ -13,9 +13,11 @@ import yiwang.sync.domain.port.StationStore.CaseChange;
 final class FeedRepository {
 
     private final Vault vault;
+    private final StateIndex states;
 
-    FeedRepository(Vault vault) {
+    FeedRepository(Vault vault, StateIndex states) {
         this.vault = vault;
+        this.states = states;
     }
 
     String cursor(Sql sql) throws SQLException {
@@ -27,6 +29,7 @@ final class FeedRepository {
             OptionalLong caseNo = turn.sql().number("SELECT case_no FROM case_key WHERE case_id = ?", change.caseId());
             if (caseNo.isPresent()) {
                 apply(turn.sql(), caseNo.getAsLong(), change);
+                turn.afterCommit(() -> states.centre(caseNo.getAsLong(), change.state()));
             }
         }
         turn.sql().run("INSERT INTO meta (name, value) VALUES ('feed_cursor', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",

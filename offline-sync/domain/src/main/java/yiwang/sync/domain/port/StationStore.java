@@ -74,6 +74,9 @@ public interface StationStore extends AutoCloseable {
 
     int countCases();
 
+    /** The same cases by their states; lives and closes with the store. */
+    CaseShelf shelf();
+
     /**
      * @param state        name of the state, kept open for counting
      * @param handleCode   kept open for counting

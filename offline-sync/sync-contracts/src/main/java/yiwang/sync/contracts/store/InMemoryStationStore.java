@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 import yiwang.sync.domain.port.CaseSearch;
+import yiwang.sync.domain.port.CaseShelf;
 import yiwang.sync.domain.port.Quarantine;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore;
@@ -209,6 +210,11 @@ public final class InMemoryStationStore implements StationStore {
     @Override
     public StockJournal stock() {
         return stock;
+    }
+
+    @Override
+    public CaseShelf shelf() {
+        return new MemoryCaseShelf(this);
     }
 
     @Override

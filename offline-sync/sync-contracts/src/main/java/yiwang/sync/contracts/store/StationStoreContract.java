@@ -12,7 +12,7 @@ import yiwang.sync.domain.port.StationStore;
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class StationStoreContract
         implements CaseContract, OutboxContract, QuarantineContract, AttachmentContract, CounterContract, StockContract, SyncBookContract,
-        CrowdContract {
+        CaseShelfContract, CrowdContract {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T01:30:00.123Z"));
     private StationStore store;
