@@ -16,6 +16,7 @@ import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.database.GatewaySelf;
 import yiwang.sync.gateway.enrolment.EnrolmentDesk;
 import yiwang.sync.gateway.place.GatewayPlace;
+import yiwang.sync.gateway.security.MemberKind;
 import yiwang.sync.gateway.security.SecurityEvents;
 import yiwang.sync.gateway.security.StationRegister;
 
@@ -69,7 +70,12 @@ public final class GatewayAdmin implements AutoCloseable {
      * @return empty when the device code is none, is given already, or none is left
      */
     public Optional<String> enrolCode(String stationName, String hall, String areaCode, Optional<String> deviceCode) {
-        return enrolments.code(stationName, hall, areaCode, deviceCode);
+        return enrolments.code(MemberKind.STATION, stationName, hall, areaCode, deviceCode);
+    }
+
+    /** For the hub of a hall. As {@link #enrolCode(String, String, String, Optional)}. */
+    public Optional<String> hubCode(String name, String hall, String areaCode, Optional<String> deviceCode) {
+        return enrolments.code(MemberKind.HUB, name, hall, areaCode, deviceCode);
     }
 
     /** A bearer token; it can be shown only now. */

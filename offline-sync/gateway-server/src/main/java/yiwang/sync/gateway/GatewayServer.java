@@ -28,6 +28,7 @@ import yiwang.sync.gateway.enrolment.EnrolmentDesk;
 import yiwang.sync.gateway.feed.Feed;
 import yiwang.sync.gateway.http.Drain;
 import yiwang.sync.gateway.http.Troubles;
+import yiwang.sync.gateway.numbers.NumberDesk;
 import yiwang.sync.gateway.records.ChainWatch;
 import yiwang.sync.gateway.records.RecordIntake;
 import yiwang.sync.gateway.security.SecurityEvents;
@@ -71,7 +72,8 @@ public final class GatewayServer implements AutoCloseable {
         WatchRoutes watchRoutes = new WatchRoutes(database, drain, metrics, self.epoch(), clock);
         SecurityEvents events = new SecurityEvents(database, clock);
         StationAccess stations = new StationAccess(database, events, clock);
-        ChainWatch chains = new ChainWatch(database, new StationRegister(database, events, clock), events);
+        StationRegister register = new StationRegister(database, events, clock);
+        ChainWatch chains = new ChainWatch(database, register, events);
         TokenAccess tokens = new TokenAccess(database, clock);
         RecordIntake intake = new RecordIntake(database, self, new CaseProjection(database, clock), chains, metrics, clock);
         AuthorityShelf authority = new AuthorityShelf(database, clock);
@@ -80,7 +82,7 @@ public final class GatewayServer implements AutoCloseable {
         StationRoutes stationRoutes = new StationRoutes(stations, new EnrolmentDesk(database, self, authority, clock), new CertificateDesk(authority),
                 catalogue, intake, chains, feed, new PersonProgress(database),
                 SealingKeyAnswer.of(CentreSeal.of(database, clock).publicKey(), self.privateKey()),
-                new DigestDesk(database, feed), new Semaphore(StationRoutes.PUSHES_AT_ONCE, true));
+                new DigestDesk(database, feed), new NumberDesk(database), new Semaphore(StationRoutes.PUSHES_AT_ONCE, true));
         OpenRoutes openRoutes = new OpenRoutes(tokens, new CasePages(database));
         TusRoutes tus = new TusRoutes(database, attachments, self, stations, tokens, metrics.uploads(), clock);
         this.sweeping = new UploadSweeping(database, attachments, clock);
@@ -93,6 +95,7 @@ public final class GatewayServer implements AutoCloseable {
             drain.register(http.routes);
             watchRoutes.register(http.routes);
             stationRoutes.register(http.routes);
+            new HubRoutes(stations, register, self).register(http.routes);
             openRoutes.register(http.routes);
             tus.register(http.routes);
         });

@@ -17,9 +17,11 @@ import yiwang.sync.gateway.feed.Feed;
 import yiwang.sync.gateway.http.Answers;
 import yiwang.sync.gateway.http.BoundedBody;
 import yiwang.sync.gateway.http.Refusal;
+import yiwang.sync.gateway.numbers.NumberDesk;
 import yiwang.sync.gateway.records.ChainWatch;
 import yiwang.sync.gateway.records.IntakeOutcome;
 import yiwang.sync.gateway.records.RecordIntake;
+import yiwang.sync.protocol.numbers.NumberRequest;
 import yiwang.sync.protocol.wire.CertificateAnswer;
 import yiwang.sync.protocol.wire.CertificateRequest;
 import yiwang.sync.protocol.wire.ChainPosition;
@@ -38,7 +40,7 @@ import yiwang.sync.protocol.wire.WirePaths;
 /** What stations ask for. */
 record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, CertificateDesk certificates, CatalogueShelf catalogue,
                      RecordIntake intake, ChainWatch watch, Feed feed, PersonProgress progress, SealingKeyAnswer sealingKey,
-                     DigestDesk digests, Semaphore pushes) {
+                     DigestDesk digests, NumberDesk numbers, Semaphore pushes) {
 
     private static final int SMALL_BODY = 16 * 1024;
     private static final int DIGEST_BODY = 64 * 1024;
@@ -57,11 +59,14 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
         routes.post(WirePaths.PROGRESS, this::progress);
         routes.post(WirePaths.DIGEST, this::digest);
         routes.get(WirePaths.SEALING_KEY, this::sealingKey);
+        routes.post(WirePaths.NUMBERS, this::numbers);
     }
 
+    /** Signed only when a hub passes it on, whose hall the code has to be for. */
     private void enrol(Context context) {
+        Optional<String> hall = StationAccess.isSigned(context) ? Optional.of(stations.hub(context).hall()) : Optional.empty();
         EnrolmentRequest request = BoundedBody.parse(BoundedBody.read(context, SMALL_BODY), EnrolmentRequest.class);
-        switch (enrolments.enrol(request)) {
+        switch (enrolments.enrol(request, hall)) {
             case EnrolmentOutcome.Enrolled enrolled -> Answers.json(context, 201, enrolled.answer());
             case EnrolmentOutcome.Refused refused -> Answers.problem(context, ProblemAnswer.of(403, refused.code(), refused.sentence()));
         }
@@ -77,7 +82,7 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
     }
 
     private void catalogue(Context context) {
-        stations.head(context);
+        stations.anyone(context);
         context.header("ETag", catalogue.etag()).header("Cache-Control", "no-cache");
         if (catalogue.etag().equals(context.header("If-None-Match"))) {
             context.status(304);
@@ -100,6 +105,9 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
 
     private void take(Context context) {
         StationAccess.Signed signed = stations.body(context, PushRequest.MOST_BYTES);
+        if (signed.caller().through().isPresent()) {
+            HubRoutes.requireProof(context, signed.caller());
+        }
         switch (intake.take(signed.caller(), BoundedBody.parse(signed.body(), PushRequest.class))) {
             case IntakeOutcome.Taken taken -> Answers.json(context, 200, new PushAnswer(taken.receipt(), taken.troubles()));
             case IntakeOutcome.Gap gap -> Answers.problem(context,
@@ -151,8 +159,15 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
         Answers.json(context, 200, digests.compare(signed.caller(), BoundedBody.parse(signed.body(), DigestRequest.class)));
     }
 
+    private void numbers(Context context) {
+        StationAccess.Signed signed = stations.bodyOfAnyone(context, SMALL_BODY);
+        NumberRequest request = BoundedBody.parse(signed.body(), NumberRequest.class);
+        Answers.json(context, 200, numbers.give(signed.caller().hall(), request)
+                .orElseThrow(() -> Refusal.of(400, "not_readable", "取号请求中的日期或数量不符合约定。")));
+    }
+
     private void sealingKey(Context context) {
-        stations.head(context);
+        stations.anyone(context);
         Answers.json(context, 200, sealingKey);
     }
 

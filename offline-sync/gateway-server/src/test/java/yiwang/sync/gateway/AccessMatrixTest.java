@@ -40,6 +40,7 @@ class AccessMatrixTest {
     private TestStation owner;
     private TestStation sibling;
     private TestStation foreign;
+    private TestStation hub;
     private final Map<String, UnaryOperator<Call>> callers = new LinkedHashMap<>();
     private final UUID caseOfOwner = UUID.randomUUID();
     private int uploads;
@@ -75,6 +76,11 @@ class AccessMatrixTest {
         callers.put("uploader", call -> call.bearer(uploader));
         callers.put("hall-supervisor", call -> call.bearer(ofHall));
         callers.put("supervisor", call -> call.bearer(ofAll));
+        hub = TestStation.enrol(gateway.url(), admin.hubCode("大厅枢纽", GatewayAdmin.DEFAULT_HALL, GatewayAdmin.DEFAULT_AREA, Optional.empty()).orElseThrow(), clock);
+        callers.put("hub", hub::sign);
+        callers.put("hub-for-owner", call -> hub.signFor(owner, call));
+        callers.put("hub-for-foreign", call -> hub.signFor(foreign, call));
+        callers.put("owner-for-sibling", call -> owner.signFor(sibling, call));
         owner.push(owner.accepted(caseOfOwner, "ACCEPTED", "")).send(gateway.url());
     }
 
@@ -153,7 +159,50 @@ class AccessMatrixTest {
         if (operation.equals("POST /v1/digest") && stations.containsKey(caller)) {
             return stations.get(caller).sign(digest(stations.get(caller).self.epoch()));
         }
-        return callers.get(caller).apply(request(operation));
+        return caller.contains("hub") || caller.contains("-for-") ? throughAHub(caller, operation) : callers.get(caller).apply(request(operation));
+    }
+
+    /** What a hub passes on is sound, whether it may pass it on or not. */
+    private Call throughAHub(String caller, String operation) {
+        TestStation asked = Map.of("hub", hub, "hub-for-owner", owner, "hub-for-foreign", foreign, "owner-for-sibling", sibling).get(caller);
+        return switch (operation) {
+            case "POST /v1/certificates" -> callers.get(caller).apply(asked.csr());
+            case "POST /v1/digest" -> callers.get(caller).apply(digest(asked.self.epoch()));
+            case "POST /v1/records" -> {
+                Call pushed = asked.push(asked.next(Optional.empty(), "ticket.taken", "{}"));
+                yield caller.equals("hub") ? pushed : (caller.startsWith("hub") ? hub : owner).passOn(asked, pushed);
+            }
+            default -> callers.get(caller).apply(request(operation));
+        };
+    }
+
+    @Test
+    void a_hub_brings_no_record_that_its_station_has_not_signed_however_old_the_signature_may_be() {
+        Call pushed = owner.push(owner.next(Optional.empty(), "ticket.taken", "{}"));
+        Call stale = owner.signAt(Call.of("POST", "/v1/records").body(pushed.body()), clock.millis() - java.time.Duration.ofDays(9).toMillis());
+        assertThat(hub.signFor(owner, Call.of("POST", "/v1/records").body(pushed.body())).send(gateway.url()).statusCode()).as("without a proof").isEqualTo(403);
+        assertThat(hub.passOn(owner, hub.sign(Call.of("POST", "/v1/records").body(pushed.body()))).send(gateway.url()).statusCode()).as("signed by the hub").isEqualTo(403);
+        assertThat(hub.passOn(owner, sibling.sign(Call.of("POST", "/v1/records").body(pushed.body()))).send(gateway.url()).statusCode()).as("signed by another station").isEqualTo(403);
+        assertThat(hub.passOn(owner, pushed.body("{}")).send(gateway.url()).statusCode()).as("another content").isEqualTo(403);
+        assertThat(json(owner, "GET", "/v1/receipt", "").path("up_to_seq").asLong()).isEqualTo(1);
+        assertThat(hub.passOn(owner, stale).send(gateway.url()).statusCode()).as("nine days old").isEqualTo(200);
+        assertThat(json(owner, "GET", "/v1/receipt", "").path("up_to_seq").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void a_hub_enrols_stations_of_its_own_hall_only_and_a_revoked_one_speaks_for_nobody() {
+        String elsewhere = admin.enrolCode("外地新点", OTHER_HALL, "990100000000", Optional.empty()).orElseThrow();
+        String another = admin.hubCode("第二枢纽", GatewayAdmin.DEFAULT_HALL, GatewayAdmin.DEFAULT_AREA, Optional.empty()).orElseThrow();
+        for (String code : List.of(elsewhere, another)) {
+            var refused = hub.sign(TestStation.enrolment(code, Ed25519.generate())).send(gateway.url());
+            assertThat(Contract.json(refused.body()).path("code").asText()).isEqualTo("code_other_hall");
+        }
+        assertThat(TestStation.enrolment(elsewhere, Ed25519.generate()).send(gateway.url()).statusCode()).as("the code is not used up").isEqualTo(201);
+        JsonNode hall = json(hub, "GET", "/v1/hub", "");
+        assertThat(hall.path("stations").findValuesAsText("station_id")).contains(owner.self.stationId(), sibling.self.stationId())
+                .doesNotContain(foreign.self.stationId(), hub.self.stationId());
+        admin.revoke(hub.self.stationId());
+        assertThat(hub.signFor(owner, Call.of("GET", "/v1/receipt")).send(gateway.url()).statusCode()).isEqualTo(403);
     }
 
     private static Call digest(String epoch) {
@@ -164,6 +213,7 @@ class AccessMatrixTest {
     private Call request(String operation) {
         return switch (operation) {
             case "POST /v1/enrolments" -> TestStation.enrolment(admin.enrolCode("新点"), Ed25519.generate());
+            case "POST /v1/numbers" -> Call.of("POST", "/v1/numbers").body("{\"days\":[\"2026-11-24\"],\"count\":50}");
             case "POST /v1/progress" -> Call.of("POST", "/v1/progress").body("{\"id_number\":\"" + PERSON + "\"}");
             case "POST /v1/digest" -> digest("none");
             case "POST /v1/uploads" -> creation(("file " + uploads++).getBytes(StandardCharsets.UTF_8), new byte[0]);

@@ -54,6 +54,14 @@ final class Call {
         return this;
     }
 
+    String header(String name) {
+        return headers.get(name);
+    }
+
+    byte[] body() {
+        return body;
+    }
+
     Call body(byte[] bytes) {
         body = bytes;
         return this;

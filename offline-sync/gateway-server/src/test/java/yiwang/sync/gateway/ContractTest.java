@@ -19,6 +19,7 @@ import yiwang.sync.domain.record.RecordHash;
 import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.access.Role;
 import yiwang.sync.gateway.place.GatewayPlace;
+import yiwang.sync.protocol.hub.HallAnswer;
 import yiwang.sync.protocol.wire.Ed25519;
 import yiwang.sync.protocol.wire.PushRequest;
 import yiwang.sync.protocol.wire.RecordMessage;
@@ -75,6 +76,8 @@ class ContractTest {
         progress();
         sealingKey();
         digest();
+        hub();
+        numbers();
         uploads();
         cases(caseId);
         gateway.stopTaking();
@@ -134,6 +137,28 @@ class ContractTest {
         contract.check(revoked.sign(Call.of("POST", "/v1/digest").body(asked)), 403);
         assertThat(problem(station.sign(Call.of("POST", "/v1/digest").body(asked.replace("[\"", "[\"x\",\""))), 400)).isEqualTo("not_readable");
         assertThat(problem(station.sign(Call.of("POST", "/v1/digest").body(new byte[70_000])), 413)).isEqualTo("too_large");
+    }
+
+    private void hub() {
+        TestStation hub = TestStation.enrol(gateway.url(), admin.hubCode("大厅枢纽", GatewayAdmin.DEFAULT_HALL, GatewayAdmin.DEFAULT_AREA, Optional.empty()).orElseThrow(), clock);
+        HallAnswer hall = WireJson.read(contract.check(hub.sign(Call.of("GET", "/v1/hub")), 200).body(), HallAnswer.class).orElseThrow();
+        assertThat(hall.pass().holdsFor(station.self.gatewayKey(), GatewayAdmin.DEFAULT_HALL)).isTrue();
+        assertThat(hall.pass().holdsFor(station.self.gatewayKey(), "别的大厅")).isFalse();
+        contract.check(Call.of("GET", "/v1/hub"), 401);
+        assertThat(problem(station.sign(Call.of("GET", "/v1/hub")), 403)).isEqualTo("not_a_hub");
+        assertThat(problem(hub.sign(Call.of("GET", "/v1/receipt")), 403)).isEqualTo("not_a_station");
+    }
+
+    private void numbers() {
+        String asked = "{\"days\":[\"2026-11-25\",\"2026-11-24\"],\"count\":50}";
+        var first = Contract.json(contract.check(station.sign(Call.of("POST", "/v1/numbers").body(asked)), 200).body()).path("blocks");
+        var second = Contract.json(contract.check(station.sign(Call.of("POST", "/v1/numbers").body(asked)), 200).body()).path("blocks");
+        assertThat(first.get(0).toString()).isEqualTo("{\"day\":\"2026-11-24\",\"first\":1,\"last\":50}");
+        assertThat(second.get(1).toString()).isEqualTo("{\"day\":\"2026-11-25\",\"first\":51,\"last\":100}");
+        assertThat(problem(station.sign(Call.of("POST", "/v1/numbers").body(asked.replace("50", "1001"))), 400)).isEqualTo("not_readable");
+        assertThat(problem(station.sign(Call.of("POST", "/v1/numbers").body(asked.replace("2026-11-25", "2026-02-30"))), 400)).isEqualTo("not_readable");
+        contract.check(Call.of("POST", "/v1/numbers").body(asked), 401);
+        contract.check(revoked.sign(Call.of("POST", "/v1/numbers").body(asked)), 403);
     }
 
     private void sealingKey() {

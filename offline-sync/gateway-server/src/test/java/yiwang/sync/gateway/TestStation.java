@@ -10,6 +10,7 @@ import yiwang.sync.domain.identity.Uuid7;
 import yiwang.sync.domain.record.ChainHead;
 import yiwang.sync.domain.record.RecordDraft;
 import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.protocol.hub.OnBehalf;
 import yiwang.sync.protocol.wire.CertificateRequest;
 import yiwang.sync.protocol.wire.Ed25519;
 import yiwang.sync.protocol.wire.EnrolmentAnswer;
@@ -96,7 +97,23 @@ final class TestStation {
 
     /** For its own key. */
     Call certificate() {
-        return sign(Call.of("POST", "/v1/certificates").body(WireJson.bytes(new CertificateRequest(SigningRequest.of("any name", keys)))));
+        return sign(csr());
+    }
+
+    /** A request of a hub for another one. */
+    Call signFor(TestStation other, Call call) {
+        return sign(call.at(call.target() + (call.target().contains("?") ? "&" : "?") + "for=" + other.self.stationId()));
+    }
+
+    /** A hub passes on what a station has pushed. */
+    Call passOn(TestStation station, Call pushed) {
+        return signFor(station, Call.of("POST", "/v1/records").body(pushed.body()).with(OnBehalf.TIME, pushed.header(RequestSignature.TIME))
+                .with(OnBehalf.SIGNATURE, pushed.header(RequestSignature.SIGNATURE)));
+    }
+
+    /** The request for its certificate, unsigned. */
+    Call csr() {
+        return Call.of("POST", "/v1/certificates").body(WireJson.bytes(new CertificateRequest(SigningRequest.of("any name", keys))));
     }
 
     Call push(PushRequest request) {

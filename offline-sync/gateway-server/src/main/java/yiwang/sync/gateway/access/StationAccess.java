@@ -10,6 +10,8 @@ import yiwang.sync.gateway.http.BoundedBody;
 import yiwang.sync.gateway.http.Refusal;
 import yiwang.sync.gateway.security.EventKind;
 import yiwang.sync.gateway.security.SecurityEvents;
+import yiwang.sync.gateway.security.MemberKind;
+import yiwang.sync.protocol.hub.OnBehalf;
 import yiwang.sync.protocol.wire.Ed25519;
 import yiwang.sync.protocol.wire.ProblemAnswer;
 import yiwang.sync.protocol.wire.RequestSignature;
@@ -31,17 +33,29 @@ public final class StationAccess {
         this.clock = clock;
     }
 
-    /** A station known by its signature over the request's head. @param content what it says its body hashes to; @param signedMillis when it says it signed */
-    public record Caller(String stationId, String epoch, String hall, String publicKey, String content, long signedMillis) { }
+    /**
+     * A station known by its signature over the request's head, or by the word of the hub of its hall.
+     *
+     * @param content       what the signer says its body hashes to
+     * @param signedMillis  when the signer says it signed
+     * @param through       the hub that asks for it; empty = the station asks itself
+     */
+    public record Caller(String stationId, String epoch, String hall, String publicKey, String content, long signedMillis, Optional<String> through) { }
 
     /** @return the station and its whole body: checked against the signed digest as it travelled, then unfolded */
     public Signed body(Context context, int limit) {
         return body(context, head(context), limit);
     }
 
-    /** As {@link #body}, also for a station whose certificate has ended: it comes for a fresh one. */
+    /** As {@link #body}, also for a station whose certificate has ended, and for a hub in its own name: they come for a fresh one. */
     public Signed renewal(Context context, int limit) {
-        return body(context, known(context), limit);
+        Signer signer = signer(context);
+        return body(context, isFor(context) ? onBehalf(context, signer) : signer.caller(), limit);
+    }
+
+    /** As {@link #body}, for stations and for hubs in their own name. */
+    public Signed bodyOfAnyone(Context context, int limit) {
+        return body(context, anyone(context), limit);
     }
 
     private static Signed body(Context context, Caller caller, int limit) {
@@ -54,16 +68,60 @@ public final class StationAccess {
 
     public record Signed(Caller caller, byte[] body) { }
 
-    /** Checks the head alone; the body, if any, is the caller's to check. */
+    /** Checks the head alone; the body, if any, is the caller's to check. A station, or its hall's hub for it. */
     public Caller head(Context context) {
-        Caller caller = known(context);
+        Signer signer = inTime(context);
+        if (isFor(context)) {
+            return onBehalf(context, signer);
+        }
+        if (signer.kind() != MemberKind.STATION) {
+            throw Refusal.of(403, "not_a_station", "大厅枢纽应说明替哪个站点办理。");
+        }
+        return signer.caller();
+    }
+
+    /** A hub in its own name. */
+    public Caller hub(Context context) {
+        Signer signer = inTime(context);
+        if (signer.kind() != MemberKind.HUB || isFor(context)) {
+            throw Refusal.of(403, "not_a_hub", "此内容只供大厅枢纽查询。");
+        }
+        return signer.caller();
+    }
+
+    /** A station or a hub, each in its own name or a hub for a station: for what is the same for all. */
+    public Caller anyone(Context context) {
+        return isFor(context) ? head(context) : inTime(context).caller();
+    }
+
+    private Signer inTime(Context context) {
+        Signer signer = signer(context);
         if (context.req().isSecure() && shown(context).stream().anyMatch(c -> c.getNotAfter().toInstant().isBefore(clock.instant()))) {
             throw Refusal.of(403, "certificate_expired", "本站点的证书已到期，正在换新证书。");
         }
-        return caller;
+        return signer;
     }
 
-    private Caller known(Context context) {
+    private static boolean isFor(Context context) {
+        return context.queryParam(OnBehalf.PARAMETER) != null;
+    }
+
+    /** A hub speaks for stations of its own hall, and for nobody who may not come himself. What is not its hall's does not exist for it. */
+    private Caller onBehalf(Context context, Signer hub) {
+        String stationId = context.queryParam(OnBehalf.PARAMETER);
+        Optional<Known> station = find(stationId).filter(known -> known.kind() == MemberKind.STATION && known.hall().equals(hub.caller().hall()));
+        if (hub.kind() != MemberKind.HUB || station.isEmpty()) {
+            throw Refusal.of(403, "not_its_hub", "只有本大厅的枢纽可以替站点办理。");
+        }
+        admit(stationId, station.get());
+        return new Caller(stationId, station.get().epoch(), station.get().hall(), station.get().publicKey(), hub.caller().content(),
+                hub.caller().signedMillis(), Optional.of(hub.caller().stationId()));
+    }
+
+    /** Who signed, and what that is. */
+    private record Signer(Caller caller, MemberKind kind) { }
+
+    private Signer signer(Context context) {
         String stationId = context.header(RequestSignature.STATION);
         String signature = context.header(RequestSignature.SIGNATURE);
         String content = context.header(RequestSignature.CONTENT);
@@ -78,6 +136,15 @@ public final class StationAccess {
         if (context.req().isSecure() && shown(context).filter(c -> isFor(c, known.publicKey())).isEmpty()) {
             throw unauthorised();
         }
+        admit(stationId, known);
+        long now = clock.millis();
+        if (Math.abs(now - time) > RequestSignature.WINDOW_MILLIS) {
+            throw new Refusal(ProblemAnswer.of(401, "clock_off", "本机时间与中心相差过大，请校准时间。").at(now));
+        }
+        return new Signer(new Caller(stationId, known.epoch(), known.hall(), known.publicKey(), content, time, Optional.empty()), known.kind());
+    }
+
+    private void admit(String stationId, Known known) {
         if (known.revoked()) {
             events.note(stationId, EventKind.REVOKED_CAME, "refused");
             throw Refusal.of(403, "revoked", "本站点已被停用，请联系大厅管理员。");
@@ -85,11 +152,6 @@ public final class StationAccess {
         if (known.stopped()) {
             throw stopped();
         }
-        long now = clock.millis();
-        if (Math.abs(now - time) > RequestSignature.WINDOW_MILLIS) {
-            throw new Refusal(ProblemAnswer.of(401, "clock_off", "本机时间与中心相差过大，请校准时间。").at(now));
-        }
-        return new Caller(stationId, known.epoch(), known.hall(), known.publicKey(), content, time);
     }
 
     /** What the caller proved to hold when the connection began. */
@@ -135,9 +197,9 @@ public final class StationAccess {
 
     private Optional<Known> find(String stationId) {
         return database.read(handle -> handle.createQuery("""
-                SELECT public_key, epoch, hall, revoked_ms IS NOT NULL, stopped_ms IS NOT NULL FROM station WHERE station_id = ?""")
+                SELECT public_key, epoch, hall, revoked_ms IS NOT NULL, stopped_ms IS NOT NULL, kind FROM station WHERE station_id = ?""")
                 .bind(0, stationId).map((row, c) -> new Known(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4),
-                        row.getBoolean(5))).findOne());
+                        row.getBoolean(5), MemberKind.of(row.getString(6)))).findOne());
     }
 
     /** What both holders of one key are told. */
@@ -149,5 +211,5 @@ public final class StationAccess {
         return Refusal.of(401, "unauthorised", "中心不认识本站点，请联系大厅管理员重新登记。");
     }
 
-    private record Known(String publicKey, String epoch, String hall, boolean revoked, boolean stopped) { }
+    private record Known(String publicKey, String epoch, String hall, boolean revoked, boolean stopped, MemberKind kind) { }
 }

@@ -76,7 +76,7 @@ public final class BundleIntake {
         }
         BundleCheck check = new BundleCheck(bundle.header());
         bundle.visit(seal.privateKey(), check);
-        Caller caller = new Caller(sender.stationId(), sender.epoch(), sender.hall(), sender.publicKey(), "", 0);
+        Caller caller = new Caller(sender.stationId(), sender.epoch(), sender.hall(), sender.publicKey(), "", 0, Optional.empty());
         long before = records.head(caller).upToSeq();
         if (check.firstSeq() > before + 1) {
             return new BundleOutcome.Refused("sequence_gap", "中心还缺这个站点第 " + (before + 1) + " 条起的记录，什么都没有导入。请先导入前面的文件。");

@@ -11,6 +11,7 @@ import yiwang.sync.gateway.ca.AuthorityShelf;
 import yiwang.sync.gateway.ca.CertificateDesk;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.database.GatewaySelf;
+import yiwang.sync.gateway.security.MemberKind;
 import yiwang.sync.protocol.wire.EnrolmentAnswer;
 import yiwang.sync.protocol.wire.EnrolmentCode;
 import yiwang.sync.protocol.wire.EnrolmentRequest;
@@ -42,7 +43,7 @@ public final class EnrolmentDesk {
      * @param deviceCode  empty = the next free one of the area
      * @return the code, or empty when the device code is no code, is taken, or none is left
      */
-    public Optional<String> code(String name, String hall, String areaCode, Optional<String> deviceCode) {
+    public Optional<String> code(MemberKind kind, String name, String hall, String areaCode, Optional<String> deviceCode) {
         String code = newCode();
         Optional<String> fingerprint = authority.fingerprint();
         return database.write(handle -> {
@@ -50,19 +51,24 @@ public final class EnrolmentDesk {
             if (device.isEmpty() || !DeviceCodes.isCode(device.get()) || taken(handle, areaCode, device.get())) {
                 return Optional.empty();
             }
-            handle.createUpdate("INSERT INTO enrol_code (code_hash, name, hall, area_code, device_code, expires_ms) VALUES (?, ?, ?, ?, ?, ?)")
+            handle.createUpdate("INSERT INTO enrol_code (code_hash, name, hall, area_code, device_code, expires_ms, kind) VALUES (?, ?, ?, ?, ?, ?, ?)")
                     .bind(0, hash(code)).bind(1, name).bind(2, hall).bind(3, areaCode).bind(4, device.get())
-                    .bind(5, clock.millis() + VALID.toMillis()).execute();
+                    .bind(5, clock.millis() + VALID.toMillis()).bind(6, kind.word()).execute();
             return Optional.of(new EnrolmentCode(code, fingerprint).text());
         });
     }
 
     /** The same code with the same key gives the same answer again: the first one may have been lost on its way. */
     public EnrolmentOutcome enrol(EnrolmentRequest request) {
+        return enrol(request, Optional.empty());
+    }
+
+    /** @param hubHall when the hub of a hall passes it on: then only codes for stations of this hall count */
+    public EnrolmentOutcome enrol(EnrolmentRequest request, Optional<String> hubHall) {
         if (!request.isProven()) {
             return new EnrolmentOutcome.Refused("key_not_proven", "站点密钥校验未通过，请重新登记。");
         }
-        EnrolmentOutcome outcome = database.write(handle -> enrol(handle, hash(EnrolmentCode.parse(request.code()).secret()), request.publicKey()));
+        EnrolmentOutcome outcome = database.write(handle -> enrol(handle, hash(EnrolmentCode.parse(request.code()).secret()), request.publicKey(), hubHall));
         return request.csr() != null && outcome instanceof EnrolmentOutcome.Enrolled enrolled ? certified(enrolled.answer(), request) : outcome;
     }
 
@@ -72,15 +78,18 @@ public final class EnrolmentDesk {
                 .orElseGet(() -> new EnrolmentOutcome.Refused("csr_refused", "证书申请与站点密钥不符，请重新登记。"));
     }
 
-    private EnrolmentOutcome enrol(Handle handle, String hash, String publicKey) {
+    private EnrolmentOutcome enrol(Handle handle, String hash, String publicKey, Optional<String> hubHall) {
         database.lockCode(handle, hash);
-        Optional<Code> found = handle.createQuery("SELECT name, hall, area_code, device_code, expires_ms, station_id FROM enrol_code WHERE code_hash = ?")
+        Optional<Code> found = handle.createQuery("SELECT name, hall, area_code, device_code, expires_ms, station_id, kind FROM enrol_code WHERE code_hash = ?")
                 .bind(0, hash).map((row, c) -> new Code(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-                        row.getLong(5), Optional.ofNullable(row.getString(6)))).findOne();
+                        row.getLong(5), Optional.ofNullable(row.getString(6)), MemberKind.of(row.getString(7)))).findOne();
         if (found.isEmpty()) {
             return new EnrolmentOutcome.Refused("code_refused", "登记码不对，请核对后重新输入。");
         }
         Code code = found.get();
+        if (hubHall.isPresent() && !(code.kind() == MemberKind.STATION && code.hall().equals(hubHall.get()))) {
+            return new EnrolmentOutcome.Refused("code_other_hall", "登记码不是发给这个大厅的站点的，请核对后重新输入。");
+        }
         if (code.stationId().isPresent()) {
             return again(handle, code, publicKey);
         }
@@ -90,10 +99,10 @@ public final class EnrolmentDesk {
         String stationId = Uuid7.next(clock).toString();
         String epoch = Uuid7.next(clock).toString();
         handle.createUpdate("""
-                INSERT INTO station (station_id, name, hall, area_code, device_code, epoch, public_key, enrolled_ms)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
+                INSERT INTO station (station_id, name, hall, area_code, device_code, epoch, public_key, enrolled_ms, kind)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .bind(0, stationId).bind(1, code.name()).bind(2, code.hall()).bind(3, code.areaCode()).bind(4, code.deviceCode())
-                .bind(5, epoch).bind(6, publicKey).bind(7, clock.millis()).execute();
+                .bind(5, epoch).bind(6, publicKey).bind(7, clock.millis()).bind(8, code.kind().word()).execute();
         handle.createUpdate("UPDATE enrol_code SET station_id = ? WHERE code_hash = ?").bind(0, stationId).bind(1, hash).execute();
         return answer(code, stationId, epoch);
     }
@@ -135,5 +144,6 @@ public final class EnrolmentDesk {
         return Sha256.hex(code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
     }
 
-    private record Code(String name, String hall, String areaCode, String deviceCode, long expiresMillis, Optional<String> stationId) { }
+    private record Code(String name, String hall, String areaCode, String deviceCode, long expiresMillis, Optional<String> stationId,
+                        MemberKind kind) { }
 }

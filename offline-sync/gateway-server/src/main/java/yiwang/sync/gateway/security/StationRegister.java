@@ -12,7 +12,7 @@ import yiwang.sync.gateway.database.GatewayDatabase;
 /** Who may come: every request of a station asks it, so that what is decided here holds at the next contact. */
 public final class StationRegister {
 
-    private static final String COLUMNS = "station_id, name, hall, area_code, device_code, enrolled_ms, revoked_ms, stopped_ms";
+    private static final String COLUMNS = "station_id, name, hall, area_code, device_code, enrolled_ms, revoked_ms, stopped_ms, kind";
 
     private final GatewayDatabase database;
     private final SecurityEvents events;
@@ -27,6 +27,13 @@ public final class StationRegister {
     public List<EnrolledStation> all() {
         return database.read(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM station ORDER BY enrolled_ms, station_id")
                 .map((row, c) -> station(row)).list());
+    }
+
+    /** The stations of a hall, without its hubs. */
+    public List<HallMember> ofHall(String hall) {
+        return database.read(handle -> handle.createQuery("SELECT " + COLUMNS + ", epoch, public_key FROM station WHERE hall = ? AND kind = ? ORDER BY enrolled_ms, station_id")
+                .bind(0, hall).bind(1, MemberKind.STATION.word())
+                .map((row, c) -> new HallMember(station(row), row.getString(10), row.getString(11))).list());
     }
 
     /** For ever: its cases stay, its machine enrols anew with another code. False when there is no such station or it is revoked already. */
@@ -64,7 +71,7 @@ public final class StationRegister {
 
     private static EnrolledStation station(ResultSet row) throws SQLException {
         return new EnrolledStation(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
-                Instant.ofEpochMilli(row.getLong(6)), time(row, 7), time(row, 8));
+                Instant.ofEpochMilli(row.getLong(6)), time(row, 7), time(row, 8), MemberKind.of(row.getString(9)));
     }
 
     private static Optional<Instant> time(ResultSet row, int column) throws SQLException {

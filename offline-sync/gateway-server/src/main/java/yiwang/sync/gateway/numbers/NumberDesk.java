@@ -1,0 +1,47 @@
+package yiwang.sync.gateway.numbers;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import yiwang.sync.gateway.database.GatewayDatabase;
+import yiwang.sync.protocol.numbers.NumberAnswer;
+import yiwang.sync.protocol.numbers.NumberBlock;
+import yiwang.sync.protocol.numbers.NumberRequest;
+
+/** Gives out a hall's queue numbers in blocks, each number of a day once. An answer that is lost on its way costs numbers, nothing else. */
+public record NumberDesk(GatewayDatabase database) {
+
+    private static final int LAST_NUMBER = 999_999;
+
+    /** Empty when days or count are none. */
+    public Optional<NumberAnswer> give(String hall, NumberRequest asked) {
+        if (asked.days().isEmpty() || asked.days().size() > NumberRequest.MOST_DAYS || asked.count() < 1 || asked.count() > NumberRequest.MOST_NUMBERS
+                || !asked.days().stream().allMatch(NumberDesk::isDay)) {
+            return Optional.empty();
+        }
+        List<String> days = asked.days().stream().distinct().sorted().toList();
+        return Optional.of(database.write(handle -> {
+            List<NumberBlock> blocks = new ArrayList<>();
+            for (String day : days) {
+                int last = handle.createQuery("""
+                        INSERT INTO number_given (hall, day, last) VALUES (?, ?, ?)
+                        ON CONFLICT (hall, day) DO UPDATE SET last = number_given.last + excluded.last RETURNING last""")
+                        .bind(0, hall).bind(1, day).bind(2, asked.count()).mapTo(Integer.class).one();
+                if (last <= LAST_NUMBER) {
+                    blocks.add(new NumberBlock(day, last - asked.count() + 1, last));
+                }
+            }
+            return new NumberAnswer(blocks);
+        }));
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return text.equals(LocalDate.parse(text).toString());
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

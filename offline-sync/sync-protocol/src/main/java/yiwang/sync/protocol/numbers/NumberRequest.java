@@ -1,0 +1,16 @@
+package yiwang.sync.protocol.numbers;
+
+import java.util.List;
+
+/** Asks for a block of queue numbers for each of some days. @param days ISO 8601, in the hall's time; @param count numbers of each block */
+public record NumberRequest(List<String> days, int count) {
+
+    /** In one request. */
+    public static final int MOST_DAYS = 40;
+    /** Numbers of one block. */
+    public static final int MOST_NUMBERS = 1000;
+
+    public NumberRequest {
+        days = days == null ? List.of() : List.copyOf(days);
+    }
+}
