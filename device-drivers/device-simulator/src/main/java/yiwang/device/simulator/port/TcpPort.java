@@ -1,9 +1,9 @@
 package yiwang.device.simulator.port;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,53 +11,29 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A listening port on the loopback address; several masters may connect, as to a network printer. */
 final class TcpPort implements SimulatedPort {
 
-    private static final long LISTENER_LIMIT_MS = 2000;
-
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
-    private int port;
-    private ServerSocket server;
-    private Thread listener;
+    private final KeptPort port;
 
     TcpPort(int port) {
-        this.port = port;
+        this.port = new KeptPort("simulated-port", new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
     @Override
-    public synchronized String address() {
-        return "tcp:127.0.0.1:" + port;
+    public String address() {
+        return "tcp:127.0.0.1:" + port.place().getPort();
     }
 
     @Override
-    public synchronized void plug(WireHandler handler) throws IOException {
-        if (server != null) {
-            return;
-        }
-        ServerSocket opened = new ServerSocket();
-        opened.setReuseAddress(true);
-        opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        port = opened.getLocalPort();
-        server = opened;
-        listener = Thread.ofPlatform().daemon().name("simulated-port-" + port).start(() -> accept(opened, handler));
-    }
-
-    private void accept(ServerSocket listening, WireHandler handler) {
-        while (!listening.isClosed()) {
-            try {
-                Socket socket = listening.accept();
-                socket.setTcpNoDelay(true);
-                connections.add(socket);
-                Thread.ofPlatform().daemon().name("simulated-device-" + port).start(() -> serve(socket, handler));
-                if (listening.isClosed()) {
-                    socket.close();
-                }
-            } catch (IOException e) {
-                // Closing the listening socket ends accept() like this; anything else concerns one caller only.
-            }
-        }
+    public void plug(WireHandler handler) throws IOException {
+        port.listen(socket -> {
+            connections.add(socket);
+            Thread.ofPlatform().daemon().name("simulated-device").start(() -> serve(socket, handler));
+        });
     }
 
     private void serve(Socket socket, WireHandler handler) {
         try (socket) {
+            socket.setTcpNoDelay(true);
             handler.serve(new StreamWire(socket.getInputStream(), socket.getOutputStream()));
         } catch (IOException e) {
             // The caller hung up.
@@ -67,26 +43,28 @@ final class TcpPort implements SimulatedPort {
     }
 
     @Override
-    public synchronized void unplug() {
+    public void unplug() {
         try {
-            if (server != null) {
-                server.close();
-                server = null;
-                // The number is free only after the listening thread has let go of it.
-                listener.join(LISTENER_LIMIT_MS);
-            }
-            for (Socket socket : connections) {
-                socket.close();
-            }
+            port.refuse();
+            hangUp();
         } catch (IOException e) {
-            throw new IllegalStateException("the port does not close", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw new UncheckedIOException("the port does not close", e);
+        }
+    }
+
+    private void hangUp() throws IOException {
+        for (Socket socket : connections) {
+            socket.close();
         }
     }
 
     @Override
     public void close() {
-        unplug();
+        try {
+            port.close();
+            hangUp();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the port does not close", e);
+        }
     }
 }

@@ -68,7 +68,7 @@ public final class EsclSimulator implements SimulatedDevice {
 
     @Override
     public void close() {
-        server.unplug();
+        server.close();
     }
 
     private void talk(Socket client) throws IOException, InterruptedException {

@@ -52,6 +52,6 @@ public final class SanedSimulator implements SimulatedDevice {
 
     @Override
     public void close() {
-        server.unplug();
+        server.close();
     }
 }

@@ -3,10 +3,10 @@ package yiwang.device.simulator.scanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import yiwang.device.simulator.port.KeptPort;
 
 /** A place on the network where a simulated scanner listens, one virtual thread a client; its cable can be pulled and put back. */
 final class SimulatorServer {
@@ -20,29 +20,26 @@ final class SimulatorServer {
     private final String name;
     private final Talk talk;
     private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
-    private final InetSocketAddress place;
-    private volatile ServerSocket server;
+    private final KeptPort port;
 
     /** @param wanted port 0 for any */
     SimulatorServer(String name, InetSocketAddress wanted, Talk talk) throws IOException {
         this.name = name;
         this.talk = talk;
-        server = listen(wanted);
-        place = (InetSocketAddress) server.getLocalSocketAddress();
+        port = new KeptPort(name, wanted);
+        port.listen(this::answer);
     }
 
     /** {@code HOST:PORT} */
     String hostAndPort() {
+        InetSocketAddress place = port.place();
         return place.getAddress().getHostAddress() + ":" + place.getPort();
     }
 
     void unplug() {
         try {
-            server.close();
-            for (Socket line : lines) {
-                line.close();
-            }
-            lines.clear();
+            port.refuse();
+            hangUp();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,31 +47,32 @@ final class SimulatorServer {
 
     void replug() {
         try {
-            server = listen(place);
+            port.listen(this::answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ServerSocket listen(InetSocketAddress where) throws IOException {
-        ServerSocket listening = new ServerSocket();
-        listening.setReuseAddress(true);
-        listening.bind(where);
-        Thread.ofPlatform().daemon().name(name).start(() -> serve(listening));
-        return listening;
+    /** Ends it and gives the number back. */
+    void close() {
+        try {
+            port.close();
+            hangUp();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void serve(ServerSocket listening) {
-        while (!listening.isClosed()) {
-            try {
-                Socket client = listening.accept();
-                lines.add(client);
-                Thread.ofVirtual().name(name + ", client").start(() -> serve(client));
-            } catch (IOException e) {
-                // Unplugged: the loop's condition says so.
-                continue;
-            }
+    private void hangUp() throws IOException {
+        for (Socket line : lines) {
+            line.close();
         }
+        lines.clear();
+    }
+
+    private void answer(Socket client) {
+        lines.add(client);
+        Thread.ofVirtual().name(name + ", client").start(() -> serve(client));
     }
 
     private void serve(Socket client) {
