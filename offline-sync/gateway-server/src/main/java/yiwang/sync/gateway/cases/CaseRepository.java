@@ -1,11 +1,12 @@
 package yiwang.sync.gateway.cases;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import yiwang.sync.gateway.database.BulkRows;
 
 /** Cases as the centre holds them, and what it tells their stations. */
 public final class CaseRepository {
@@ -39,27 +40,28 @@ public final class CaseRepository {
     }
 
     Map<String, CaseRow> find(List<String> caseIds) {
-        return caseIds.isEmpty() ? Map.of() : handle.createQuery("SELECT " + CaseRow.COLUMNS + " FROM case_file WHERE case_id IN (<ids>)")
-                .bindList("ids", caseIds).map((row, c) -> CaseRow.of(row)).stream().collect(Collectors.toMap(CaseRow::caseId, row -> row));
+        return BulkRows.among(handle, "SELECT " + CaseRow.COLUMNS + " FROM case_file WHERE case_id IN", caseIds, CaseRow::of).stream()
+                .collect(Collectors.toMap(CaseRow::caseId, row -> row));
     }
 
     record NewCase(String stationId, StationCase file) { }
 
     /** Adds cases and tells their stations. @param centreNos one for each, in order */
     void addAll(List<NewCase> cases, List<String> centreNos, long nowMillis) {
-        PreparedBatch files = handle.prepareBatch("""
-                INSERT INTO case_file (case_id, station_id, receipt_no, centre_no, version, state, id_number, body, received_ms)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        PreparedBatch changes = handle.prepareBatch(TELL);
+        List<Object[]> files = new ArrayList<>(cases.size());
+        List<Object[]> changes = new ArrayList<>(cases.size());
         for (int i = 0; i < cases.size(); i++) {
             StationCase file = cases.get(i).file();
-            files.bind(0, file.text("case_id")).bind(1, cases.get(i).stationId()).bind(2, file.text("receipt_no")).bind(3, centreNos.get(i))
-                    .bind(4, file.version()).bind(5, file.state()).bind(6, file.idNumber()).bind(7, file.json().toString()).bind(8, nowMillis).add();
-            changes.bind(0, cases.get(i).stationId()).bind(1, file.text("case_id")).bind(2, file.state()).bind(3, centreNos.get(i))
-                    .bind(4, (String) null).bind(5, nowMillis).add();
+            String stationId = cases.get(i).stationId();
+            String caseId = file.text("case_id");
+            files.add(new Object[] {caseId, stationId, file.text("receipt_no"), centreNos.get(i), file.version(), file.state(), file.idNumber(),
+                file.json().toString(), nowMillis});
+            changes.add(new Object[] {stationId, caseId, file.state(), centreNos.get(i), null, nowMillis});
         }
-        files.execute();
-        changes.execute();
+        BulkRows.insert(handle, """
+                INSERT INTO case_file (case_id, station_id, receipt_no, centre_no, version, state, id_number, body, received_ms)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", files);
+        BulkRows.insert(handle, TELL, changes);
     }
 
     void replace(StationCase file, String state) {

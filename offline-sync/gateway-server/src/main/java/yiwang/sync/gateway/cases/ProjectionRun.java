@@ -33,6 +33,8 @@ final class ProjectionRun {
     private final List<String> ofPush;
     private final List<CaseRepository.NewCase> fresh = new ArrayList<>();
     private final Set<String> freshIds = new HashSet<>();
+    /** By this push; looked at only when they are asked for. */
+    private final Set<String> written = new HashSet<>();
     private Map<String, CaseRow> held;
 
     ProjectionRun(GatewayDatabase database, Handle handle, Clock clock, List<SealedRecord> push) {
@@ -54,6 +56,9 @@ final class ProjectionRun {
         if (freshIds.contains(caseId)) {
             flush();
         }
+        if (written.remove(caseId)) {
+            changed(caseId);
+        }
         return Optional.ofNullable(held.get(caseId));
     }
 
@@ -73,7 +78,7 @@ final class ProjectionRun {
         }
         List<String> numbers = centralNumbers();
         cases.addAll(fresh, numbers, clock.millis());
-        held.putAll(cases.find(List.copyOf(freshIds)));
+        written.addAll(freshIds);
         fresh.clear();
         freshIds.clear();
     }

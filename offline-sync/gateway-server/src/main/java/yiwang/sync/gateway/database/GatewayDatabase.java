@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -36,12 +35,13 @@ public final class GatewayDatabase implements AutoCloseable {
     private final Jdbi jdbi;
     private final Optional<HikariDataSource> besidePool;
     private final Optional<Jdbi> beside;
-    private final ReentrantLock writer = new ReentrantLock(true);
+    private final SharedCommit writer;
 
     private GatewayDatabase(Dialect dialect) {
         this.dialect = dialect;
         this.pool = pool(dialect.source(), dialect.mostConnections(), "gateway");
         this.jdbi = quiet(Jdbi.create(pool));
+        this.writer = new SharedCommit(jdbi);
         this.besidePool = dialect.beside().map(source -> pool(source, NUMBER_CONNECTIONS, "gateway-numbers"));
         this.beside = besidePool.map(source -> quiet(Jdbi.create(source)));
     }
@@ -127,7 +127,7 @@ public final class GatewayDatabase implements AutoCloseable {
     /**
      * One transaction; what it did is durable when this returns, or nothing of it happened.
      *
-     * @param change may run more than once: all that it does, it does to the handle
+     * @param change may run more than once, and in another thread that writes too: all that it does, it does to the handle
      */
     public <T> T write(Function<Handle, T> change) {
         for (int run = 1; ; run++) {
@@ -142,15 +142,7 @@ public final class GatewayDatabase implements AutoCloseable {
     }
 
     private <T> T once(Function<Handle, T> change) {
-        if (!dialect.oneWriter()) {
-            return jdbi.inTransaction(change::apply);
-        }
-        writer.lock();
-        try {
-            return jdbi.inTransaction(change::apply);
-        } finally {
-            writer.unlock();
-        }
+        return dialect.oneWriter() ? writer.write(change) : jdbi.inTransaction(change::apply);
     }
 
     public void change(Consumer<Handle> change) {

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.gateway.database.BulkRows;
 
 /** Rows of the table {@code record}. */
 final class RecordRepository implements HeldRecords {
 
     private final Handle handle;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<Object[]> waiting = new ArrayList<>();
 
     RecordRepository(Handle handle) {
         this.handle = handle;
@@ -45,14 +45,16 @@ final class RecordRepository implements HeldRecords {
 
     @Override
     public Set<UUID> heldIds(List<UUID> ids) {
-        return ids.isEmpty() ? Set.of() : handle.createQuery("SELECT record_id FROM record_key WHERE record_id IN (<ids>)")
-                .bindList("ids", ids.stream().map(UUID::toString).toList()).mapTo(String.class).stream().map(UUID::fromString).collect(Collectors.toSet());
+        return BulkRows.among(handle, "SELECT record_id FROM record_key WHERE record_id IN", ids.stream().map(UUID::toString).toList(),
+                row -> row.getString(1)).stream().map(UUID::fromString).collect(Collectors.toSet());
     }
 
     /** Waits for the others of its push: {@link #flush} writes them in one go. */
     @Override
     public void add(SealedRecord r, long nowMillis) {
-        waiting.add(new Waiting(r, nowMillis));
+        waiting.add(new Object[] {r.recordId().toString(), r.stationId(), r.epoch(), r.stationSeq(), r.caseId().map(UUID::toString).orElse(null),
+            r.caseSeq(), r.type(), r.schemaVersion(), r.time().toEpochMilli(), r.clockOffset(), r.clockTrusted(),
+            r.isEnvelope() ? new byte[0] : r.payload(), r.prevHash(), r.hash(), nowMillis});
     }
 
     /** Before anything is read of the rows of this push, and at its end. */
@@ -60,22 +62,12 @@ final class RecordRepository implements HeldRecords {
         if (waiting.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("""
+        BulkRows.insert(handle, """
                 INSERT INTO record (record_id, station_id, epoch, station_seq, case_id, case_seq, type, schema_version, time_ms,
                   clock_offset, clock_trusted, payload, prev_hash, hash, received_ms)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        for (Waiting next : waiting) {
-            SealedRecord r = next.record();
-            batch.bind(0, r.recordId().toString()).bind(1, r.stationId()).bind(2, r.epoch()).bind(3, r.stationSeq())
-                    .bind(4, r.caseId().map(UUID::toString).orElse(null)).bind(5, r.caseSeq()).bind(6, r.type()).bind(7, r.schemaVersion())
-                    .bind(8, r.time().toEpochMilli()).bind(9, r.clockOffset()).bind(10, r.clockTrusted())
-                    .bind(11, r.isEnvelope() ? new byte[0] : r.payload()).bind(12, r.prevHash()).bind(13, r.hash()).bind(14, next.nowMillis()).add();
-        }
-        batch.execute();
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", waiting);
         waiting.clear();
     }
-
-    private record Waiting(SealedRecord record, long nowMillis) { }
 
     @Override
     public void fill(SealedRecord r) {
