@@ -53,7 +53,8 @@ class MutatedAnswersTest {
         try {
             return switch (new SocialCardReading(command -> answer(card, command, rarity), random.nextBoolean(), TODAY).run()) {
                 case CardReadOutcome.Read(var read) -> {
-                    if (read.toString().contains(read.holderName()) && !read.holderName().isEmpty()) {
+                    // Word for word: a damaged name may be a single letter, which is in every sentence.
+                    if (!read.toString().equals("IdentityCard[social, " + read.fields().size() + " fields]")) {
                         fail("a name in " + read);
                     }
                     yield 0;
