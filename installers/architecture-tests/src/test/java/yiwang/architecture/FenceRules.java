@@ -12,7 +12,8 @@ final class FenceRules {
     static final ArchRule IPP = fence("IPP lives in driver-printing", "com.hp.jipp..", "yiwang.device.printing..");
     static final ArchRule SMARTCARD = fence("javax.smartcardio lives in driver-smartcard", "javax.smartcardio..", "yiwang.device.smartcard..");
     static final ArchRule PCSC = fence("the PC/SC provider lives in driver-smartcard", "jnasmartcardio..", "yiwang.device.smartcard..");
-    static final ArchRule NATIVE = fence("native libraries are called in a process of their own", "java.lang.foreign..", "yiwang.device.nativecard.child..", "yiwang.device.contracts..");
+    static final ArchRule NATIVE = fence("makers' libraries are called in a process of their own, libusb for readers on USB", "java.lang.foreign..", "yiwang.device.nativecard.child..", "yiwang.device.serial.usb..",
+            "yiwang.device.contracts..");
     static final ArchRule SQL = fence("SQL lives in the store and at the gateway", "java.sql..", "yiwang.sync.store..", "yiwang.sync.gateway..");
     static final ArchRule SQLITE = fence("SQLite lives in the store and at the gateway", "org.sqlite..", "yiwang.sync.store..", "yiwang.sync.gateway..");
     static final ArchRule TINK = fence("the store encrypts, and bundles are sealed", "com.google.crypto.tink..", "yiwang.sync.store..", "yiwang.sync.protocol.bundle..");

@@ -9,15 +9,18 @@ import yiwang.device.api.DeviceAddress;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.IdentityCardReader;
 import yiwang.device.serial.link.LinkAddress;
+import yiwang.device.serial.link.LinkOpener;
 import yiwang.device.serial.sam.SamCardReader;
 import yiwang.device.serial.sam.SamLimits;
 import yiwang.device.serial.sam.SamRecordingMask;
+import yiwang.device.serial.usb.UsbLinkOpener;
 import yiwang.device.spi.DeviceDriver;
 import yiwang.device.spi.LinkTap;
 import yiwang.device.spi.RecordingMask;
 
 /**
- * Resident card readers that speak GA/T 467 frames: {@code serial:PATH} and {@code tcp:HOST:PORT}.
+ * Resident card readers that speak GA/T 467 frames: {@code serial:PATH}, {@code tcp:HOST:PORT}, and
+ * {@code usb:0400:c35a} (with {@code /SOCKET} behind it where two are equal) for those whose security module is itself on USB.
  * Settings: {@code baud}, without which the five speeds of the modules are tried; {@code fingerprint=carry} to have the
  * fingerprint block read along.
  */
@@ -45,7 +48,7 @@ public final class IdCardReaderDriver implements DeviceDriver {
 
     @Override
     public Set<String> schemes() {
-        return Set.of(LinkAddress.SERIAL, LinkAddress.TCP, LinkAddress.REPLAY);
+        return Set.of(LinkAddress.SERIAL, LinkAddress.TCP, UsbLinkOpener.SCHEME, LinkAddress.REPLAY);
     }
 
     @Override
@@ -55,7 +58,9 @@ public final class IdCardReaderDriver implements DeviceDriver {
 
     @Override
     public IdentityCardReader open(DeviceAddress address, Map<String, String> settings, LinkTap tap) {
-        return new SamCardReader(address, LinkAddress.opener(address.scheme(), address.rest(), settings, SPEEDS, tap), limits, clock, carriesFingerprint(settings));
+        LinkOpener opener = address.scheme().equals(UsbLinkOpener.SCHEME) ? LinkAddress.tapped(UsbLinkOpener.of(address.rest(), settings), tap)
+                : LinkAddress.opener(address.scheme(), address.rest(), settings, SPEEDS, tap);
+        return new SamCardReader(address, opener, limits, clock, carriesFingerprint(settings));
     }
 
     private static boolean carriesFingerprint(Map<String, String> settings) {

@@ -29,8 +29,12 @@ public final class SimulatedReaderRig implements CardReaderRig {
     private final IdentityCardReader reader;
 
     public SimulatedReaderRig(String link, SamLimits limits) throws IOException {
+        this(link, limits, Map.of());
+    }
+
+    public SimulatedReaderRig(String link, SamLimits limits, Map<String, String> settings) throws IOException {
         simulator = IdCardSimulator.start(link);
-        reader = new IdCardReaderDriver(TODAY, limits).open(DeviceAddress.parse(simulator.address()), Map.of());
+        reader = new IdCardReaderDriver(TODAY, limits).open(DeviceAddress.parse(simulator.address()), settings);
     }
 
     @Override

@@ -2,10 +2,10 @@ package yiwang.device.simulator.port;
 
 import java.io.IOException;
 
-/** A place where a simulated device can be plugged in: {@code pty:PATH} or {@code tcp:PORT}. */
+/** A place where a simulated device can be plugged in: {@code pty:PATH}, {@code tcp:PORT} or {@code usb:PATH}. */
 public interface SimulatedPort extends AutoCloseable {
 
-    /** As a driver's address says it: {@code serial:PATH} or {@code tcp:127.0.0.1:PORT}. */
+    /** As a driver's address says it: {@code serial:PATH}, {@code tcp:127.0.0.1:PORT} or {@code usb:VENDOR:PRODUCT}. */
     String address();
 
     void plug(WireHandler handler) throws IOException;
@@ -16,7 +16,7 @@ public interface SimulatedPort extends AutoCloseable {
     void close();
 
     /**
-     * @param link  {@code pty:PATH} or {@code tcp:PORT}, port 0 for a free one
+     * @param link  {@code pty:PATH}, {@code tcp:PORT} (port 0 for a free one) or {@code usb:PATH} ({@link UsbSocketPort})
      * @throws IllegalArgumentException with a sentence for people
      */
     static SimulatedPort of(String link) {
@@ -26,6 +26,9 @@ public interface SimulatedPort extends AutoCloseable {
         if (link.matches("tcp:\\d{1,5}") && Integer.parseInt(link.substring(4)) < 65536) {
             return new TcpPort(Integer.parseInt(link.substring(4)));
         }
-        throw new IllegalArgumentException("not a place for a simulated device: '" + link + "' (expected pty:PATH or tcp:PORT)");
+        if (link.startsWith("usb:") && link.length() > 4) {
+            return new UsbSocketPort(link.substring(4));
+        }
+        throw new IllegalArgumentException("not a place for a simulated device: '" + link + "' (expected pty:PATH, tcp:PORT or usb:PATH)");
     }
 }

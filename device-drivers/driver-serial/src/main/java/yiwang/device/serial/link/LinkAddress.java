@@ -24,7 +24,11 @@ public final class LinkAddress {
      * @throws IllegalArgumentException with a sentence for people
      */
     public static LinkOpener opener(String scheme, String rest, Map<String, String> settings, List<Integer> usualSpeeds, LinkTap tap) {
-        LinkOpener opener = opener(scheme, rest, settings, usualSpeeds);
+        return tapped(opener(scheme, rest, settings, usualSpeeds), tap);
+    }
+
+    /** The same links, with somebody who hears every byte. */
+    public static LinkOpener tapped(LinkOpener opener, LinkTap tap) {
         return tap == LinkTap.NONE ? opener : new TappedOpener(opener, tap);
     }
 
