@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * Where a device is, as written in profiles and on the command line: {@code scheme:rest}.
  *
- * <p>Schemes: {@code serial:PATH}, {@code tcp:HOST:PORT} (identity card readers),
+ * <p>Schemes: {@code serial:PATH}, {@code tcp:HOST:PORT}, {@code usb:VENDOR:PRODUCT} (identity card readers),
  * {@code escpos:serial:PATH}, {@code escpos:tcp:HOST:PORT} (ticket printers), {@code queue:NAME} (a queue of the
  * operating system), {@code sane:HOST:PORT/NAME}, {@code escl:http://HOST:PORT/eSCL}, {@code camera:/dev/video0} (scanners),
  * {@code pcsc:READERNAME}.

@@ -23,7 +23,7 @@ final class CardReadCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--link", required = true, paramLabel = "LINK", description = "serial:PATH, tcp:HOST:PORT or pcsc:READERNAME")
+    @Option(names = "--link", required = true, paramLabel = "LINK", description = "serial:PATH, tcp:HOST:PORT, usb:VENDOR:PRODUCT or pcsc:READERNAME")
     private String link;
 
     @Option(names = "--timeout", defaultValue = "5s", paramLabel = "5s")

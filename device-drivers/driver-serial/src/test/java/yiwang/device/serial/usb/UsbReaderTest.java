@@ -49,8 +49,8 @@ class UsbReaderTest {
     void unplugged_at_every_byte_it_gives_a_whole_card_or_none_and_the_next_read_works() throws IOException {
         try (SimulatedReaderRig rig = rig(SimulatedReaderRig.BRISK)) {
             rig.simulator.putOn(SamplePersons.LI_JIANGUO.card());
-            // Every byte of the short answers and of the packets' seams; in the middle of packets every seventh.
-            for (int sent = 0; sent < BYTES_OF_ONE_READ; sent += sent < 100 || (sent - 79) % 64 > 60 ? 1 : 7) {
+            // Every byte of the short answers and of the packets' seams; in the middle of packets every 23rd.
+            for (int sent = 0; sent < BYTES_OF_ONE_READ; sent += sent < 100 || (sent - 79) % 64 > 61 ? 1 : 23) {
                 rig.reader().close();
                 rig.simulator.unplugAfter(sent);
                 assertThat(read(rig.reader())).as("after %d bytes", sent).isInstanceOfSatisfying(CardReadOutcome.ReaderFault.class,
