@@ -70,9 +70,7 @@ final class DeviceWorld implements AutoCloseable {
 
     List<String> inTheSpool() throws IOException {
         List<String> found = new ArrayList<>();
-        for (Path kept : cups.kept()) {
-            search.in(Files.readAllBytes(kept)).forEach(what -> found.add(kept + ": " + what));
-        }
+        cups.kept().forEach((file, bytes) -> search.in(bytes).forEach(what -> found.add(file + ": " + what)));
         return found;
     }
 

@@ -77,11 +77,9 @@ public final class PrivateCups implements AutoCloseable {
         lp("/usr/sbin/lpadmin", "cups-client", "-p", name, "-E", "-v", printerUri);
     }
 
-    /** Everything under the folder where the daemon keeps documents and its memory. */
-    public List<Path> kept() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).filter(file -> !file.startsWith(folder.resolve("papers"))).toList();
-        }
+    /** What lies in the folder where the daemon keeps documents and its memory, at this moment: it writes and removes files all the time. */
+    public Map<Path, byte[]> kept() throws IOException {
+        return PrivateFolder.contents(folder, folder.resolve("papers"));
     }
 
     /** Adds a queue that turns PDF into PostScript on its way, as queues with a driver do. Needs cups-filters. */

@@ -1,6 +1,7 @@
 package yiwang.device.contracts;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -19,6 +20,9 @@ final class PrivateDaemon implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(20);
     private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
+
+    private static final int LOWEST_PORT = 12_000;
+    private static final int ABOVE_HIGHEST_PORT = 32_000;
 
     private final Process process;
 
@@ -57,11 +61,21 @@ final class PrivateDaemon implements AutoCloseable {
         return daemon;
     }
 
+    /**
+     * A port below those that the system gives to outgoing connections (32768 and up on Linux). One of those would now and then be
+     * taken while the daemon is down: by anybody's connection, or by a client of ours that asks for it and so connects to itself.
+     */
     static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress("127.0.0.1", 0));
-            return socket.getLocalPort();
+        for (int attempt = 0; attempt < 200; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, ABOVE_HIGHEST_PORT);
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress("127.0.0.1", port));
+                return port;
+            } catch (BindException e) {
+                // Taken: look elsewhere.
+            }
         }
+        throw new IOException("no port is free");
     }
 
     static String run(List<String> command, Map<String, String> environment) throws IOException {
