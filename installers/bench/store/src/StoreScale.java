@@ -3,8 +3,11 @@ import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.domain.port.StationStore;
+import yiwang.sync.domain.port.SyncBook.Standing;
 import yiwang.sync.store.EncryptedStationStore;
 import yiwang.sync.store.StoreOpening;
 
@@ -45,6 +48,12 @@ public final class StoreScale {
             timed("search by a whole number", () -> size(store.cases(CaseCorpus.idNumber(7), 50, 0), Math.min(50, cases / 1_000)));
             timed("search for nobody", () -> size(store.cases("欧阳无人", 50, 0), 0));
             timed("found by receipt number", () -> size(store.findByReceipt(OurEngine.SERIES + cases / 2).stream().count(), 1));
+            timed("cases counted by state, for the first time", () -> size(store.shelf().counts().get(CaseState.ACCEPTED), cases));
+            timed("the same again", () -> size(store.shelf().counts().get(CaseState.ACCEPTED), cases));
+            timed("newest 60 of a state", () -> size(store.shelf().cases(Set.of(CaseState.ACCEPTED), 60, 0), 60));
+            timed("60 of a state from the far end", () -> size(store.shelf().cases(Set.of(CaseState.ACCEPTED), 60, cases - 60), 60));
+            timed("cases counted that wait", () -> size(store.syncBook().count(Standing.NOT_AT_CENTRE), cases));
+            timed("60 of those from the far end", () -> size(store.syncBook().cases(Standing.NOT_AT_CENTRE, 60, cases - 60), 60));
             for (int i = 0; i < 5; i++) {
                 System.gc();
             }

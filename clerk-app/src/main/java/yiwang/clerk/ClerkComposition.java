@@ -17,6 +17,8 @@ import yiwang.clerk.correction.CorrectionViewModel;
 import yiwang.clerk.correction.CorrectionWords;
 import yiwang.clerk.correction.NoticePreview;
 import yiwang.clerk.desk.CaseTruths;
+import yiwang.clerk.desk.CasesView;
+import yiwang.clerk.desk.CasesViewModel;
 import yiwang.clerk.desk.DeskList;
 import yiwang.clerk.desk.DeskView;
 import yiwang.clerk.desk.DeskViewModel;
@@ -129,11 +131,17 @@ final class ClerkComposition implements AutoCloseable {
         return console.map(open -> new DevicesPage(open.view()));
     }
 
-    /** @param all every case with a search of its own, or the desk */
-    DeskView desk(boolean all) {
+    DeskView desk() {
         DeskViewModel viewModel = new DeskViewModel(station, background, new DeskList(station.catalogue(), clock), ClerkComposition::line, this::trouble);
-        return new DeskView(viewModel, shellViewModel.state(), texts, clock, station.catalogue().version(), all,
-                new DeskView.DeskRoutes(routes::row, routes::begin, shellViewModel::tryLine));
+        return new DeskView(viewModel, shellViewModel.state(), texts, clock, station.catalogue().version(), deskRoutes());
+    }
+
+    CasesView cases() {
+        return new CasesView(new CasesViewModel(station, background, new DeskList(station.catalogue(), clock), this::trouble), texts, clock.getZone(), deskRoutes());
+    }
+
+    private DeskView.DeskRoutes deskRoutes() {
+        return new DeskView.DeskRoutes(routes::row, routes::begin, shellViewModel::tryLine, () -> routes.go("cases"));
     }
 
     SyncView sync() {

@@ -149,7 +149,8 @@ public final class ClerkPictures {
             Themes.apply(scene, theme, Density.CLERK);
             pages.shell().show();
             boolean offline = station.syncStatus().line() != SyncStatus.Line.ONLINE;
-            save(pages, scene, pages.desk(false), offline ? "desk-offline" : "desk", theme);
+            save(pages, scene, pages.cases(), "cases", theme);
+            save(pages, scene, pages.desk(), offline ? "desk-offline" : "desk", theme);
             save(pages, scene, pages.sync(), offline ? "sync-offline" : "sync", theme);
             save(pages, scene, pages.guide(), "guide", theme);
             Item item = station.searchItems("高龄老人津贴给付").getFirst();

@@ -61,8 +61,8 @@ final class CounterRoutes {
 
     void go(String place) {
         switch (place) {
-            case "desk" -> leave(() -> shell.open(pages.desk(false)));
-            case "cases" -> leave(() -> shell.open(pages.desk(true)));
+            case "desk" -> leave(() -> shell.open(pages.desk()));
+            case "cases" -> leave(() -> shell.open(pages.cases()));
             case "guide", "new" -> leave(() -> shell.open(pages.guide()));
             case DevicesPage.PLACE -> pages.devices().ifPresent(page -> leave(() -> shell.open(page)));
             case "sync" -> leave(() -> shell.open(pages.sync()));
@@ -159,7 +159,7 @@ final class CounterRoutes {
 
     /** Nothing of the page is wanted any more, so it is not asked. */
     void discarded() {
-        shell.open(pages.desk(false));
+        shell.open(pages.desk());
     }
 
     void decided(CaseView view) {

@@ -35,7 +35,7 @@ final class DeskCell extends ListCell<DeskRow> {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setGraphic(null);
-            setAccessibleText(null);
+            setAccessibleText(empty ? null : texts.get("sync.row.reading"));
             return;
         }
         String detail = DeskWords.limitDetail(row.limit(), texts);

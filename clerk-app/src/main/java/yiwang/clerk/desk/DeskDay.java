@@ -6,10 +6,11 @@ import yiwang.sync.domain.casework.CaseState;
 /** This station's day in figures, counted from its own cases. */
 public record DeskDay(int taken, int accepted, int corrections, int notAtCentre) {
 
-    public static DeskDay of(List<DeskRow> rows) {
+    /** @param notAtCentre of all cases, also of those that are not among the rows */
+    public static DeskDay of(List<DeskRow> rows, int notAtCentre) {
         List<DeskRow> today = rows.stream().filter(row -> row.today() && !row.draft()).toList();
         return new DeskDay(today.size(), count(today, CaseState.ACCEPTED) + count(today, CaseState.TOLERANCE),
-                count(today, CaseState.CORRECTION), (int) rows.stream().filter(DeskRow::notAtCentre).count());
+                count(today, CaseState.CORRECTION), notAtCentre);
     }
 
     private static int count(List<DeskRow> rows, CaseState state) {

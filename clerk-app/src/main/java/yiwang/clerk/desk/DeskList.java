@@ -41,7 +41,8 @@ public final class DeskList {
                 draft.savedAt(), true, false, NextStep.CONTINUE);
     }
 
-    private DeskRow row(CaseView view, SyncStatus.Line line) {
+    /** One saved case. */
+    public DeskRow row(CaseView view, SyncStatus.Line line) {
         LocalDate today = LocalDate.now(clock);
         LocalDate accepted = LocalDate.ofInstant(view.file().acceptedAt(), clock.getZone());
         int promised = catalogue.item(view.file().handleCode()).map(Item::promisedDays).orElse(0);

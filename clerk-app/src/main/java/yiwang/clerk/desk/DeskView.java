@@ -7,10 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.SelectionMode;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -22,9 +19,6 @@ import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.clerk.Card;
 import yiwang.ui.clerk.EmptyState;
 import yiwang.ui.clerk.FilterChips;
-import yiwang.ui.clerk.SearchBox;
-import yiwang.ui.sign.ThreeTruths;
-import yiwang.ui.sign.Truth;
 import yiwang.ui.text.Texts;
 import yiwang.ui.view.Subscriptions;
 
@@ -34,119 +28,46 @@ public final class DeskView extends PageView {
     private final DeskViewModel viewModel;
     private final ObservableValue<ShellState> shell;
     private final Texts texts;
-    private final Clock clock;
     private final DeskRoutes routes;
-    private final boolean all;
-    private final ListView<DeskRow> list = new ListView<>();
+    private final CaseRows rows;
     private final FilterChips chips;
     private final Card card;
-    private final GridHead head = new GridHead();
     private final StackPane listPlace = new StackPane();
     private final DeskSide side;
     private final OfflineBanner banner;
-    private final HBox row;
     private final VBox root;
-    private SearchBox search;
 
     /** Where the page leads. */
-    public record DeskRoutes(Consumer<DeskRow> open, Runnable newCase, Runnable tryLine) { }
+    public record DeskRoutes(Consumer<DeskRow> open, Runnable newCase, Runnable tryLine, Runnable allCases) { }
 
-    /** @param all true for the list of all cases, which has a search of its own; false for the desk */
-    public DeskView(DeskViewModel viewModel, ObservableValue<ShellState> shell, Texts texts, Clock clock,
-                    String catalogueVersion, boolean all, DeskRoutes routes) {
+    public DeskView(DeskViewModel viewModel, ObservableValue<ShellState> shell, Texts texts, Clock clock, String catalogueVersion, DeskRoutes routes) {
         this.viewModel = viewModel;
         this.shell = shell;
         this.texts = texts;
-        this.clock = clock;
         this.routes = routes;
-        this.all = all;
-        this.side = new DeskSide(texts, clock, catalogueVersion, routes.open());
-        this.banner = new OfflineBanner(texts, clock, routes.tryLine());
+        side = new DeskSide(texts, clock, catalogueVersion, routes.open());
+        banner = new OfflineBanner(texts, clock, routes.tryLine());
         chips = new FilterChips(id -> viewModel.filter(DeskFilter.valueOf(id)));
-        list.setId("desk.list");
-        list.setCellFactory(view -> new DeskCell(texts, clock.getZone(), this::compact, routes.open()));
-        list.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
-        list.getStyleClass().add("cl-desk-list");
-        list.setAccessibleText(texts.get("desk.list"));
-        list.setOnKeyPressed(key -> {
-            DeskRow chosen = list.getSelectionModel().getSelectedItem();
-            if (key.getCode() == KeyCode.ENTER && chosen != null) {
-                routes.open().accept(chosen);
-            }
-        });
-        list.setOnMouseClicked(click -> {
-            DeskRow chosen = list.getSelectionModel().getSelectedItem();
-            if (click.getClickCount() == 2 && chosen != null) {
-                routes.open().accept(chosen);
-            }
-        });
-        card = new Card(texts.get(all ? "cases.title" : "desk.title"), "");
+        rows = new CaseRows(texts, clock.getZone(), texts.get("desk.list"), routes.open());
+        rows.list().setId("desk.list");
+        card = new Card(texts.get("desk.title"), "");
+        ActionButton every = ActionButton.link(texts.get("desk.all")).small().onFire(fired -> routes.allCases().run());
+        every.setId("desk.all");
         ActionButton begin = ActionButton.quiet(texts.get("desk.new")).icon("remixal-add-line").key("Ctrl N").small()
                 .onFire(fired -> routes.newCase().run());
         begin.setId("desk.new");
-        if (all) {
-            search = new SearchBox(texts.get("cases.search"), "Ctrl F", viewModel::search);
-            search.field().setId("cases.search");
-            search.field().textProperty().subscribe(viewModel::search);
-            search.getStyleClass().add("cl-list-search");
-            card.actions(search);
-        }
+        card.actions(every);
         card.actions(begin);
-        listPlace.getChildren().add(list);
+        listPlace.getChildren().add(rows.list());
         VBox.setVgrow(listPlace, Priority.ALWAYS);
-        card.add(chips, head, listPlace, legend());
+        card.add(chips, rows.head(), listPlace, rows.legend());
         HBox.setHgrow(card, Priority.ALWAYS);
-        row = new HBox(card, side);
+        HBox row = new HBox(card, side);
         row.getStyleClass().add("cl-columns");
         VBox.setVgrow(row, Priority.ALWAYS);
         root = new VBox(banner.node(), row);
         root.getStyleClass().addAll("yw-main", "cl-page");
-        root.widthProperty().subscribe(width -> fit());
-    }
-
-    /** The window grew or shrank past the point where columns change. */
-    private void fit() {
-        if (head.shown == null || head.shown != compact()) {
-            head.show(compact());
-            list.refresh();
-        }
-    }
-
-    private final class GridHead extends StackPane {
-
-        private Boolean shown;
-
-        void show(boolean compact) {
-            shown = compact;
-            List<Label> labels = Arrays.stream(new String[] {"limit", "who", "item", "state", compact ? "truths.short" : "truths", "time", "next"})
-                    .map(column -> {
-                        Label label = new Label(texts.get("desk.column." + column));
-                        label.getStyleClass().addAll("yw-caption", "yw-muted");
-                        return label;
-                    }).toList();
-            Node grid = DeskColumns.row(compact, labels.toArray(Node[]::new));
-            grid.getStyleClass().add("cl-desk-head");
-            getChildren().setAll(grid);
-        }
-    }
-
-    private Node legend() {
-        Label word = new Label(texts.get("desk.legend"));
-        Label detail = new Label(texts.get("desk.legend.words"));
-        word.getStyleClass().addAll("yw-caption", "yw-muted");
-        detail.getStyleClass().addAll("yw-caption", "yw-subtle");
-        HBox legend = new HBox(word, ThreeTruths.full(Truth.DONE, Truth.GOING, Truth.NOT_YET), detail);
-        legend.getStyleClass().add("cl-legend");
-        return legend;
-    }
-
-    private boolean compact() {
-        for (Parent at = root; at != null; at = at.getParent()) {
-            if (at.getStyleClass().contains("yw-compact")) {
-                return true;
-            }
-        }
-        return false;
+        rows.fitTo(root);
     }
 
     @Override
@@ -156,22 +77,22 @@ public final class DeskView extends PageView {
 
     @Override
     public String place() {
-        return all ? "cases" : "desk";
+        return "desk";
     }
 
     @Override
     public List<Node> regions() {
-        return List.of(chips, list, side);
+        return List.of(chips, rows.list(), side);
     }
 
     @Override
     public Node firstFocus() {
-        return all ? search.field() : list;
+        return rows.list();
     }
 
     @Override
     public List<PageKey> keys() {
-        return all ? List.of(PageKey.of("Ctrl F", "Shortcut+F", texts.get("keys.list.search"), () -> search.field().requestFocus())) : List.of();
+        return List.of();
     }
 
     @Override
@@ -181,7 +102,7 @@ public final class DeskView extends PageView {
 
     @Override
     protected void onShow(Subscriptions whileShown) {
-        fit();
+        rows.fit();
         whileShown.follow(viewModel.state(), this::show);
         whileShown.follow(shell, state -> {
             banner.show(state);
@@ -191,9 +112,10 @@ public final class DeskView extends PageView {
     }
 
     private void show(DeskState state) {
+        ListView<DeskRow> list = rows.list();
         List<DeskRow> shown = state.shown();
-        card.remark(texts.get("desk.remark", state.rows().size()));
-        chips.show(Arrays.stream(DeskFilter.values()).filter(f -> f == DeskFilter.ALL || state.count(f) > 0)
+        card.remark(state.whole() ? texts.get("desk.remark", state.rows().size()) : texts.get("desk.remark.part", state.rows().size(), state.cases()));
+        chips.show(Arrays.stream(DeskFilter.values()).filter(f -> f == DeskFilter.ALL || f == state.filter() || state.count(f) > 0)
                 .map(f -> new FilterChips.Filter(f.name(), texts.get("filter." + f.name()), state.count(f))).toList());
         DeskRow before = list.getSelectionModel().getSelectedItem();
         list.getItems().setAll(shown);
@@ -208,7 +130,7 @@ public final class DeskView extends PageView {
     }
 
     private Node empty(DeskState state) {
-        return state.rows().isEmpty() && !all
+        return state.rows().isEmpty()
                 ? new EmptyState("remixal-folder-user-line", texts.get("desk.empty"), texts.get("desk.empty.todo"),
                         ActionButton.primary(texts.get("desk.new")).icon("remixal-add-line").key("Ctrl N").onFire(fired -> routes.newCase().run()))
                 : new EmptyState("remixmz-search-line", texts.get("desk.nothing"), texts.get("desk.nothing.todo"));

@@ -63,7 +63,7 @@ class DeskListTest {
     void the_tabs_hold_what_their_words_say() {
         List<DeskRow> rows = list.rows(List.of(Samples.view(CaseState.CORRECTION, Samples.TODAY, null),
                 Samples.view(CaseState.TOLERANCE, Samples.TODAY, Samples.TODAY.plusDays(14))), List.of(), Line.OFFLINE);
-        DeskState state = new DeskState(true, rows, DeskFilter.CORRECTION, List.of(), DeskDay.of(rows));
+        DeskState state = new DeskState(true, rows, 2, true, DeskFilter.CORRECTION, List.of(), DeskDay.of(rows, 2));
         assertThat(state.shown()).singleElement().extracting(DeskRow::state).isEqualTo(CaseState.CORRECTION);
         assertThat(state.count(DeskFilter.NOT_AT_CENTRE)).isEqualTo(2);
         assertThat(state.day()).isEqualTo(new DeskDay(2, 1, 1, 2));

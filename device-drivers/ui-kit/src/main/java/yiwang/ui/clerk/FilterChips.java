@@ -3,6 +3,7 @@ package yiwang.ui.clerk;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -31,7 +32,21 @@ public final class FilterChips extends FlowPane {
         if (filters.stream().noneMatch(filter -> filter.id.equals(chosen))) {
             chosen = filters.getFirst().id;
         }
-        getChildren().setAll(filters.stream().map(this::button).toList());
+        List<Object> ids = getChildren().stream().map(Node::getUserData).toList();
+        if (ids.equals(filters.stream().map(Filter::id).toList())) {
+            // The same buttons stay, so that a count that moves takes no focus away.
+            for (int i = 0; i < filters.size(); i++) {
+                name((Button) getChildren().get(i), filters.get(i));
+            }
+        } else {
+            getChildren().setAll(filters.stream().map(this::button).toList());
+        }
+    }
+
+    private void name(Button button, Filter filter) {
+        ((Label) ((HBox) button.getGraphic()).getChildren().getLast()).setText(Integer.toString(filter.count));
+        button.setAccessibleText(KitWords.get("filter.spoken", filter.word, filter.count));
+        button.pseudoClassStateChanged(CHOSEN, filter.id.equals(chosen));
     }
 
     private Button button(Filter filter) {
@@ -43,8 +58,7 @@ public final class FilterChips extends FlowPane {
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().setAll("yw-filter");
         button.setUserData(filter.id);
-        button.pseudoClassStateChanged(CHOSEN, filter.id.equals(chosen));
-        button.setAccessibleText(KitWords.get("filter.spoken", filter.word, filter.count));
+        name(button, filter);
         button.setOnAction(event -> {
             chosen = filter.id;
             getChildren().forEach(other ->

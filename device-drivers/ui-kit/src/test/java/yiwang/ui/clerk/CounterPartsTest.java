@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -131,9 +132,12 @@ class CounterPartsTest {
         FxStage.on(() -> {
             FilterChips chips = new FilterChips(told::add);
             chips.show(List.of(new FilterChips.Filter("all", "全部", 3), new FilterChips.Filter("unsent", "还没送", 2)));
-            ((ButtonBase) chips.getChildren().getLast()).fire();
+            Node before = chips.getChildren().getLast();
+            ((ButtonBase) before).fire();
             chips.show(List.of(new FilterChips.Filter("all", "全部", 4), new FilterChips.Filter("unsent", "还没送", 3)));
             assertThat(told).containsExactly("unsent");
+            assertThat(chips.getChildren().getLast()).as("the same button, so that it keeps the focus").isSameAs(before);
+            assertThat(before.getAccessibleText()).contains("3");
             assertThat(chips.getChildren().getLast().getPseudoClassStates()).anyMatch(s -> s.getPseudoClassName().equals("chosen"));
             assertThat(chips.getChildren().getFirst().getPseudoClassStates()).noneMatch(s -> s.getPseudoClassName().equals("chosen"));
             return null;
