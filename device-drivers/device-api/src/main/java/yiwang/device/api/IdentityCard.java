@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a reader found on a card, field by field, untouched apart from trimmed padding.
@@ -17,9 +19,10 @@ import java.util.Map;
  * @param photo                the raw bytes from the chip (1024 bytes of WLT for cards read through a SAM), or empty
  * @param samId                identity of the security module that read it, or empty
  * @param fingerprint          empty unless the reader was told to carry it
+ * @param picture              the photo as people see it; empty where no maker's library decodes it, then only the raw bytes are there
  */
 public record IdentityCard(CardKind kind, Map<CardField, String> fields, List<String> additionalAddresses, byte[] photo, String samId,
-        FingerprintBlock fingerprint) {
+        FingerprintBlock fingerprint, Optional<CardPicture> picture) {
 
     public IdentityCard {
         EnumMap<CardField, String> copy = new EnumMap<>(CardField.class);
@@ -33,6 +36,12 @@ public record IdentityCard(CardKind kind, Map<CardField, String> fields, List<St
         photo = photo.clone();
         samId = samId == null ? "" : samId;
         fingerprint = fingerprint == null ? FingerprintBlock.NONE : fingerprint;
+        Objects.requireNonNull(picture);
+    }
+
+    /** A card whose photo nobody has decoded. */
+    public IdentityCard(CardKind kind, Map<CardField, String> fields, List<String> additionalAddresses, byte[] photo, String samId, FingerprintBlock fingerprint) {
+        this(kind, fields, additionalAddresses, photo, samId, fingerprint, Optional.empty());
     }
 
     /** A card read without its fingerprint block. */
@@ -45,9 +54,20 @@ public record IdentityCard(CardKind kind, Map<CardField, String> fields, List<St
         return photo.clone();
     }
 
-    /** Overwrites the photo in memory: for owners who are done with the card. Afterwards it reads as zeros. */
+    /** The same card with its photo as a picture. */
+    public IdentityCard with(CardPicture decoded) {
+        return new IdentityCard(kind, fields, additionalAddresses, photo, samId, fingerprint, Optional.of(decoded));
+    }
+
+    /** Overwrites the photo and its picture in memory: for owners who are done with the card. Afterwards they read as zeros. */
     public void erasePhoto() {
         Arrays.fill(photo, (byte) 0);
+        picture.ifPresent(CardPicture::erase);
+    }
+
+    /** False for cards that keep name and number to themselves, as social security cards of the third generation do without a security module. */
+    public boolean tellsWhoHolds() {
+        return !holderName().isEmpty() && !holderNumber().isEmpty();
     }
 
     /** The field's value, or the empty text. */

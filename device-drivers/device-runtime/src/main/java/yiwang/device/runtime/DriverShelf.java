@@ -39,17 +39,17 @@ public record DriverShelf(List<DeviceDriver> drivers) {
 
     /** @throws IllegalArgumentException with a sentence for people when no driver fits or a setting is wrong */
     Device open(DeviceSlot slot, DeviceBinding binding) {
-        return driver(slot.role().kind(), binding.address(), slot.key() + "=" + binding.address()).open(binding.address(), binding.settings());
+        return PhotoShelf.with(driver(slot.role().kind(), binding.address(), slot.key() + "=" + binding.address()).open(binding.address(), binding.settings()), binding.settings());
     }
 
     /** @throws IllegalArgumentException with a sentence for people when no driver fits or a setting is wrong */
     public Device open(DeviceKind kind, DeviceAddress address, Map<String, String> settings) {
-        return driver(kind, address, address.toString()).open(address, settings);
+        return PhotoShelf.with(driver(kind, address, address.toString()).open(address, settings), settings);
     }
 
     /** Opens it with somebody who hears every byte. @throws IllegalArgumentException with a sentence for people */
     public Device open(DeviceKind kind, DeviceAddress address, Map<String, String> settings, LinkTap tap) {
-        return driver(kind, address).open(address, settings, tap);
+        return PhotoShelf.with(driver(kind, address).open(address, settings, tap), settings);
     }
 
     /** @throws IllegalArgumentException with a sentence for people when no driver fits */

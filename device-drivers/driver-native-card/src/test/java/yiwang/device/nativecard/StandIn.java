@@ -32,25 +32,12 @@ final class StandIn implements CardReaderRig {
 
     StandIn(Path folder, String api, Map<String, String> settings) throws IOException {
         control = Files.createDirectories(folder.resolve("reader"));
-        library = compile(folder);
+        library = CompiledLibrary.of("stand-in", folder, control);
         reader = open(api, settings);
     }
 
     NativeCardReader open(String api, Map<String, String> settings) {
         return (NativeCardReader) new NativeCardDriver(TODAY).open(DeviceAddress.parse("native:" + api + ":" + library), settings);
-    }
-
-    private Path compile(Path folder) throws IOException {
-        Path made = folder.resolve("libstandin.so");
-        Path source = folder.resolve("stand-in.c");
-        Files.copy(StandIn.class.getResourceAsStream("/stand-in.c"), source);
-        Process gcc = new ProcessBuilder("gcc", "-shared", "-fPIC", "-o", made.toString(), "-DCONTROL=\"" + control + "\"", source.toString())
-                .redirectErrorStream(true).start();
-        String said = new String(gcc.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (gcc.onExit().join().exitValue() != 0) {
-            throw new IOException("gcc: " + said);
-        }
-        return made;
     }
 
     /** Makes a function of the library {@code hang} or {@code crash}. */

@@ -39,6 +39,7 @@ final class SdtLibrary implements VendorLibrary {
                     first.take(), second.take());
             case READ_WITH_FINGERPRINT -> VendorAnswer.of(calls.call("SDT_ReadBaseFPMsg", port, first.bytes(), first.length(), second.bytes(), second.length(),
                     third.bytes(), third.length(), OPEN_ALREADY), first.take(), second.take(), third.take());
+            case DECODE_PHOTO -> VendorAnswer.of(VendorAnswer.NO_SUCH_FUNCTION);
             case ADDITIONAL_ADDRESSES -> VendorAnswer.of(calls.call("SDT_ReadNewAppMsg", port, first.bytes(), first.length(), OPEN_ALREADY), first.take());
         };
     }

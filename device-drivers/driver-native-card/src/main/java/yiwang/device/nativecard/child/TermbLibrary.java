@@ -31,7 +31,7 @@ final class TermbLibrary implements VendorLibrary {
             case CLOSE -> VendorAnswer.of(calls.call("CVR_CloseComm"));
             case FIND -> VendorAnswer.of(calls.call("CVR_Authenticate"));
             case READ -> content();
-            case STATUS, SAM_ID, SELECT, READ_WITH_FINGERPRINT, ADDITIONAL_ADDRESSES -> VendorAnswer.of(VendorAnswer.NO_SUCH_FUNCTION);
+            case STATUS, SAM_ID, SELECT, READ_WITH_FINGERPRINT, ADDITIONAL_ADDRESSES, DECODE_PHOTO -> VendorAnswer.of(VendorAnswer.NO_SUCH_FUNCTION);
         };
     }
 

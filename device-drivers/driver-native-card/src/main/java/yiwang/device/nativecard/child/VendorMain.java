@@ -23,7 +23,7 @@ public final class VendorMain {
 
     private VendorMain() { }
 
-    /** @param args  sdtapi or termb, the library's path, the file for answers */
+    /** @param args  sdtapi, termb or wlt2bmp, the library's path, the file for answers */
     public static void main(String[] args) throws IOException {
         BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
         Thread.ofPlatform().daemon().name("vendor-library").start(() -> serve(args[0], Path.of(args[1]), args[2], requests));
@@ -39,7 +39,11 @@ public final class VendorMain {
 
     private static void serve(String api, Path library, String answers, BlockingQueue<Request> requests) {
         try (OutputStream out = new FileOutputStream(answers)) {
-            VendorLibrary vendor = api.equals("termb") ? new TermbLibrary(library) : new SdtLibrary(library);
+            VendorLibrary vendor = switch (api) {
+                case "termb" -> new TermbLibrary(library);
+                case "wlt2bmp" -> new PhotoLibrary(library);
+                default -> new SdtLibrary(library);
+            };
             VendorFrames.send(VendorAnswer.of(0), out);
             while (true) {
                 Request request = requests.take();

@@ -10,5 +10,6 @@ public enum VendorFunction {
     SELECT,
     /** Answers with the card: text block and photo, or one block a field. */ READ,
     /** The same with the fingerprint block. */ READ_WITH_FINGERPRINT,
-    ADDITIONAL_ADDRESSES
+    ADDITIONAL_ADDRESSES,
+    /** Makes {@code photo.bmp} of {@code photo.wlt}, both in the working folder. */ DECODE_PHOTO
 }
