@@ -10,7 +10,7 @@ final class CardNotice {
 
     static Problem of(CardReadOutcome outcome) {
         return switch (outcome) {
-            case CardReadOutcome.Read read -> notice("card_read");
+            case CardReadOutcome.Read read -> notice(read.card().tellsWhoHolds() ? "card_read" : "card_nameless");
             case CardReadOutcome.NoCard none -> notice("card_none");
             case CardReadOutcome.UnknownCard unknown -> notice("card_unknown");
             case CardReadOutcome.CheckFailed failed -> failed.problems().isEmpty() ? notice("card_check_failed")

@@ -59,8 +59,9 @@ public final class IntakeFlow {
         if (state.card() != waiting(event.person())) {
             return stay(state);
         }
-        if (event.outcome() instanceof CardReadOutcome.Read read) {
-            return new Next(state.withCard(IntakeState.CardStage.IDLE),
+        if (event.outcome() instanceof CardReadOutcome.Read read && read.card().tellsWhoHolds()) {
+            IntakeState idle = state.withCard(IntakeState.CardStage.IDLE);
+            return new Next(event.person() == Person.APPLICANT ? idle.withFace(CardFace.of(read.card())) : idle,
                     List.of(new IntakeEffect.CheckPerson(event.person(), false, CardFields.of(read.card()))));
         }
         return stay(state.withNotice(CardNotice.of(event.outcome())));

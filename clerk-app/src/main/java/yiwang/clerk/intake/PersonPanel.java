@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import yiwang.clerk.intake.IntakeState.CardStage;
 import yiwang.clerk.shell.Notices;
+import yiwang.device.api.CardPicture;
 import yiwang.sync.domain.person.Applicant;
 import yiwang.sync.domain.person.Masking;
 import yiwang.sync.domain.problem.Problem;
@@ -56,10 +57,10 @@ final class PersonPanel {
     }
 
     /** What the panel depends on: while it stays the same, the keyboard keeps its place. */
-    private record Seen(CardStage card, Optional<Problem> notice, Optional<Applicant> applicant, Optional<Applicant> agent) { }
+    private record Seen(CardStage card, Optional<Problem> notice, Optional<Applicant> applicant, Optional<Applicant> agent, Optional<CardPicture> photo) { }
 
     void show(IntakeState state) {
-        Seen now = new Seen(state.card(), state.notice(), state.draft().applicant(), state.draft().agent());
+        Seen now = new Seen(state.card(), state.notice(), state.draft().applicant(), state.draft().agent(), state.photo());
         if (now.equals(seen)) {
             return;
         }
@@ -76,7 +77,7 @@ final class PersonPanel {
             }
             return;
         }
-        root.getChildren().add(known(who.get()));
+        root.getChildren().add(known(who.get(), state.photo()));
         root.getChildren().add(agent(state));
     }
 
@@ -113,13 +114,7 @@ final class PersonPanel {
         return box;
     }
 
-    private Node known(Applicant who) {
-        Icon icon = new Icon("remixmz-user-3-line", "cl-photo-icon");
-        Label no = new Label(texts.get("person.photo"));
-        no.getStyleClass().addAll("yw-caption", "yw-subtle");
-        no.setWrapText(true);
-        VBox photo = new VBox(icon, no);
-        photo.getStyleClass().add("cl-photo");
+    private Node known(Applicant who, Optional<CardPicture> picture) {
         Label name = new Label(who.name());
         name.getStyleClass().add("yw-title-2");
         name.setWrapText(true);
@@ -131,7 +126,7 @@ final class PersonPanel {
         VBox words = new VBox(name, line, tags);
         words.getStyleClass().add("cl-person-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox head = new HBox(photo, words);
+        HBox head = new HBox(PersonPhoto.of(who, picture, texts), words);
         head.getStyleClass().add("cl-person-head");
         GridPane facts = new GridPane();
         facts.getStyleClass().add("cl-facts");

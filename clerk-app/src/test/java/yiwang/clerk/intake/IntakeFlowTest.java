@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import yiwang.clerk.Samples;
 import yiwang.device.api.CardField;
 import yiwang.device.api.CardKind;
+import yiwang.device.api.CardPicture;
 import yiwang.device.api.CardReadOutcome;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.IdentityCard;
@@ -61,6 +62,30 @@ class IntakeFlowTest {
             assertThat(after.draft().text("contact")).isEqualTo("李建国");
             assertThat(after.draft().applicant()).isEmpty();
         }
+    }
+
+    @Test
+    void the_face_of_a_card_is_shown_beside_its_holder_and_nobody_else() {
+        CardPicture picture = new CardPicture(1, 1, new byte[] {1, 2, 3});
+        IntakeState waiting = flow.on(empty, new IntakeEvent.CardAsked(Person.APPLICANT)).state();
+        IntakeState read = flow.on(waiting, new IntakeEvent.CardAnswered(Person.APPLICANT, new CardReadOutcome.Read(CARD.with(picture)))).state();
+        assertThat(read.photo()).as("before it is known who that is").isEmpty();
+        IntakeState known = identified(read);
+        assertThat(known.photo()).containsSame(picture);
+        IntakeState another = flow.on(flow.on(known, new IntakeEvent.CardAsked(Person.APPLICANT)).state(), new IntakeEvent.CardAnswered(Person.APPLICANT,
+                new CardReadOutcome.Read(new IdentityCard(CardKind.RESIDENT, Map.of(CardField.NAME, "李建国", CardField.ID_NUMBER, "990121196807120011"),
+                        List.of(), new byte[0], "").with(new CardPicture(1, 1, new byte[3]))))).state();
+        assertThat(another.photo()).as("another card while the first applicant still stands there").isEmpty();
+        assertThat(known.toString() + read.face()).doesNotContain("990121");
+    }
+
+    @Test
+    void a_card_that_keeps_its_name_to_itself_fills_in_nobody_and_says_what_to_do() {
+        IdentityCard nameless = new IdentityCard(CardKind.SOCIAL, Map.of(CardField.VERSION, "3.00"), List.of(), new byte[0], "");
+        IntakeState waiting = flow.on(empty, new IntakeEvent.CardAsked(Person.APPLICANT)).state();
+        IntakeFlow.Next next = flow.on(waiting, new IntakeEvent.CardAnswered(Person.APPLICANT, new CardReadOutcome.Read(nameless)));
+        assertThat(next.effects()).isEmpty();
+        assertThat(next.state().notice()).hasValueSatisfying(notice -> assertThat(notice.code()).isEqualTo("card_nameless"));
     }
 
     @Test

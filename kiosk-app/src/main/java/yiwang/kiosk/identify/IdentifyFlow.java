@@ -22,8 +22,8 @@ final class IdentifyFlow {
 
     static Step after(IdentifyState before, CardReadOutcome outcome) {
         return switch (outcome) {
-            case CardReadOutcome.Read read -> read.card().holderNumber().isEmpty()
-                    ? Step.show(new IdentifyState.Again(IdentifyState.Why.NO_ID_CARD))
+            case CardReadOutcome.Read read -> !read.card().tellsWhoHolds()
+                    ? Step.show(new IdentifyState.Again(IdentifyState.Why.NAMELESS_CARD))
                     : new Step(new IdentifyState.Done(), Optional.of(Citizen.of(read.card())));
             // What was said of the last card stays until the next one comes.
             case CardReadOutcome.NoCard none -> Step.show(before instanceof IdentifyState.Again ? before : new IdentifyState.Waiting());

@@ -21,6 +21,7 @@ public sealed interface IdentifyState {
 
     enum Why {
         /** No card that stands for a person. */ NO_ID_CARD,
+        /** A social security card that keeps name and number to itself. */ NAMELESS_CARD,
         /** Its own data contradict each other. */ CHECKS_FAILED,
         /** Lift it and put it back. */ LIFT
     }

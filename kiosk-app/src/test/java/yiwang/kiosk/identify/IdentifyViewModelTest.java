@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import yiwang.device.api.CardField;
 import yiwang.device.api.CardKind;
 import yiwang.device.api.CardReadOutcome;
 import yiwang.device.api.DeviceFault;
@@ -53,6 +55,15 @@ class IdentifyViewModelTest {
         assertThat(done).containsExactly("next");
         assertThat(session.citizen().get().orElseThrow().maskedName()).isEqualTo("王*兰");
         assertThat(card.photo()).containsOnly(0);
+    }
+
+    @Test
+    void a_social_security_card_without_name_lets_nobody_in_and_says_what_to_do() {
+        start();
+        answer(new CardReadOutcome.Read(new IdentityCard(CardKind.SOCIAL, Map.of(CardField.VERSION, "3.00"), List.of(), new byte[0], "")));
+        assertThat(done).isEmpty();
+        assertThat(session.citizen().get()).isEmpty();
+        assertThat(model.state().get()).isEqualTo(new IdentifyState.Again(IdentifyState.Why.NAMELESS_CARD));
     }
 
     @Test

@@ -16,7 +16,7 @@ final class CardFacts {
         add(facts, "number", Masked.number(card.holderNumber().isEmpty() ? card.get(CardField.PERMIT_NUMBER) : card.holderNumber()));
         add(facts, "valid", day(card.get(CardField.VALID_TO)));
         add(facts, "issuer", card.get(CardField.ISSUER));
-        add(facts, "photo", card.photo().length == 0 ? "" : card.photo().length + " B");
+        add(facts, "photo", card.picture().map(picture -> picture.width() + "×" + picture.height()).orElse(card.photo().length == 0 ? "" : card.photo().length + " B"));
         add(facts, "module", tail(card.samId()));
         return facts;
     }

@@ -94,7 +94,7 @@ public final class DeviceTrials {
 
     private static Ended card(CardReadOutcome outcome) {
         return switch (outcome) {
-            case CardReadOutcome.Read(var card) -> new Ended(Verdict.PASSED, "card.read", CardFacts.of(card));
+            case CardReadOutcome.Read(var card) -> new Ended(Verdict.PASSED, card.tellsWhoHolds() ? "card.read" : "card.nameless", CardFacts.of(card));
             case CardReadOutcome.NoCard n -> new Ended(Verdict.NOT_FINISHED, "card.none", List.of());
             case CardReadOutcome.LiftAndRetry l -> new Ended(Verdict.NOT_FINISHED, "card.again", List.of());
             case CardReadOutcome.UnknownCard u -> new Ended(Verdict.LOOK, "card.unknown", List.of());

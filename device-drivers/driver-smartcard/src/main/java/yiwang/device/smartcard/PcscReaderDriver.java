@@ -8,9 +8,14 @@ import yiwang.device.api.DeviceAddress;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.IdentityCardReader;
 import yiwang.device.smartcard.pcsc.PcscCardReader;
+import yiwang.device.smartcard.recording.CardNotes;
+import yiwang.device.smartcard.recording.CardRecordingMask;
+import yiwang.device.smartcard.recording.RecordedCardReader;
 import yiwang.device.spi.DeviceDriver;
+import yiwang.device.spi.LinkTap;
+import yiwang.device.spi.RecordingMask;
 
-/** Social security cards in readers of the operating system's smart card service: {@code pcsc:READERNAME}. */
+/** Social security cards in readers of the operating system's smart card service: {@code pcsc:READERNAME}, or recorded: {@code pcsc:replay:FILE}. */
 public final class PcscReaderDriver implements DeviceDriver {
 
     private static final String SCHEME = "pcsc";
@@ -38,6 +43,17 @@ public final class PcscReaderDriver implements DeviceDriver {
 
     @Override
     public IdentityCardReader open(DeviceAddress address, Map<String, String> settings) {
-        return new PcscCardReader(address, clock);
+        return open(address, settings, LinkTap.NONE);
+    }
+
+    /** {@inheritDoc} The tap hears commands and answers, and between them {@link CardNotes}. */
+    @Override
+    public IdentityCardReader open(DeviceAddress address, Map<String, String> settings, LinkTap tap) {
+        return address.rest().startsWith(RecordedCardReader.SCHEME) ? new RecordedCardReader(address, clock) : new PcscCardReader(address, clock, tap);
+    }
+
+    @Override
+    public RecordingMask mask() {
+        return new CardRecordingMask();
     }
 }

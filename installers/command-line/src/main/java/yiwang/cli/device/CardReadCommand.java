@@ -34,7 +34,8 @@ final class CardReadCommand implements Callable<Integer> {
         try (IdentityCardReader reader = OpenDevice.of(IdentityCardReader.class, DeviceKind.IDENTITY_CARD_READER, link, Map.of())) {
             return switch (reader.read(timeout, Cancellation.NEVER)) {
                 case CardReadOutcome.Read(var card) -> {
-                    Output.of(spec).answer(CardAnswer.of(card), Masking.name(card.holderName()) + " " + card.kind().wireName());
+                    Output.of(spec).answer(CardAnswer.of(card), (card.tellsWhoHolds() ? Masking.name(card.holderName())
+                            : "没有安全模块读不出姓名和号码，办事请用居民身份证") + " " + card.kind().wireName());
                     yield ExitCode.DONE.number();
                 }
                 case CardReadOutcome.NoCard n -> throw new Stop(ExitCode.NOT_FINISHED, "no_card", "等到时间没有放卡。请把卡放平再试。");

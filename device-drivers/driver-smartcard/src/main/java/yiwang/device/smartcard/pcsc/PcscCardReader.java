@@ -12,6 +12,8 @@ import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus;
 import yiwang.device.api.DeviceStatus.State;
 import yiwang.device.api.IdentityCardReader;
+import yiwang.device.smartcard.recording.CardNotes;
+import yiwang.device.spi.LinkTap;
 
 /**
  * A reader of the operating system's smart card service, for social security cards. Holds nothing between two commands, so
@@ -25,11 +27,16 @@ public final class PcscCardReader implements IdentityCardReader {
     private final DeviceAddress address;
     private final Clock clock;
     private final PcscTurns turns;
+    private final LinkTap tap;
 
-    /** @param clock  its zone decides what "today" is when dates on cards are checked */
-    public PcscCardReader(DeviceAddress address, Clock clock) {
+    /**
+     * @param clock  its zone decides what "today" is when dates on cards are checked
+     * @param tap    hears every command and answer
+     */
+    public PcscCardReader(DeviceAddress address, Clock clock, LinkTap tap) {
         this.address = address;
         this.clock = clock;
+        this.tap = tap;
         this.turns = new PcscTurns(address);
     }
 
@@ -50,8 +57,11 @@ public final class PcscCardReader implements IdentityCardReader {
 
     @Override
     public CardReadOutcome read(Duration limit, Cancellation cancellation) {
-        return turns.limited(() -> new PcscWait(address.rest(), clock, limit, cancellation).run(), limit.plus(GRACE), CardReadOutcome.ReaderFault::new,
-                new CardReadOutcome.NoCard());
+        tap.noted(CardNotes.READ);
+        CardReadOutcome outcome = turns.limited(() -> new PcscWait(address.rest(), clock, limit, cancellation, tap).run(), limit.plus(GRACE),
+                CardReadOutcome.ReaderFault::new, new CardReadOutcome.NoCard());
+        tap.noted(CardNotes.ended(outcome));
+        return outcome;
     }
 
     @Override

@@ -13,7 +13,10 @@ import yiwang.device.api.CardReadOutcome.NoCard;
 import yiwang.device.api.CardReadOutcome.ReaderFault;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.smartcard.apdu.CardLostException;
+import yiwang.device.smartcard.recording.CardNotes;
+import yiwang.device.smartcard.recording.TappedChannel;
 import yiwang.device.smartcard.social.SocialCardReading;
+import yiwang.device.spi.LinkTap;
 
 /** One wait for one card: through absent cards, mute cards, cards that break off, and a service that is started again meanwhile. */
 final class PcscWait {
@@ -30,6 +33,7 @@ final class PcscWait {
     private final Clock clock;
     private final long end;
     private final Cancellation cancellation;
+    private final LinkTap tap;
     private boolean readerSeen;
     private long awaySince;
     private CardReadOutcome hindrance;
@@ -37,7 +41,8 @@ final class PcscWait {
     private int mute;
     private int broken;
 
-    PcscWait(String reader, Clock clock, Duration limit, Cancellation cancellation) {
+    PcscWait(String reader, Clock clock, Duration limit, Cancellation cancellation, LinkTap tap) {
+        this.tap = tap;
         this.reader = reader;
         this.clock = clock;
         this.end = System.nanoTime() + limit.toNanos();
@@ -118,7 +123,9 @@ final class PcscWait {
             };
         }
         try (contact) {
-            return new SocialCardReading(contact, contact.contactless(), clock).run();
+            boolean contactless = contact.contactless();
+            tap.noted(CardNotes.card(contactless));
+            return new SocialCardReading(TappedChannel.of(contact, tap), contactless, clock).run();
         } catch (CardLostException e) {
             if (!(e.outcome() instanceof LiftAndRetry)) {
                 return e.outcome();

@@ -57,7 +57,7 @@ final class DeviceTrial {
 
     private static HealthOutcome read(CardReadOutcome outcome, HealthOutcome own) {
         return switch (outcome) {
-            case CardReadOutcome.Read(var card) -> with(own, "读到 " + Masking.name(card.holderName()) + "（" + card.kind().wireName() + "）。");
+            case CardReadOutcome.Read(var card) -> with(own, !card.tellsWhoHolds() ? "读到了社保卡。第三代卡没有安全模块读不出姓名和号码，办事请用居民身份证。" : "读到 " + Masking.name(card.holderName()) + "（" + card.kind().wireName() + "）。");
             case CardReadOutcome.CheckFailed failed -> with(own, "读到了卡，卡上的内容自相矛盾。");
             case CardReadOutcome.UnknownCard u -> with(own, "读到了卡，不是能认的证件。");
             case CardReadOutcome.NoCard n -> new NotFinished(List.of("等到时间没有放卡。"));
