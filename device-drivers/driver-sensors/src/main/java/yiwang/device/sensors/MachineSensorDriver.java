@@ -12,7 +12,7 @@ import yiwang.device.spi.DeviceDriver;
 
 /**
  * The machine itself: {@code disk:FOLDER}, {@code clock:running}, {@code clock:ntp:HOST[:PORT]}, {@code temperature:/sys},
- * {@code door:CHIP/LINE}, {@code ups:HOST:PORT/NAME}. Settings {@code watch} and {@code alarm}: from where on it worries, in MiB (2048, 512),
+ * {@code door:CHIP/LINE}, {@code door:key:PATH/CODE}, {@code ups:HOST:PORT/NAME}. Settings {@code watch} and {@code alarm}: from where on it worries, in MiB (2048, 512),
  * seconds (2, 60), degrees (75, 90), percent of the battery (50, 20); {@code active=low} for a door switch that is low while open;
  * {@code programs=FOLDER} of gpioget and gpiomon (/usr/bin).
  */
@@ -47,7 +47,7 @@ public final class MachineSensorDriver implements DeviceDriver {
             case "disk" -> new DiskProbe(Path.of(address.rest()), Thresholds.of(settings, 2048, 512).times(MIB));
             case "clock" -> new ClockProbe(clock, reference(address), address.rest(), Thresholds.of(settings, 2, 60));
             case "temperature" -> new TemperatureProbe(Path.of(address.rest()), Thresholds.of(settings, 75, 90));
-            case DoorAddress.SCHEME -> new DoorProbe(DoorAddress.of(address), Path.of(settings.getOrDefault("programs", "/usr/bin")), inverted(settings));
+            case DoorAddress.SCHEME -> KeyAddress.fits(address) ? new KeyDoorProbe(KeyAddress.of(address)) : new DoorProbe(DoorAddress.of(address), Path.of(settings.getOrDefault("programs", "/usr/bin")), inverted(settings));
             case UpsAddress.SCHEME -> new UpsProbe(UpsAddress.of(address), Thresholds.of(settings, 50, 20));
             default -> throw new IllegalArgumentException("no sensor at '" + address + "'");
         });
