@@ -129,6 +129,7 @@ class KeyDoorTest extends MachineSensorContract {
         if (!Files.exists(input)) {
             assertThat(new ProcessBuilder("mkfifo", input.toString()).start().waitFor()).isZero();
         }
+        end();
         kernel = new RandomAccessFile(input.toFile(), "rw");
         return new MachineSensorDriver().open(DeviceAddress.parse("door:key:" + input + codes), Map.of());
     }
