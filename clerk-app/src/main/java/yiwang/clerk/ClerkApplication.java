@@ -1,8 +1,6 @@
 package yiwang.clerk;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,13 +8,13 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.clerk.record.PrintViewModel;
 import yiwang.clerk.shell.CounterDevices;
 import yiwang.clerk.shell.RefusedView;
+import yiwang.clerk.shell.StagePicker;
 import yiwang.console.ConsoleComposition;
 import yiwang.console.StageFiles;
 import yiwang.console.check.ChainSigner;
@@ -86,7 +84,7 @@ public final class ClerkApplication extends Application {
                 background = Background.start(FxThread.javaFx());
                 CounterDevices counter = devices.<CounterDevices>map(AttendedDevices::new).orElseGet(NoDevices::new);
                 composition = new ClerkComposition(open.station(), counter, new Papers(fonts), config, clock, FxThread.javaFx(), background,
-                        () -> file(stage));
+                        new StagePicker(stage, Texts.beside(ClerkMain.class, config.language())));
                 Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> composition.trouble(failure));
                 if (config.manager()) {
                     devices.ifPresent(running -> composition.offer(console(running, stage)));
@@ -132,12 +130,5 @@ public final class ClerkApplication extends Application {
     private ConsoleComposition console(LiveDevices running, Stage stage) {
         return new ConsoleComposition(running, new ConsoleComposition.Surroundings(config.data(), List.of(), new Person(config.clerk(), config.window()), new ChainSigner(),
                 new StageFiles(() -> stage), pdf -> getHostServices().showDocument(pdf.toUri().toString())), ConsoleComposition.texts(config.language()), clock, FxThread.javaFx(), background);
-    }
-
-    private Optional<Path> file(Stage stage) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Texts.beside(ClerkMain.class, config.language()).get("scan.file"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG, JPEG, PDF", "*.png", "*.jpg", "*.jpeg", "*.pdf", "*.PNG", "*.JPG", "*.JPEG", "*.PDF"));
-        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 }

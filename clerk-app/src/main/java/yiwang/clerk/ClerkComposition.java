@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import yiwang.clerk.correction.CorrectionFlow;
 import yiwang.clerk.correction.CorrectionView;
 import yiwang.clerk.correction.CorrectionViewModel;
@@ -40,10 +39,12 @@ import yiwang.clerk.scan.ScanView;
 import yiwang.clerk.scan.ScanViewModel;
 import yiwang.clerk.shell.CounterDevices;
 import yiwang.clerk.shell.OmniViewModel;
+import yiwang.clerk.shell.Picker;
 import yiwang.clerk.shell.ShellView;
 import yiwang.clerk.shell.ShellViewModel;
 import yiwang.clerk.shell.TroubleSheet;
 import yiwang.console.ConsoleComposition;
+import yiwang.clerk.sync.BundleViewModel;
 import yiwang.clerk.sync.SyncDiary;
 import yiwang.clerk.sync.SyncView;
 import yiwang.clerk.sync.SyncViewModel;
@@ -59,6 +60,7 @@ import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.domain.time.TimeLimit;
 import yiwang.sync.station.CaseView;
 import yiwang.sync.station.DecideOutcome;
+import yiwang.sync.station.FileReplacement;
 import yiwang.sync.station.MaterialSupply;
 import yiwang.sync.protocol.forms.FormLayout;
 import yiwang.sync.station.Station;
@@ -80,7 +82,7 @@ final class ClerkComposition implements AutoCloseable {
     private final ClerkConfig config;
     private final Clock clock;
     private final Background background;
-    private final Supplier<Optional<Path>> files;
+    private final Picker picker;
     private final Texts texts;
     private final Texts chinese;
     private final Surprise surprise;
@@ -91,16 +93,15 @@ final class ClerkComposition implements AutoCloseable {
     private final CounterRoutes routes;
     private Optional<ConsoleComposition> console = Optional.empty();
 
-    /** @param files asks the person at the screen for a file */
     ClerkComposition(Station station, CounterDevices devices, Papers papers, ClerkConfig config, Clock clock, FxThread fx,
-                     Background background, Supplier<Optional<Path>> files) {
+                     Background background, Picker picker) {
         this.station = station;
         this.devices = devices;
         this.papers = papers;
         this.config = config;
         this.clock = clock;
         this.background = background;
-        this.files = files;
+        this.picker = picker;
         this.texts = Texts.beside(ClerkMain.class, config.language());
         this.chinese = Texts.beside(ClerkMain.class, Locale.SIMPLIFIED_CHINESE);
         this.surprise = new Surprise(texts);
@@ -146,7 +147,8 @@ final class ClerkComposition implements AutoCloseable {
 
     SyncView sync() {
         SyncViewModel viewModel = new SyncViewModel(station, devices, diary, papersFolder(config), background, this::trouble);
-        return new SyncView(viewModel, shellViewModel.state(), texts, clock, shell.overlay(), routes::look);
+        BundleViewModel bundles = new BundleViewModel(station, background, clock, viewModel::reload, this::trouble);
+        return new SyncView(viewModel, bundles, shellViewModel.state(), texts, clock, shell.overlay(), picker, new SyncView.SyncRoutes(routes::look, routes::scanAnew));
     }
 
     GuideView guide() {
@@ -170,12 +172,17 @@ final class ClerkComposition implements AutoCloseable {
 
     ScanView scan(UUID caseId, Item item, String who, MaterialRequirement material, Consumer<AttachmentRef> attached, Runnable back) {
         ScanViewModel viewModel = new ScanViewModel(caseId, item.handleCode(), material, config.clerkNo(), station, devices, background, surprise::tell, attached);
-        return new ScanView(viewModel, item.name(), who, devices.has(DeviceKind.DOCUMENT_SCANNER), texts, shell.overlay(), files, back);
+        return new ScanView(viewModel, item.name(), who, devices.has(DeviceKind.DOCUMENT_SCANNER), texts, shell.overlay(), picker::page, back);
     }
 
     /** What comes in afterwards is handed in with the clerk's number. */
     DecideOutcome handIn(UUID caseId, List<AttachmentRef> attachments) {
         return station.supply(new MaterialSupply(caseId, attachments, Set.of(), config.clerkNo()));
+    }
+
+    /** New scans in the place of what keeps the case from the centre. */
+    DecideOutcome replace(UUID caseId, List<AttachmentRef> attachments) {
+        return station.replace(new FileReplacement(caseId, attachments, config.clerkNo()));
     }
 
     CorrectionView correction(IntakeViewModel intake, Runnable back) {

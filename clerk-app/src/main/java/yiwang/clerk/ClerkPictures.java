@@ -25,6 +25,7 @@ import yiwang.clerk.intake.Person;
 import yiwang.clerk.scan.ScanView;
 import yiwang.clerk.shell.CounterDevices;
 import yiwang.clerk.shell.PageView;
+import yiwang.clerk.shell.Picker;
 import yiwang.device.api.DeviceStatus;
 import yiwang.device.runtime.DeviceRuntime;
 import yiwang.device.runtime.StationProfile;
@@ -144,7 +145,7 @@ public final class ClerkPictures {
 
     private void pages(Theme theme) throws IOException {
         ClerkConfig config = new ClerkConfig(data, Optional.empty(), theme, Locale.SIMPLIFIED_CHINESE, "周宁", "3017", "3 号窗口", Optional.empty());
-        try (ClerkComposition pages = new ClerkComposition(station, devices, papers, config, clock, FxThread.atOnce(), Background.atOnce(), Optional::empty)) {
+        try (ClerkComposition pages = new ClerkComposition(station, devices, papers, config, clock, FxThread.atOnce(), Background.atOnce(), Picker.NOBODY)) {
             Scene scene = new Scene(pages.shell().root(), SIZES[0][0], SIZES[0][1]);
             Themes.apply(scene, theme, Density.CLERK);
             pages.shell().show();

@@ -152,6 +152,48 @@ final class CounterRoutes {
         }).orElse(trouble);
     }
 
+    /** What keeps the case from the centre is scanned anew under the case's own key; then it goes again. */
+    void scanAnew(UUID caseId) {
+        background.run(() -> new Broken(station.find(caseId), station.brokenFiles(caseId))).then(found -> {
+            Optional<CaseView> held = found.view();
+            if (found.files().isEmpty() || held.isEmpty()) {
+                background.run(() -> sendAgain(caseId)).orElse(trouble);
+                shell.toasts().say(texts.get("rescan.none"));
+                return;
+            }
+            Optional<Item> item = station.catalogue().item(held.get().file().handleCode());
+            Optional<MaterialRequirement> material = item.flatMap(known -> known.material(found.files().getFirst().material()));
+            if (material.isEmpty()) {
+                shell.toasts().say(texts.get("resume.noitem"));
+                return;
+            }
+            List<AttachmentRef> brought = new ArrayList<>();
+            String who = held.get().file().body() + " · " + held.get().file().applicant().name();
+            leave(() -> shell.open(pages.scan(caseId, item.get(), who, material.get(), brought::add, () -> leave(() -> replaced(caseId, List.copyOf(brought))))));
+        }).orElse(trouble);
+    }
+
+    private record Broken(Optional<CaseView> view, List<AttachmentRef> files) { }
+
+    private UUID sendAgain(UUID caseId) {
+        station.syncDesk().sendAgain(caseId);
+        return caseId;
+    }
+
+    private void replaced(UUID caseId, List<AttachmentRef> brought) {
+        shell.open(pages.sync());
+        if (!brought.isEmpty()) {
+            background.run(() -> pages.replace(caseId, brought)).then(outcome -> {
+                shell.toasts().say(switch (outcome) {
+                    case DecideOutcome.Decided(var now) -> texts.get("rescan.done", now.file().receiptNo());
+                    case DecideOutcome.Refused(var problems) -> problems.getFirst().sentence();
+                    case DecideOutcome.NotSaved(var problem) -> problem.sentence();
+                });
+                changed();
+            }).orElse(trouble);
+        }
+    }
+
     void correct(IntakeViewModel intake) {
         PageView before = shell.page();
         intake.leave(() -> shell.open(pages.correction(intake, () -> shell.open(before))));

@@ -22,6 +22,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import yiwang.clerk.shell.CounterDevices;
+import yiwang.clerk.shell.Picker;
 import yiwang.console.ConsoleComposition;
 import yiwang.console.StageFiles;
 import yiwang.console.check.ChainSigner;
@@ -46,6 +47,9 @@ import yiwang.sync.documents.Papers;
 import yiwang.sync.gateway.GatewayAdmin;
 import yiwang.sync.gateway.GatewayConfig;
 import yiwang.sync.gateway.GatewayServer;
+import yiwang.sync.gateway.bundle.BundleOutcome;
+import yiwang.sync.gateway.place.GatewayPlace;
+import yiwang.sync.protocol.wire.WireJson;
 import yiwang.sync.station.Station;
 import yiwang.sync.station.Station.Opening;
 import yiwang.sync.station.Stations;
@@ -110,7 +114,7 @@ public final class Counter implements AutoCloseable {
         background = Background.start(FxThread.javaFx());
         FxToolkit.setupFixture(() -> {
             composition = new ClerkComposition(station, new Told(new AttendedDevices(devices)), new Papers(fonts), config, clock, FxThread.javaFx(),
-                    background, () -> Optional.ofNullable(files.poll()));
+                    background, new Picked());
             stage = new Stage();
             Scene scene = new Scene(composition.shell().root(), 1366, 768);
             Themes.apply(scene, Theme.LIGHT, Density.CLERK);
@@ -220,6 +224,35 @@ public final class Counter implements AutoCloseable {
         line.close();
         gateway.close();
         fonts.close();
+    }
+
+    /** A stick with a bundle is brought to the centre. @return its receipt */
+    public Path atTheCentre(Path bundle) throws IOException {
+        try (GatewayAdmin admin = GatewayAdmin.open(folder.resolve("gateway"), clock)) {
+            if (admin.takeBundle(GatewayPlace.folder(folder.resolve("gateway")), bundle) instanceof BundleOutcome.Imported imported) {
+                return Files.write(folder.resolve("receipt.json"), WireJson.bytes(imported.receipt()));
+            }
+            throw new AssertionError("not imported: " + bundle);
+        }
+    }
+
+    /** Whatever is asked for, the next of the story is picked. */
+    private final class Picked implements Picker {
+
+        @Override
+        public Optional<Path> page() {
+            return Optional.ofNullable(files.poll());
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return page();
+        }
+
+        @Override
+        public Optional<Path> receipt() {
+            return page();
+        }
     }
 
     /** The counter's own devices, but for a printer that says what the story tells it. */

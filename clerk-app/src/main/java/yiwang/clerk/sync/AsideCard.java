@@ -20,12 +20,14 @@ final class AsideCard {
     private final Texts texts;
     private final Consumer<UUID> sendAgain;
     private final Consumer<UUID> open;
+    private final Consumer<UUID> scanAnew;
     private final VBox place = new VBox();
 
-    AsideCard(Texts texts, Consumer<UUID> sendAgain, Consumer<UUID> open) {
+    AsideCard(Texts texts, Consumer<UUID> sendAgain, Consumer<UUID> scanAnew, Consumer<UUID> open) {
         this.texts = texts;
         this.sendAgain = sendAgain;
         this.open = open;
+        this.scanAnew = scanAnew;
     }
 
     VBox node() {
@@ -57,20 +59,27 @@ final class AsideCard {
         facts.getStyleClass().add("cl-facts");
         fact(facts, 0, "sync.who", texts.get("sync.who." + trouble.whoActs().name()));
         fact(facts, 1, "sync.code", trouble.code());
-        boolean again = trouble.repair() == SyncTrouble.Repair.SEND_AGAIN;
-        ActionButton send = (again ? ActionButton.primary(texts.get("sync.again")) : ActionButton.plain(texts.get("sync.again"))).icon("remixmz-refresh-line")
-                .small().onFire(fired -> sendAgain.accept(row.caseId()));
-        send.setId("sync.again");
-        ActionButton look = (again ? ActionButton.plain(texts.get("sync.open")) : ActionButton.primary(texts.get("sync.open"))).small()
-                .onFire(fired -> open.accept(row.caseId()));
-        look.setId("sync.open");
-        HBox buttons = again ? new HBox(send, look) : new HBox(look, send);
+        ActionButton send = button(trouble, SyncTrouble.Repair.SEND_AGAIN, "sync.again").icon("remixmz-refresh-line").onFire(fired -> sendAgain.accept(row.caseId()));
+        ActionButton scan = button(trouble, SyncTrouble.Repair.SCAN_ANEW, "sync.rescan").icon("remixmz-qr-scan-line").onFire(fired -> scanAnew.accept(row.caseId()));
+        ActionButton look = button(trouble, SyncTrouble.Repair.OPEN_CASE, "sync.open").onFire(fired -> open.accept(row.caseId()));
+        HBox buttons = switch (trouble.repair()) {
+            case SEND_AGAIN -> new HBox(send, look);
+            case SCAN_ANEW -> new HBox(scan, send, look);
+            case OPEN_CASE -> new HBox(look, send);
+        };
         buttons.getStyleClass().add("yw-row");
         HBox head = new HBox(new Shape(LampKind.RED), title);
         head.getStyleClass().add("yw-row");
         VBox box = new VBox(head, sentence, facts, buttons);
         box.getStyleClass().add("cl-sync-one");
         return box;
+    }
+
+    /** What helps best is the filled one. */
+    private ActionButton button(SyncTrouble trouble, SyncTrouble.Repair repair, String key) {
+        ActionButton button = trouble.repair() == repair ? ActionButton.primary(texts.get(key)) : ActionButton.plain(texts.get(key));
+        button.setId(key);
+        return button.small();
     }
 
     private void fact(GridPane facts, int row, String key, String value) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import yiwang.clerk.shell.PageKey;
 import yiwang.clerk.shell.PageView;
+import yiwang.clerk.shell.Picker;
 import yiwang.clerk.shell.ShellState;
 import yiwang.sync.domain.port.SyncBook.Standing;
 import yiwang.sync.station.sync.SyncOverview;
@@ -34,27 +35,34 @@ public final class SyncView extends PageView {
     private final SyncViewModel viewModel;
     private final ObservableValue<ShellState> shell;
     private final Texts texts;
-    private final Consumer<UUID> open;
+    private final SyncRoutes routes;
     private final ListView<SyncRow> list = new ListView<>();
     private final FilterChips chips;
     private final TopPanel top;
     private final AsideCard aside;
     private final DiaryCard diary;
     private final SettingsCard settings;
+    private final BundleViewModel bundles;
+    private final BundleCard bundle;
     private final Label notice = new Label();
     private final Card card;
     private final StackPane listPlace = new StackPane();
     private final VBox side;
     private final VBox root;
 
-    /** @param open shows a case */
-    public SyncView(SyncViewModel viewModel, ObservableValue<ShellState> shell, Texts texts, Clock clock, Overlay overlay, Consumer<UUID> open) {
+    /** Where the page leads. */
+    public record SyncRoutes(Consumer<UUID> open, Consumer<UUID> scanAnew) { }
+
+    public SyncView(SyncViewModel viewModel, BundleViewModel bundles, ObservableValue<ShellState> shell, Texts texts, Clock clock, Overlay overlay, Picker picker,
+                    SyncRoutes routes) {
+        this.bundles = bundles;
+        bundle = new BundleCard(texts, bundles, picker);
         this.viewModel = viewModel;
         this.shell = shell;
         this.texts = texts;
-        this.open = open;
+        this.routes = routes;
         top = new TopPanel(texts, clock, viewModel::tryNow, viewModel::printNewest);
-        aside = new AsideCard(texts, viewModel::sendAgain, open);
+        aside = new AsideCard(texts, viewModel::sendAgain, routes.scanAnew(), routes.open());
         diary = new DiaryCard(texts, clock);
         settings = new SettingsCard(texts, overlay, viewModel::settings);
         chips = new FilterChips(id -> {
@@ -79,7 +87,7 @@ public final class SyncView extends PageView {
         listPlace.getChildren().add(list);
         card.add(chips, head(), listPlace, legend());
         HBox.setHgrow(card, Priority.ALWAYS);
-        side = new VBox(aside.node(), diary.node(), settings.node());
+        side = new VBox(aside.node(), diary.node(), bundle.node(), settings.node());
         side.getStyleClass().add("cl-side");
         HBox row = new HBox(card, side);
         row.getStyleClass().add("cl-columns");
@@ -92,7 +100,7 @@ public final class SyncView extends PageView {
         if (row.trouble().isEmpty() && row.centreAt().isPresent()) {
             viewModel.print(row.caseId());
         } else {
-            open.accept(row.caseId());
+            routes.open().accept(row.caseId());
         }
     }
 
@@ -156,6 +164,7 @@ public final class SyncView extends PageView {
 
     @Override
     public void tick() {
+        bundles.tick();
         if (viewModel.state().get().status().sending() > 0) {
             viewModel.reload();
         } else {
@@ -171,6 +180,7 @@ public final class SyncView extends PageView {
     @Override
     protected void onShow(Subscriptions whileShown) {
         whileShown.follow(shell, state -> top.free(state.freeBytes()));
+        whileShown.follow(bundles.state(), bundle::show);
         whileShown.follow(viewModel.state(), this::show);
         viewModel.reload();
     }

@@ -3,6 +3,8 @@ package yiwang.clerk.sync;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -14,6 +16,7 @@ import yiwang.sync.client.SyncFailure;
 import yiwang.sync.client.SyncStatus;
 import yiwang.sync.client.SyncStatus.Line;
 import yiwang.sync.station.sync.OfflineLimit;
+import yiwang.sync.station.sync.SyncTrouble;
 import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.clerk.Card;
 import yiwang.ui.clerk.LimitRow;
@@ -78,7 +81,7 @@ final class TopPanel {
 
     void show(SyncState state) {
         SyncStatus status = state.status();
-        line(status);
+        line(state);
         boolean nothing = state.overview().notAtCentre() == 0 && state.overview().pendingBytes() == 0;
         todo.setText(nothing ? texts.get("sync.none") : texts.get("sync.waiting", state.overview().notAtCentre()));
         drain.show(nothing ? texts.get("sync.all") : texts.get("sync.done", SyncWords.bytes(state.gauge().done()), SyncWords.bytes(state.gauge().whole())),
@@ -92,11 +95,15 @@ final class TopPanel {
         if (state.status().line() != Line.ONLINE) {
             return texts.get("sync.rest.offline");
         }
+        if (state.overview().needsPerson() >= state.overview().notAtCentre()) {
+            return texts.get("sync.rest.person");
+        }
         return state.left().map(left -> SyncWords.left(left, texts) + state.speed().map(bytes -> texts.get("sync.speed", SyncWords.bytes(bytes))).orElse(""))
                 .orElse(texts.get("sync.rest.soon"));
     }
 
-    private void line(SyncStatus status) {
+    private void line(SyncState state) {
+        SyncStatus status = state.status();
         String span = SyncWords.span(Duration.between(status.since(), clock.instant()), texts);
         switch (status.line()) {
             case ONLINE -> lamp.show(LampKind.NORMAL, texts.get("sync.online"), "");
@@ -108,7 +115,9 @@ final class TopPanel {
             case OFFLINE -> texts.get("sync.offline.since", span);
             case UNKNOWN -> texts.get("sync.unknown.since");
         });
-        SyncFailure failure = status.failures().stream().findFirst().orElse(null);
+        // What keeps one case back is said with that case.
+        Set<String> ofCases = state.aside().stream().flatMap(row -> row.trouble().stream()).map(SyncTrouble::code).collect(Collectors.toSet());
+        SyncFailure failure = status.failures().stream().filter(one -> !ofCases.contains(one.code())).findFirst().orElse(null);
         why.setMinHeight(Label.USE_PREF_SIZE);
         why.setManaged(failure != null);
         why.setVisible(failure != null);

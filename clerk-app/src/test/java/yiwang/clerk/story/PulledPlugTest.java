@@ -2,17 +2,10 @@ package yiwang.clerk.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
@@ -23,21 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 import yiwang.clerk.Counter;
 import yiwang.clerk.CounterPage;
 import yiwang.clerk.Samples;
+import yiwang.clerk.SavedCases;
 import yiwang.device.api.PrintOutcome;
-import yiwang.sync.domain.identity.Uuid7;
 import yiwang.sync.domain.port.SyncBook.Standing;
-import yiwang.sync.station.AttachOutcome;
-import yiwang.sync.station.CaseRequest;
-import yiwang.sync.station.DecideOutcome;
-import yiwang.sync.station.Decision;
-import yiwang.sync.station.Station;
+import yiwang.sync.station.CaseView;
 
 /** Pull the network, work, plug it in, watch it drain. */
 class PulledPlugTest {
 
     private static final int SCAN = 500_000;
-    private static final String FORM = """
-            {"老人":"王桂兰","出生日期":"1942-03-15","户籍地":"柳湾村1号","居住地":"柳湾村1号","紧急联系人":"李建国"}""";
 
     @TempDir
     private Path folder;
@@ -104,6 +91,55 @@ class PulledPlugTest {
         assertThat(page.has("sync.again")).isFalse();
     }
 
+    @Test
+    void a_scan_that_rotted_is_scanned_anew_and_arrives_with_the_rest_of_its_case() throws IOException {
+        counter.cutTheLine();
+        UUID damaged = accept();
+        Path file = scan();
+        byte[] broken = Files.readAllBytes(file);
+        broken[broken.length / 2] ^= 1;
+        Files.write(file, broken);
+        counter.plugIn();
+        counter.station().startSync();
+        CounterPage page = sync().seeText("等人处理后再送");
+        page.wait("sync.rescan");
+        Path anew = Samples.page(folder.resolve("重扫.png"));
+        counter.filePicked(anew);
+
+        page.choose("sync.rescan").choose("scan.file").seeText("清楚").choose("scan.done").seeText("换上了新扫描的材料").seeText("都送到了");
+        assertThat(page.has("sync.rescan")).isFalse();
+        CaseView arrived = counter.station().find(damaged).orElseThrow();
+        assertThat(arrived.centre()).isPresent();
+        assertThat(arrived.file().attachments()).singleElement().satisfies(ref -> assertThat(ref.size()).isEqualTo(Files.size(anew)));
+    }
+
+    @Test
+    void with_no_line_for_good_a_stick_goes_to_the_centre_and_its_receipt_brings_the_signature_back() throws Exception {
+        counter.cutTheLine();
+        counter.station().startSync();
+        UUID first = accept();
+        accept();
+        Path stick = Files.createDirectory(folder.resolve("stick"));
+        CounterPage page = sync().seeText("还有 2 件");
+        counter.filePicked(stick.resolve("pulled out"));
+        page.choose("bundle.seal").seeText("数据包写不进去");
+        counter.filePicked(stick);
+        page.choose("bundle.seal").seeText("封好了：记录 2 条、附件 2 个");
+        assertThat(page.shows("有签名凭据")).as("nothing is signed by being sealed").isFalse();
+        counter.picture("sync-sealed");
+        Path bundle;
+        try (Stream<Path> files = Files.list(stick)) {
+            bundle = files.toList().getFirst();
+        }
+
+        counter.filePicked(bundle);
+        page.choose("bundle.receipt").seeText("这不是数据包的回执");
+        counter.filePicked(counter.atTheCentre(bundle));
+        page.choose("bundle.receipt").seeText("中心收到了：记录 2 条、附件 2 个").seeText("都送到了").seeText("有签名凭据");
+        assertThat(counter.station().find(first).orElseThrow().centre()).isPresent();
+        counter.picture("sync-receipted");
+    }
+
     private CounterPage sync() {
         CounterPage page = counter.page().chooseSpoken("同步");
         page.wait("sync.now");
@@ -118,19 +154,6 @@ class PulledPlugTest {
     }
 
     private UUID accept() {
-        Station station = counter.station();
-        UUID id = Uuid7.next(Clock.system(Samples.ZONE));
-        byte[] scan = new byte[SCAN];
-        new Random(id.getLeastSignificantBits()).nextBytes(scan);
-        byte[] start = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
-        byte[] end = {'I', 'E', 'N', 'D', 0, 0, 0, 0};
-        System.arraycopy(start, 0, scan, 0, start.length);
-        System.arraycopy(end, 0, scan, SCAN - end.length, end.length);
-        var attached = (AttachOutcome.Attached) station.attach(id, Samples.CODE, "M04", "卡.png", new ByteArrayInputStream(scan));
-        var applicant = ((Station.ApplicantOutcome.Ok) station.applicant(Map.of("type", "resident", "name", "王桂兰", "sex_code", "2", "nation_code", "01",
-                "birth", "19420315", "address", "柳湾村1号", "id_number", "990121194203150020", "valid_to", "长期"))).applicant();
-        assertThat(station.decide(new CaseRequest(id, Samples.CODE, applicant, Optional.empty(), FORM, List.of(attached.ref()), Set.of(), Set.of(), Set.of(),
-                "3017", "3 号窗口"), new Decision.Accept())).isInstanceOf(DecideOutcome.Decided.class);
-        return id;
+        return new SavedCases(counter.station()).accept(SCAN).file().caseId();
     }
 }

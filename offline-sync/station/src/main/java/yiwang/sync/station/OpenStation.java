@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import yiwang.sync.client.Progress;
 import yiwang.sync.client.SyncReport;
 import yiwang.sync.client.SyncStatus;
+import yiwang.sync.domain.casework.AttachmentRef;
 import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.domain.catalogue.Catalogue;
 import yiwang.sync.domain.catalogue.CatalogueSearch;
@@ -32,6 +33,7 @@ import yiwang.sync.station.decide.CaseDesk;
 import yiwang.sync.station.decide.CaseViews;
 import yiwang.sync.station.decide.CounterPolicy;
 import yiwang.sync.station.decide.FormSchemas;
+import yiwang.sync.station.decide.ReplaceDesk;
 import yiwang.sync.station.decide.SupplyDesk;
 import yiwang.sync.station.paper.PaperRoom;
 import yiwang.sync.station.progress.Matters;
@@ -57,6 +59,7 @@ final class OpenStation implements Station {
     private final CaseViews views;
     private final PaperRoom papers;
     private final StockDesk stock;
+    private final ReplaceDesk replacements;
     private final CertificateDesk certificates;
     private final QueueDesk queue;
     private final BundleDesk bundles;
@@ -76,6 +79,7 @@ final class OpenStation implements Station {
         this.desk = new CaseDesk(store, identity, catalogue, forms, policy, clock);
         this.supplies = new SupplyDesk(store, catalogue, clock);
         this.views = new CaseViews(store);
+        this.replacements = new ReplaceDesk(store, views, clock);
         this.papers = new PaperRoom(store, clock);
         this.stock = new StockDesk(store.stock(), clock, policy.zone());
         this.certificates = new CertificateDesk(stock, papers, clock);
@@ -142,6 +146,20 @@ final class OpenStation implements Station {
     @Override
     public DecideOutcome supply(MaterialSupply supply) {
         return told(supplies.supply(supply));
+    }
+
+    @Override
+    public List<AttachmentRef> brokenFiles(UUID caseId) {
+        return replacements.broken(caseId);
+    }
+
+    @Override
+    public DecideOutcome replace(FileReplacement replacement) {
+        DecideOutcome outcome = replacements.replace(replacement);
+        if (outcome instanceof DecideOutcome.Decided) {
+            syncDesk.sendAgain(replacement.caseId());
+        }
+        return outcome;
     }
 
     private DecideOutcome told(DecideOutcome outcome) {

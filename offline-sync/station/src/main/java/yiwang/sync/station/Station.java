@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import yiwang.sync.client.Progress;
 import yiwang.sync.client.SyncReport;
 import yiwang.sync.client.SyncStatus;
+import yiwang.sync.domain.casework.AttachmentRef;
 import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.domain.catalogue.Catalogue;
 import yiwang.sync.domain.catalogue.Item;
@@ -59,6 +60,12 @@ public interface Station extends AutoCloseable {
 
     /** 补交材料: takes what was deferred; the case moves on once nothing is owed any more. */
     DecideOutcome supply(MaterialSupply supply);
+
+    /** Files of a case that cannot go as they are: unreadable here, or refused by the centre. Reads every one that waits. */
+    List<AttachmentRef> brokenFiles(UUID caseId);
+
+    /** New scans in the place of broken ones; the case goes again at once. */
+    DecideOutcome replace(FileReplacement replacement);
 
     /** @param search as {@code StationStore.cases} */
     List<CaseView> cases(String search, int limit, int offset);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import yiwang.sync.client.SyncSettings;
 import yiwang.sync.contracts.SettableClock;
 import yiwang.sync.contracts.network.Cut;
 import yiwang.sync.contracts.network.CuttingProxy;
+import yiwang.sync.domain.casework.AttachmentRef;
 import yiwang.sync.domain.identity.Uuid7;
 import yiwang.sync.domain.port.SyncBook.Standing;
 import yiwang.sync.gateway.GatewayAdmin;
@@ -159,6 +162,70 @@ class SyncDeskTest {
             store.markProblem(id, code);
         }
         station = ((Station.Opening.Open) Stations.open(folder.resolve("station"), clock)).station();
+    }
+
+    @Test
+    void a_scan_that_rotted_is_scanned_anew_and_the_case_is_at_the_centre_whole() throws Exception {
+        line.cut(Cut.requestAfter(0));
+        UUID id = accept();
+        Path file = rot();
+        assertThat(station.brokenFiles(id)).singleElement().satisfies(ref -> assertThat(ref.material()).isEqualTo(Counter.BANK_CARD));
+        line.cut(Cut.never());
+        station.syncOnce();
+        assertThat(only(Standing.NEEDS_PERSON).trouble().orElseThrow().repair()).isEqualTo(SyncTrouble.Repair.SCAN_ANEW);
+
+        byte[] png = Counter.png();
+        var anew = (AttachOutcome.Attached) station.attach(id, Counter.ALLOWANCE, Counter.BANK_CARD, "新.png", new ByteArrayInputStream(png));
+        DecideOutcome outcome = station.replace(new FileReplacement(id, List.of(anew.ref()), "0007"));
+
+        assertThat(((DecideOutcome.Decided) outcome).view().file().attachments()).containsExactly(anew.ref());
+        assertThat(((DecideOutcome.Decided) outcome).view().file().version()).isEqualTo(2);
+        station.syncOnce();
+        assertThat(station.find(id).orElseThrow().centre()).isPresent();
+        assertThat(station.syncDesk().count(Standing.NEEDS_PERSON)).isZero();
+        assertThat(Files.exists(file)).as("nothing is thrown away").isTrue();
+        assertThat(station.replace(new FileReplacement(id, List.of(anew.ref()), "0007"))).as("the same again changes nothing")
+                .isInstanceOfSatisfying(DecideOutcome.Decided.class, again -> assertThat(again.view().file().version()).isEqualTo(2));
+    }
+
+    @Test
+    void the_very_bytes_brought_again_put_a_rotted_scan_right_without_a_new_version() throws Exception {
+        line.cut(Cut.requestAfter(0));
+        UUID id = accept();
+        byte[] original;
+        try (InputStream clear = station.openAttachment(id, station.find(id).orElseThrow().file().attachments().getFirst().sha256())) {
+            original = clear.readAllBytes();
+        }
+        rot();
+        var again = (AttachOutcome.Attached) station.attach(id, Counter.ALLOWANCE, Counter.BANK_CARD, "卡.png", new ByteArrayInputStream(original));
+
+        assertThat(station.brokenFiles(id)).isEmpty();
+        DecideOutcome outcome = station.replace(new FileReplacement(id, List.of(again.ref()), "0007"));
+        assertThat(((DecideOutcome.Decided) outcome).view().file().version()).isEqualTo(1);
+        line.cut(Cut.never());
+        station.syncOnce();
+        assertThat(station.find(id).orElseThrow().centre()).isPresent();
+    }
+
+    @Test
+    void what_is_not_broken_is_not_replaced() {
+        UUID id = accept();
+        var other = (AttachOutcome.Attached) station.attach(id, Counter.ALLOWANCE, Counter.BANK_CARD, "别的.png", new ByteArrayInputStream(Counter.png()));
+        for (List<AttachmentRef> brought : List.of(List.<AttachmentRef>of(), List.of(other.ref()))) {
+            assertThat(station.replace(new FileReplacement(id, brought, "0007"))).isInstanceOf(DecideOutcome.Refused.class);
+        }
+        assertThat(station.replace(new FileReplacement(UUID.randomUUID(), List.of(other.ref()), "0007"))).isInstanceOf(DecideOutcome.Refused.class);
+        assertThat(station.find(id).orElseThrow().file().version()).isEqualTo(1);
+    }
+
+    /** One bit of the only scan turns over on the disk. */
+    private Path rot() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("station").resolve("attachments"))) {
+            Path file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 2] ^= 1;
+            return Files.write(file, bytes);
+        }
     }
 
     private long left(OfflineLimit.Kind kind) {

@@ -1,7 +1,9 @@
 package yiwang.sync.store;
 
 import com.google.crypto.tink.subtle.Random;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import yiwang.sync.domain.port.StationStore.PendingUpload;
 import yiwang.sync.domain.port.StationStore.StoredAttachment;
+import yiwang.sync.domain.port.StoreException;
 
 /** Attachments of cases: a row and a file each. */
 final class AttachmentRepository {
@@ -34,7 +37,7 @@ final class AttachmentRepository {
         AttachmentFiles.Written written = files.write(clear, key.streams(), filePlace(caseId, stamp));
         try {
             writer.write(turn -> {
-                publish(turn.sql(), caseId, stamp, written);
+                publish(turn.sql(), caseId, key, stamp, written);
                 return null;
             });
         } finally {
@@ -43,9 +46,10 @@ final class AttachmentRepository {
         return new StoredAttachment(written.sha256(), written.size());
     }
 
-    private void publish(Sql sql, UUID caseId, byte[] stamp, AttachmentFiles.Written written) throws SQLException {
+    private void publish(Sql sql, UUID caseId, CaseKey key, byte[] stamp, AttachmentFiles.Written written) throws SQLException {
         byte[] tag = tag(caseId, written.sha256());
-        if (sql.number("SELECT 1 FROM attachment WHERE tag = ?", tag).isPresent()) {
+        boolean known = exists(sql, tag);
+        if (known && sound(sql, caseId, written.sha256(), key)) {
             return;
         }
         files.publish(written.aside(), tag);
@@ -53,7 +57,21 @@ final class AttachmentRepository {
             out.text(written.sha256());
             out.write(stamp);
         }), place(caseId, written.size()));
-        sql.run("INSERT INTO attachment (tag, case_id, size, sealed) VALUES (?, ?, ?, ?)", tag, caseId, written.size(), sealed);
+        if (known) {
+            sql.run("UPDATE attachment SET sealed = ? WHERE tag = ?", sealed, tag);
+        } else {
+            sql.run("INSERT INTO attachment (tag, case_id, size, sealed) VALUES (?, ?, ?, ?)", tag, caseId, written.size(), sealed);
+        }
+    }
+
+    /** Whether what lies here can be read to its end. */
+    private boolean sound(Sql sql, UUID caseId, String sha256, CaseKey key) throws SQLException {
+        try (InputStream clear = open(sql, caseId, sha256, key)) {
+            clear.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (StoreException | IOException e) {
+            return false;
+        }
     }
 
     InputStream open(Sql sql, UUID caseId, String sha256, CaseKey key) throws SQLException {
@@ -126,6 +144,10 @@ final class AttachmentRepository {
 
     void refused(Turn turn, UUID caseId, String sha256, String code) throws SQLException {
         require(turn.sql().run("UPDATE attachment SET refused = ? WHERE tag = ?", code, tag(caseId, sha256)));
+    }
+
+    void giveUp(Turn turn, UUID caseId, String sha256) throws SQLException {
+        require(turn.sql().run("UPDATE attachment SET bound = 0, refused = NULL WHERE tag = ?", tag(caseId, sha256)));
     }
 
     void forgetRefusals(Turn turn) throws SQLException {

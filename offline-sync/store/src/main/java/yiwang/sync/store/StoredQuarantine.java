@@ -44,6 +44,11 @@ record StoredQuarantine(StoreWriter writer, ReadPool readers, QuarantineReposito
     }
 
     @Override
+    public void giveUp(UUID caseId, String sha256) {
+        writer.change(turn -> attachments.giveUp(turn, caseId, sha256));
+    }
+
+    @Override
     public void forgetRefusals() {
         writer.change(turn -> attachments.forgetRefusals(turn));
     }

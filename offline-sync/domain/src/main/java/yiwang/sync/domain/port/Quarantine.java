@@ -40,6 +40,12 @@ public interface Quarantine {
     /** The gateway will not have this file: it is not sent again before {@link #forgetRefusals}. @throws StoreException {@code attachment_unknown} */
     void uploadRefused(UUID caseId, String sha256, String code);
 
+    /**
+     * The newest version of its case stands without this file, which cannot go as it is: nobody waits for it any more. The file
+     * itself stays. Naming it in a later version brings it back. @throws StoreException {@code attachment_unknown}
+     */
+    void giveUp(UUID caseId, String sha256);
+
     /** Somebody has put it right: every refused file may go again. */
     void forgetRefusals();
 

@@ -115,7 +115,7 @@ public interface StationStore extends AutoCloseable {
 
     // ---- attachments: encrypted while written, under the key of their case, named by SHA-256 of the clear bytes
 
-    /** Reads the stream to its end and stores it. Storing the same bytes for the same case again is free. */
+    /** Reads the stream to its end and stores it. Storing the same bytes for the same case again is free, and puts right what has rotted since. */
     StoredAttachment storeAttachment(UUID caseId, InputStream clear);
 
     /** The clear bytes; the caller closes the stream. @throws StoreException {@code attachment_unknown} when it is not there, {@code store_damaged} when it was tampered with: here, or from a later read before any false byte is handed out */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import yiwang.sync.client.SealingKeyLane;
 import yiwang.sync.domain.identity.Uuid7;
 import yiwang.sync.domain.port.StationIdentity;
@@ -41,6 +42,11 @@ public final class BundleDesk {
      * @param partBytes  a file is ended when it is longer than this
      */
     public ExportOutcome export(Path out, long partBytes) {
+        return export(out, partBytes, written -> { });
+    }
+
+    /** @param progress told of all bytes of records and attachments that were written by now, in the caller's thread */
+    public ExportOutcome export(Path out, long partBytes, LongConsumer progress) {
         Optional<String> centreKey = SealingKeyLane.held(store);
         if (centreKey.isEmpty()) {
             return new ExportOutcome.Refused(Problem.of("sealing_key_missing", "本机还没有中心的封装公钥，请先连一次网（登记或同步）再导出。"));
@@ -51,7 +57,7 @@ public final class BundleDesk {
         }
         String bundleId = Uuid7.next(clock).toString();
         try (BundleParts parts = new BundleParts(out.toAbsolutePath(), partBytes, identity, centreKey.get(), bundleId, clock)) {
-            Export export = new Export(store, parts);
+            Export export = new Export(store, parts, progress);
             export.run(outbox.lastSeq());
             List<Path> files = parts.finish();
             sent.add(bundleId, files.size());

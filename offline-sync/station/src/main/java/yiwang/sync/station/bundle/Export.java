@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.PendingUpload;
 import yiwang.sync.domain.record.SealedRecord;
@@ -19,12 +20,15 @@ final class Export {
 
     private final StationStore store;
     private final BundleParts parts;
+    private final LongConsumer progress;
+    private long bytes;
     private int records;
     private int attachments;
 
-    Export(StationStore store, BundleParts parts) {
+    Export(StationStore store, BundleParts parts, LongConsumer progress) {
         this.store = store;
         this.parts = parts;
+        this.progress = progress;
     }
 
     int records() {
@@ -42,6 +46,7 @@ final class Export {
             List<SealedRecord> batch = store.behind(behind, (int) Math.min(PushRequest.MOST_RECORDS, upToSeq - behind), BATCH_BYTES);
             parts.records(batch);
             records += batch.size();
+            written(batch.stream().mapToLong(record -> record.payload().length).sum());
             behind = batch.getLast().stationSeq();
         }
         Set<String> written = new HashSet<>();
@@ -56,10 +61,16 @@ final class Export {
         }
     }
 
+    private void written(long more) {
+        bytes += more;
+        progress.accept(bytes);
+    }
+
     private void file(PendingUpload upload) throws IOException {
         try (InputStream clear = store.openAttachment(upload.caseId(), upload.sha256())) {
             parts.file(upload.sha256(), upload.size(), clear);
             attachments++;
         }
+        written(upload.size());
     }
 }

@@ -79,7 +79,7 @@ public final class SyncDesk {
         List<PendingUpload> waiting = entry.centreAt().isPresent() ? List.of() : book.waiting(entry.caseId());
         boolean received = entry.centreAt().isPresent() || outbox.pendingRecords() == 0 || entry.sentAt().isPresent() && received(entry.caseId(), outbox);
         return new SyncCase(view, waiting, view.file().attachments().size(), view.file().attachments().stream().mapToLong(a -> a.size()).sum(), received,
-                entry.problem().map(code -> SyncTrouble.of(code, failures)));
+                entry.problem().map(code -> SyncTrouble.of(code, failures, waiting.stream().anyMatch(upload -> upload.refused().isPresent()))));
     }
 
     private boolean received(UUID caseId, OutboxState outbox) {

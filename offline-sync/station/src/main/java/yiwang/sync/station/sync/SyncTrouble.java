@@ -20,6 +20,8 @@ public record SyncTrouble(String code, String sentence, WhoActs whoActs, Repair 
     public enum Repair {
         /** Nothing of the case is wrong here; after a word with the centre it goes again. */
         SEND_AGAIN,
+        /** A file of it cannot go as it is: {@link yiwang.sync.station.Station#brokenFiles} are scanned anew. */
+        SCAN_ANEW,
         /** The case has to be looked at and put right. */
         OPEN_CASE
     }
@@ -29,12 +31,12 @@ public record SyncTrouble(String code, String sentence, WhoActs whoActs, Repair 
         return !code.equals(Quarantine.CASE_PROBLEM) && Arrays.stream(FailureKind.values()).anyMatch(kind -> kind.code().equals(code));
     }
 
-    /** @param newest what the newest pass said, in the centre's own words where it has some */
-    static SyncTrouble of(String code, List<SyncFailure> newest) {
+    /** @param newest what the newest pass said, in the centre's own words where it has some; @param fileRefused the centre will not have a file of it */
+    static SyncTrouble of(String code, List<SyncFailure> newest, boolean fileRefused) {
         Optional<FailureKind> kind = Arrays.stream(FailureKind.values()).filter(k -> k.code().equals(code)).findFirst();
         Optional<SyncFailure> said = newest.stream().filter(failure -> failure.code().equals(code)).findFirst();
         FailureKind usual = kind.orElse(FailureKind.CASE_TROUBLE);
         return new SyncTrouble(code, said.map(SyncFailure::sentence).orElse(usual.sentence()), said.map(SyncFailure::whoActs).orElse(usual.whoActs()),
-                usual == FailureKind.CASE_TROUBLE || usual == FailureKind.STORE_DAMAGED ? Repair.OPEN_CASE : Repair.SEND_AGAIN);
+                fileRefused || usual == FailureKind.STORE_DAMAGED ? Repair.SCAN_ANEW : usual == FailureKind.CASE_TROUBLE ? Repair.OPEN_CASE : Repair.SEND_AGAIN);
     }
 }

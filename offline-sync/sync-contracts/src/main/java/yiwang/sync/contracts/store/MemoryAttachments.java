@@ -83,6 +83,12 @@ final class MemoryAttachments {
         known(caseId, sha256).refused = Optional.of(code);
     }
 
+    void giveUp(UUID caseId, String sha256) {
+        Kept file = known(caseId, sha256);
+        file.bound = false;
+        file.refused = Optional.empty();
+    }
+
     void forgetRefusals() {
         kept.values().forEach(f -> f.refused = Optional.empty());
     }

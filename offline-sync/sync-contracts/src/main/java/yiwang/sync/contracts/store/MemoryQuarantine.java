@@ -101,6 +101,13 @@ final class MemoryQuarantine implements Quarantine {
     }
 
     @Override
+    public void giveUp(UUID caseId, String sha256) {
+        synchronized (lock) {
+            attachments.giveUp(caseId, sha256);
+        }
+    }
+
+    @Override
     public void forgetRefusals() {
         synchronized (lock) {
             attachments.forgetRefusals();

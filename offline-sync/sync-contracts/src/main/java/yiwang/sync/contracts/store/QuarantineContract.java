@@ -102,6 +102,27 @@ interface QuarantineContract extends StoreUnderTest {
         assertThat(store().pendingUploads()).singleElement().extracting(PendingUpload::refused).isEqualTo(Optional.empty());
     }
 
+    @Test
+    default void a_file_that_a_newer_version_stands_without_is_waited_for_no_more_until_a_version_names_it_again() {
+        UUID caseId = Uuid7.next(clock());
+        String rotten = store().storeAttachment(caseId, new ByteArrayInputStream(new byte[] {1, 2, 3})).sha256();
+        CaseEntry first = accept(caseId, "王桂兰", List.of(rotten));
+        String anew = store().storeAttachment(caseId, new ByteArrayInputStream(new byte[] {4, 5})).sha256();
+        store().update(version(caseId, 2, first.receiptNo(), "王桂兰", List.of(anew)));
+        assertThat(store().pendingUploads()).extracting(PendingUpload::sha256).containsExactly(anew, rotten);
+
+        store().quarantine().giveUp(caseId, rotten);
+        assertThat(store().pendingUploads()).extracting(PendingUpload::sha256).containsExactly(anew);
+        store().uploadCompleted(caseId, anew, clock().instant());
+        store().acknowledge(2, "G1", new byte[] {1}, clock().instant());
+        assertThat(entry(first).centreAt()).isPresent();
+
+        store().update(version(caseId, 3, first.receiptNo(), "王桂兰", List.of(anew, rotten)));
+        assertThat(store().pendingUploads()).extracting(PendingUpload::sha256).containsExactly(rotten);
+        assertThatThrownBy(() -> store().quarantine().giveUp(caseId, "00")).isInstanceOfSatisfying(StoreException.class,
+                e -> assertThat(e.code()).isEqualTo("attachment_unknown"));
+    }
+
     private CaseEntry entry(CaseEntry of) {
         return store().find(of.caseId()).orElseThrow();
     }
