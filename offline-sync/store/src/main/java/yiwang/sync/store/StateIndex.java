@@ -23,7 +23,8 @@ final class StateIndex {
     private int overtakable;
 
     synchronized void own(long caseNo, String state) {
-        own[room(caseNo)] = code(state);
+        int no = room(caseNo);
+        own[no] = code(state);
     }
 
     synchronized void centre(long caseNo, String state) {
