@@ -3,7 +3,9 @@ package yiwang.clerk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +18,9 @@ import yiwang.device.api.Cancellation;
 import yiwang.device.api.CardReadOutcome;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
+import yiwang.device.api.FeedEnd;
+import yiwang.device.api.PageSink;
 import yiwang.device.api.PrintOutcome;
-import yiwang.device.api.ScanOutcome;
 import yiwang.device.api.ScanSettings;
 import yiwang.device.runtime.DeviceRole;
 import yiwang.device.runtime.DeviceRuntime;
@@ -30,6 +33,8 @@ final class AttendedDevices implements CounterDevices {
     private static final Duration SCAN = Duration.ofSeconds(120);
     private static final Duration PRINT = Duration.ofSeconds(60);
     private static final long LOOK_MILLIS = 100;
+    /** The feeder is empty, or the scanner has none. */
+    private static final Set<DeviceFault.Kind> WITHOUT_A_STACK = EnumSet.of(DeviceFault.Kind.NO_DOCUMENT, DeviceFault.Kind.OTHER);
 
     private final Supplier<DeviceRuntime> running;
     private final Function<DeviceEventListener, AutoCloseable> listening;
@@ -59,9 +64,20 @@ final class AttendedDevices implements CounterDevices {
     }
 
     @Override
-    public ScanOutcome scan(Cancellation cancellation) {
-        return await(running.get().scanner().scan(ScanSettings.DEFAULT, SCAN), cancellation,
-                () -> new ScanOutcome.NotScanned(DeviceFault.of(DeviceFault.Kind.JOB_ENDED, "cancelled")));
+    public FeedEnd feed(PageSink sink, Cancellation cancellation) {
+        FeedEnd stack = feed(ScanSettings.Source.FEEDER, sink, cancellation);
+        if (!(stack instanceof FeedEnd.Stopped(int pages, DeviceFault why)) || pages > 0 || !WITHOUT_A_STACK.contains(why.kind())) {
+            return stack;
+        }
+        FeedEnd sheet = feed(ScanSettings.Source.FLATBED, sink, cancellation);
+        boolean noGlass = sheet instanceof FeedEnd.Stopped(int _, DeviceFault other) && other.kind() == DeviceFault.Kind.OTHER;
+        return noGlass ? stack : sheet;
+    }
+
+    private FeedEnd feed(ScanSettings.Source source, PageSink sink, Cancellation cancellation) {
+        ScanSettings settings = new ScanSettings(ScanSettings.DEFAULT.dpi(), ScanSettings.DEFAULT.colour(), source);
+        return await(running.get().scanner().feed(settings, sink, SCAN), cancellation,
+                () -> new FeedEnd.Stopped(0, DeviceFault.of(DeviceFault.Kind.JOB_ENDED, "cancelled")));
     }
 
     @Override

@@ -171,7 +171,7 @@ final class ClerkComposition implements AutoCloseable {
     }
 
     ScanView scan(UUID caseId, Item item, String who, MaterialRequirement material, Consumer<AttachmentRef> attached, Runnable back) {
-        ScanViewModel viewModel = new ScanViewModel(caseId, item.handleCode(), material, config.clerkNo(), station, devices, background, surprise::tell, attached);
+        ScanViewModel viewModel = new ScanViewModel(caseId, item.handleCode(), material, config.clerkNo(), station, devices, background, clock, surprise::tell, attached);
         return new ScanView(viewModel, item.name(), who, devices.has(DeviceKind.DOCUMENT_SCANNER), texts, shell.overlay(), picker::page, back);
     }
 

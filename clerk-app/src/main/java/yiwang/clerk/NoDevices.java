@@ -7,8 +7,9 @@ import yiwang.device.api.Cancellation;
 import yiwang.device.api.CardReadOutcome;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
+import yiwang.device.api.FeedEnd;
+import yiwang.device.api.PageSink;
 import yiwang.device.api.PrintOutcome;
-import yiwang.device.api.ScanOutcome;
 
 /** A counter whose profile names no device: persons are typed, files are brought, papers are printed elsewhere. */
 final class NoDevices implements CounterDevices {
@@ -26,8 +27,8 @@ final class NoDevices implements CounterDevices {
     }
 
     @Override
-    public ScanOutcome scan(Cancellation cancellation) {
-        return new ScanOutcome.NotScanned(NONE);
+    public FeedEnd feed(PageSink sink, Cancellation cancellation) {
+        return new FeedEnd.Stopped(0, NONE);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +33,9 @@ import yiwang.device.api.Cancellation;
 import yiwang.device.api.CardReadOutcome;
 import yiwang.device.api.DeviceAddress;
 import yiwang.device.api.DeviceKind;
+import yiwang.device.api.FeedEnd;
+import yiwang.device.api.PageSink;
 import yiwang.device.api.PrintOutcome;
-import yiwang.device.api.ScanOutcome;
 import yiwang.device.runtime.DeviceBinding;
 import yiwang.device.runtime.DeviceRole;
 import yiwang.device.runtime.profile.ProfileShelf;
@@ -80,6 +82,11 @@ public final class Counter implements AutoCloseable {
     private Stage stage;
 
     public Counter(Path folder) throws Exception {
+        this(folder, Map.of());
+    }
+
+    /** @param more addresses of devices beside the card reader */
+    public Counter(Path folder, Map<DeviceRole, String> more) throws Exception {
         this.folder = folder;
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         gateway = GatewayServer.start(new GatewayConfig(folder.resolve("gateway"), "127.0.0.1", 0, clock));
@@ -92,7 +99,10 @@ public final class Counter implements AutoCloseable {
         reader = IdCardSimulator.start("tcp:0");
         reader.putOn(SamplePersons.WANG_GUILAN.card());
         ProfileShelf shelf = new ProfileShelf(folder.resolve("counter.properties"), data(), clock);
-        shelf.use(new StationProfile(Map.of(DeviceRole.CARD, new DeviceBinding(DeviceAddress.parse(reader.address()), Map.of()))));
+        Map<DeviceRole, DeviceBinding> bound = new EnumMap<>(DeviceRole.class);
+        more.forEach((role, address) -> bound.put(role, new DeviceBinding(DeviceAddress.parse(address), Map.of())));
+        bound.put(DeviceRole.CARD, new DeviceBinding(DeviceAddress.parse(reader.address()), Map.of()));
+        shelf.use(new StationProfile(bound));
         devices = LiveDevices.start(shelf, Optional.empty(), clock);
         FxToolkit.registerPrimaryStage();
         show();
@@ -275,8 +285,8 @@ public final class Counter implements AutoCloseable {
         }
 
         @Override
-        public ScanOutcome scan(Cancellation cancellation) {
-            return real.scan(cancellation);
+        public FeedEnd feed(PageSink sink, Cancellation cancellation) {
+            return real.feed(sink, cancellation);
         }
 
         @Override

@@ -66,6 +66,12 @@ public record ScanState(MaterialRequirement material, List<ScanPage> pages, int 
         return pages(all, Math.min(index, all.size() - 1));
     }
 
+    /** Some of them are stored; the others stay here. */
+    ScanState without(List<ScanPage> stored) {
+        List<ScanPage> rest = pages.stream().filter(page -> !stored.contains(page)).toList();
+        return pages(rest, rest.size() - 1);
+    }
+
     /** Pages are numbered by place; a page with the bytes of an earlier one says so. */
     private ScanState pages(List<ScanPage> all, int now) {
         List<ScanPage> numbered = new ArrayList<>();

@@ -138,6 +138,7 @@ public final class ScanView extends PageView {
     protected void onShow(Subscriptions whileShown) {
         whileShown.follow(viewModel.state(), this::show);
         whileShown.follow(viewModel.waiting(), working::setVisible);
+        whileShown.follow(viewModel.come(), pages -> working.setText(pages.intValue() == 0 ? texts.get("scan.working") : texts.get("scan.working.pages", pages)));
     }
 
     private void away() {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,16 +17,19 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.clerk.shell.CounterDevices;
 import yiwang.device.api.DeviceFault;
-import yiwang.device.api.ScanOutcome;
-import yiwang.device.api.ScannedPage;
+import yiwang.device.api.FeedEnd;
 import yiwang.device.page.PageCheck;
 import yiwang.device.page.PageFinding;
+import yiwang.device.page.PageRecipe;
+import yiwang.device.page.PaperToPages;
 import yiwang.sync.domain.casework.AttachmentRef;
 import yiwang.sync.domain.catalogue.MaterialRequirement;
 import yiwang.sync.domain.problem.Problem;
@@ -45,21 +49,24 @@ public final class ScanViewModel {
     private final Station station;
     private final CounterDevices devices;
     private final Background background;
+    private final Clock clock;
     private final Function<Throwable, Problem> surprise;
     private final Consumer<AttachmentRef> attached;
     private final ReadOnlyObjectWrapper<ScanState> state;
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyIntegerWrapper come = new ReadOnlyIntegerWrapper(0);
     private final AtomicBoolean left = new AtomicBoolean();
 
     /** @param attached told of each file that is stored */
     public ScanViewModel(UUID caseId, String handleCode, MaterialRequirement material, String officer, Station station,
-                         CounterDevices devices, Background background, Function<Throwable, Problem> surprise, Consumer<AttachmentRef> attached) {
+                         CounterDevices devices, Background background, Clock clock, Function<Throwable, Problem> surprise, Consumer<AttachmentRef> attached) {
         this.caseId = caseId;
         this.handleCode = handleCode;
         this.officer = officer;
         this.station = station;
         this.devices = devices;
         this.background = background;
+        this.clock = clock;
         this.surprise = surprise;
         this.attached = attached;
         this.state = new ReadOnlyObjectWrapper<>(ScanState.begin(material));
@@ -73,9 +80,14 @@ public final class ScanViewModel {
         return waiting.getReadOnlyProperty();
     }
 
+    /** How many pages have come of those that are being scanned. */
+    public ReadOnlyIntegerProperty come() {
+        return come.getReadOnlyProperty();
+    }
+
     /** Scans the next page, or every page of a feeder. */
     public void scan() {
-        work(() -> pages(devices.scan(left::get)), got -> state.set(got.merge(state.get())));
+        work(this::pages, got -> state.set(got.merge(state.get())));
     }
 
     /** Scans anew what is on the desk. */
@@ -85,7 +97,7 @@ public final class ScanViewModel {
             scan();
             return;
         }
-        work(() -> pages(devices.scan(left::get)), got -> state.set(got.pages().isEmpty() ? got.merge(state.get())
+        work(this::pages, got -> state.set(got.pages().isEmpty() ? got.merge(state.get())
                 : state.get().replace(index, got.pages().getFirst())));
     }
 
@@ -128,15 +140,7 @@ public final class ScanViewModel {
         List<ScanPage> pages = state.get().pages();
         work(() -> store(pages), stored -> {
             stored.refs().forEach(attached);
-            if (stored.problem().isEmpty()) {
-                state.set(state.get().finished());
-            } else {
-                ScanState rest = state.get();
-                for (int i = 0; i < stored.refs().size(); i++) {
-                    rest = rest.drop(0);
-                }
-                state.set(rest.failed(stored.problem().get()));
-            }
+            state.set(stored.problem().map(problem -> state.get().without(stored.pages()).failed(problem)).orElseGet(state.get()::finished));
         });
     }
 
@@ -145,23 +149,28 @@ public final class ScanViewModel {
         left.set(true);
     }
 
-    private Stored store(List<ScanPage> pages) {
+    private Stored store(List<ScanPage> pages) throws IOException {
         List<AttachmentRef> refs = new ArrayList<>();
-        for (ScanPage page : pages) {
-            switch (station.attach(caseId, handleCode, state.get().material().code(), page.filename(), new ByteArrayInputStream(page.bytes()))) {
-                case AttachOutcome.Attached ok -> refs.add(ok.ref());
+        List<ScanPage> stored = new ArrayList<>();
+        for (ScanPaper paper : ScanPaper.of(pages)) {
+            byte[] bytes = paper.bytes(clock.instant());
+            switch (station.attach(caseId, handleCode, state.get().material().code(), paper.filename(), new ByteArrayInputStream(bytes))) {
+                case AttachOutcome.Attached ok -> {
+                    refs.add(ok.ref());
+                    stored.addAll(paper.pages());
+                }
                 case AttachOutcome.Refused refused -> {
-                    return new Stored(refs, Optional.of(refused.problem()));
+                    return new Stored(refs, stored, Optional.of(refused.problem()));
                 }
                 case AttachOutcome.NotSaved notSaved -> {
-                    return new Stored(refs, Optional.of(notSaved.problem()));
+                    return new Stored(refs, stored, Optional.of(notSaved.problem()));
                 }
             }
         }
-        return new Stored(refs, Optional.empty());
+        return new Stored(refs, stored, Optional.empty());
     }
 
-    private record Stored(List<AttachmentRef> refs, Optional<Problem> problem) { }
+    private record Stored(List<AttachmentRef> refs, List<ScanPage> pages, Optional<Problem> problem) { }
 
     /** New pages, and what went wrong on the way to them. */
     private record Got(List<ScanPage> pages, Optional<Problem> problem) {
@@ -171,23 +180,19 @@ public final class ScanViewModel {
         }
     }
 
-    private Got pages(ScanOutcome outcome) throws IOException {
-        return switch (outcome) {
-            case ScanOutcome.Scanned scanned -> new Got(checked(scanned.pages()), Optional.empty());
-            case ScanOutcome.Partial partial -> new Got(checked(partial.pages()), Optional.of(Problem.of("scan_partial", "")));
-            case ScanOutcome.NotScanned not -> new Got(List.of(), Optional.of(Problem.of(
-                    not.why().kind() == DeviceFault.Kind.NO_DOCUMENT ? "scan_no_document" : "scan_failed", "")));
-        };
+    /** Cropped, straightened and looked at while the next sheet is scanned; each is counted as it comes. */
+    private Got pages() throws IOException {
+        List<ScanPage> pages = new ArrayList<>();
+        FeedEnd end = new PaperToPages(sink -> devices.feed(sink, left::get), PageRecipe.DEFAULT).scan(page -> {
+            pages.add(ScanPage.scanned(page));
+            int so = pages.size();
+            background.later().after(0, () -> come.set(so));
+        });
+        return new Got(pages, end instanceof FeedEnd.Stopped(int _, DeviceFault why) ? Optional.of(told(why, pages)) : Optional.empty());
     }
 
-    private static List<ScanPage> checked(List<ScannedPage> scanned) throws IOException {
-        List<ScanPage> pages = new ArrayList<>();
-        for (ScannedPage page : scanned) {
-            String ending = page.mediaType().equals("image/jpeg") ? ".jpg" : ".png";
-            pages.add(new ScanPage(0, "scan" + ending, page.mediaType(), page.dpi(), page.bytes(),
-                    Optional.of(PageCheck.of(page.bytes(), page.dpi())), false, false));
-        }
-        return pages;
+    private static Problem told(DeviceFault why, List<ScanPage> pages) {
+        return Problem.of(!pages.isEmpty() ? "scan_partial" : why.kind() == DeviceFault.Kind.NO_DOCUMENT ? "scan_no_document" : "scan_failed", "");
     }
 
     /** What the file really is decides the station when it is stored; here only pictures are looked at. */
@@ -215,6 +220,7 @@ public final class ScanViewModel {
             return;
         }
         state.set(state.get().busy(true));
+        come.set(0);
         background.run(work).progress(waiting::set).then(then).orElse(failure -> state.set(state.get().failed(surprise.apply(failure))));
     }
 }

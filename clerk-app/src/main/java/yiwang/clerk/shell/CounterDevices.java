@@ -6,8 +6,9 @@ import yiwang.device.api.Cancellation;
 import yiwang.device.api.CardReadOutcome;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus;
+import yiwang.device.api.FeedEnd;
+import yiwang.device.api.PageSink;
 import yiwang.device.api.PrintOutcome;
-import yiwang.device.api.ScanOutcome;
 
 /** The devices of this counter as its screens need them. Every call may take as long as a device does: never from the screen's thread. */
 public interface CounterDevices {
@@ -17,7 +18,8 @@ public interface CounterDevices {
 
     CardReadOutcome readCard(Cancellation cancellation);
 
-    ScanOutcome scan(Cancellation cancellation);
+    /** Every sheet of the feeder; the one on the glass when nothing lies in the feeder, or there is none. @param sink called on a thread of the scanner */
+    FeedEnd feed(PageSink sink, Cancellation cancellation);
 
     /** @param title name of the job in the queue; never personal data */
     PrintOutcome print(Path pdf, String title, Cancellation cancellation);

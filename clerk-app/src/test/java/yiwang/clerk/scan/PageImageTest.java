@@ -38,6 +38,8 @@ class PageImageTest {
     void a_page_that_is_turned_or_looked_at_is_never_in_a_temporary_file(@TempDir Path folder) throws Exception {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(text(), "png", png);
+        // A library in this JVM may have turned the trap off.
+        ImageIO.setUseCache(true);
         ImageIO.setCacheDirectory(folder.toFile());
         try (WatchService watch = folder.getFileSystem().newWatchService()) {
             folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);

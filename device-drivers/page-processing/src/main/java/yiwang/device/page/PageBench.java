@@ -18,11 +18,11 @@ final class PageBench implements PageSink, AutoCloseable {
 
     private final SynchronousQueue<Optional<RawPage>> handOver = new SynchronousQueue<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private final PageBinder binder;
+    private final PageTask task;
     private final Thread worker;
 
-    PageBench(PageBinder binder) {
-        this.binder = binder;
+    PageBench(PageTask task) {
+        this.task = task;
         this.worker = Thread.ofPlatform().name("page work").start(this::work);
     }
 
@@ -79,7 +79,7 @@ final class PageBench implements PageSink, AutoCloseable {
 
     private void bind(RawPage page) {
         try {
-            binder.bind(page);
+            task.bind(page);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             failure.set(e);
         }

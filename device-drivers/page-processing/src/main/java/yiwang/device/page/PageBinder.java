@@ -8,7 +8,7 @@ import java.util.Set;
 import yiwang.device.api.RawPage;
 
 /** Finishes one page after the other and puts it into the document. Used by one thread at a time. */
-final class PageBinder {
+final class PageBinder implements PageTask {
 
     private final ArchivePdf pdf;
     private final PageWork work;
@@ -38,7 +38,8 @@ final class PageBinder {
         resumed = true;
     }
 
-    void bind(RawPage raw) throws IOException {
+    @Override
+    public void bind(RawPage raw) throws IOException {
         FinishedPage page = work.finish(raw);
         Set<PageFinding> found = EnumSet.noneOf(PageFinding.class);
         found.addAll(page.findings());

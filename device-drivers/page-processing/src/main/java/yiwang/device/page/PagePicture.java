@@ -1,5 +1,7 @@
 package yiwang.device.page;
 
+import java.io.IOException;
+
 /**
  * A page as it goes into the document.
  *
@@ -8,6 +10,16 @@ package yiwang.device.page;
 public record PagePicture(Filter filter, int width, int height, int channels, int dpi, byte[] bytes) {
 
     public enum Filter { JPEG, GROUP_4 }
+
+    /**
+     * A JPEG as it is.
+     *
+     * @throws IOException when it is none, or of a size that no paper has
+     */
+    public static PagePicture ofJpeg(byte[] jpeg, int dpi) throws IOException {
+        PictureSize size = PictureSize.of(jpeg).filter(found -> found.mediaType().equals("image/jpeg")).orElseThrow(() -> new BrokenPage("not a JPEG of a sheet of paper", null));
+        return new PagePicture(Filter.JPEG, size.width(), size.height(), size.channels(), dpi, jpeg);
+    }
 
     @Override
     public String toString() {
