@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import yiwang.clerk.conflict.ConflictCard;
+import yiwang.clerk.conflict.ConflictViewModel;
 import yiwang.clerk.correction.CorrectionFlow;
 import yiwang.clerk.correction.CorrectionView;
 import yiwang.clerk.correction.CorrectionViewModel;
@@ -203,6 +205,7 @@ final class ClerkComposition implements AutoCloseable {
         RecordViewModel viewModel = new RecordViewModel(caseId, known, station, pdf -> PaperPicture.png(pdf, PICTURE_DPI), background, this::trouble);
         PrintViewModel printing = new PrintViewModel(caseId, station, devices, papersFolder(config), background, surprise::tell);
         return new RecordView(viewModel, printing, texts, clock.getZone(), devices.has(DeviceKind.DOCUMENT_PRINTER), this::truths,
+                new ConflictCard(new ConflictViewModel(caseId, station, config.clerkNo(), background, surprise::tell, viewModel::reload), texts, clock.getZone()),
                 new RecordView.RecordRoutes(routes::home, routes::resume, routes::supply));
     }
 

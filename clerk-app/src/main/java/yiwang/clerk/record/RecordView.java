@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import yiwang.clerk.conflict.ConflictCard;
 import yiwang.clerk.record.RecordViewModel.RecordState;
 import yiwang.clerk.shell.CaseHead;
 import yiwang.clerk.shell.Notices;
@@ -53,6 +54,7 @@ public final class RecordView extends PageView {
     private final boolean printer;
     private final RecordRoutes routes;
     private final TruthSign truths;
+    private final ConflictCard conflict;
     private final StackPane headPlace = new StackPane();
     private final VBox left = new VBox();
     private final PrintBox print;
@@ -73,13 +75,14 @@ public final class RecordView extends PageView {
     }
 
     public RecordView(RecordViewModel viewModel, PrintViewModel printing, Texts texts, ZoneId zone, boolean printer, TruthSign truths,
-                      RecordRoutes routes) {
+                      ConflictCard conflict, RecordRoutes routes) {
         this.viewModel = viewModel;
         this.printing = printing;
         this.texts = texts;
         this.zone = zone;
         this.printer = printer;
         this.truths = truths;
+        this.conflict = conflict;
         this.routes = routes;
         print = new PrintBox(printing, texts);
         paper = new PaperDesk(texts.get("record.paper"), texts).end(paperTabs);
@@ -128,12 +131,14 @@ public final class RecordView extends PageView {
     protected void onShow(Subscriptions whileShown) {
         whileShown.follow(viewModel.state(), this::show);
         whileShown.follow(printing.state(), state -> showPrint());
-        viewModel.reload();
+        whileShown.follow(conflict.viewModel().state(), conflict::show);
+        refresh();
     }
 
     @Override
     public void refresh() {
         viewModel.reload();
+        conflict.viewModel().load();
     }
 
     private void printAll() {
@@ -153,7 +158,7 @@ public final class RecordView extends PageView {
                 return;
             }
             shown = view;
-            left.getChildren().setAll(standing(view), papers(), MaterialsCard.of(view, texts, material -> routes.supply().accept(view, material)));
+            left.getChildren().setAll(standing(view), conflict.node(), papers(), MaterialsCard.of(view, texts, material -> routes.supply().accept(view, material)));
             showPrint();
             right.getChildren().setAll(timeline(view));
             papersOnDesk(state, PapersOf.of(file));
@@ -175,6 +180,8 @@ public final class RecordView extends PageView {
         fact(facts, "record.where", Stream.of(file.window(), file.officer()).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · ")));
         card.body(facts);
         view.problem().ifPresent(code -> card.body(Notices.box(Problem.of(code, texts.get("record.problem")), texts)));
+        view.duplicates().forEach(flag -> card.body(Notices.box(Problem.of("duplicate",
+                texts.get("record.duplicate", flag.hall(), flag.station(), flag.receiptNo())), texts)));
         if (Resuming.possible(view)) {
             ActionButton take = ActionButton.primary(texts.get(Resuming.key(view))).onFire(fired -> routes.resume().accept(view));
             take.setId("record.resume");

@@ -39,6 +39,28 @@ class TrustTest {
     }
 
     @Test
+    void who_may_accept_is_granted_at_the_centre_and_asked_for_at_the_station() throws Exception {
+        try (Place place = Place.in(folder)) {
+            String id = Cli.call("gateway", "station", "list", "--data", place.centre).only().get("station_id").asText();
+            assertThat(Cli.call("station", "staff", "--data", place.station).lines()).isEmpty();
+            assertThat(Cli.call("gateway", "staff", "grant", "--data", place.centre, "--station", id, "--officer", "0007", "--until", "2020-01-01").code())
+                    .isEqualTo("grant_refused");
+            assertThat(Cli.call("gateway", "staff", "grant", "--data", place.centre, "--hall", "青溪县政务服务中心", "--officer", "0007", "--until", "2099-12-31")
+                    .only().get("until").asText()).isEqualTo("2099-12-31T16:00:00Z");
+            assertThat(Cli.call("sync", "--data", place.station).exit()).isZero();
+
+            assertThat(place.accept(place.person, place.form, "--attach", "M04=" + place.scan).code()).isEqualTo("grant_missing");
+            assertThat(place.accept(place.person, place.form, "--attach", "M04=" + place.scan, "--officer", "0007").exit()).isZero();
+            assertThat(Cli.call("station", "staff", "--data", place.station).only().get("standing").asText()).isEqualTo("granted");
+
+            assertThat(Cli.call("gateway", "staff", "revoke", "--data", place.centre, "--officer", "0007").only().get("revoked").asInt()).isEqualTo(1);
+            assertThat(Cli.call("sync", "--data", place.station).exit()).isZero();
+            assertThat(place.accept(place.person, place.form, "--attach", "M04=" + place.scan, "--officer", "0007").code()).isEqualTo("grant_revoked");
+            assertThat(Cli.call("gateway", "staff", "list", "--data", place.centre).only().get("revoked").isNull()).isFalse();
+        }
+    }
+
+    @Test
     void a_supervisors_token_may_be_for_one_hall_only() throws Exception {
         try (Place place = Place.in(folder)) {
             assertThat(Cli.call("gateway", "token", "--data", place.centre, "--role", "supervisor", "--hall", "云川市政务服务中心").only().get("token").asText()).isNotBlank();

@@ -10,6 +10,7 @@ import yiwang.sync.domain.casework.AttachmentRef;
 import yiwang.sync.domain.casework.CaseFile;
 import yiwang.sync.domain.casework.CaseMaterial;
 import yiwang.sync.domain.person.Masking;
+import yiwang.sync.protocol.wire.DuplicateFlag;
 import yiwang.sync.station.CaseView;
 
 /** A case as {@code --json} prints it. */
@@ -31,6 +32,7 @@ final class CaseAnswer {
         map.put("item", file.itemName());
         map.put("applicant_masked", Masking.name(file.applicant().name()));
         map.put("problem", view.problem().orElse(null));
+        map.put("duplicates", view.duplicates().stream().map(CaseAnswer::duplicate).toList());
         return map;
     }
 
@@ -53,7 +55,17 @@ final class CaseAnswer {
     static String sentence(CaseView view) {
         return view.file().receiptNo() + "  " + view.file().itemName() + "  " + Masking.name(view.file().applicant().name()) + "  " + view.state().word()
                 + "  本机已存" + (view.sent().isPresent() ? "，已发送" : "，还没发送") + (view.centre().isPresent() ? "，中心已签收" : "，中心还没有")
+                + (view.duplicates().isEmpty() ? "" : "，同一人同一事项别处也收了 " + view.duplicates().size() + " 件")
                 + "  " + view.file().caseId();
+    }
+
+    private static Map<String, Object> duplicate(DuplicateFlag flag) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("receipt_no", flag.receiptNo());
+        map.put("station", flag.station());
+        map.put("hall", flag.hall());
+        map.put("accepted_at", flag.acceptedAt());
+        return map;
     }
 
     private static String text(Optional<Instant> time) {

@@ -6,7 +6,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(name = "case", description = "cases of this station",
-        subcommands = {CaseAcceptCommand.class, CaseListCommand.class, CaseShowCommand.class, CaseSupplyCommand.class, CasePaperCommand.class})
+        subcommands = {CaseAcceptCommand.class, CaseListCommand.class, CaseShowCommand.class, CaseSupplyCommand.class, CasePaperCommand.class,
+                CaseConflictsCommand.class, CaseResolveCommand.class})
 public final class CaseCommand implements Runnable {
 
     @Spec

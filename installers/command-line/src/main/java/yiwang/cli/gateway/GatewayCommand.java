@@ -21,7 +21,7 @@ import yiwang.sync.gateway.GatewayServer;
 import yiwang.sync.gateway.place.GatewayPlace;
 
 @Command(name = "gateway", description = "the reference gateway: runs until ended",
-        subcommands = {EnrolCodeCommand.class, TokenCommand.class, GatewayStationCommand.class, EventsCommand.class, GatewayCaseCommand.class,
+        subcommands = {EnrolCodeCommand.class, TokenCommand.class, GatewayStationCommand.class, GatewayStaffCommand.class, EventsCommand.class, GatewayCaseCommand.class,
                 BackupCommand.class, RestoreCommand.class, GatewayBundleCommand.class})
 public final class GatewayCommand implements Callable<Integer> {
 

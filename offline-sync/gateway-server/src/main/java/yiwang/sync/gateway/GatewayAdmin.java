@@ -3,6 +3,7 @@ package yiwang.sync.gateway;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import yiwang.sync.gateway.access.Role;
 import yiwang.sync.gateway.access.TokenAccess;
@@ -12,6 +13,7 @@ import yiwang.sync.gateway.bundle.BundleOutcome;
 import yiwang.sync.gateway.ca.AuthorityShelf;
 import yiwang.sync.gateway.cases.AdvanceOutcome;
 import yiwang.sync.gateway.cases.CaseDesk;
+import yiwang.sync.gateway.cases.OpenConflict;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.database.GatewaySelf;
 import yiwang.sync.gateway.enrolment.EnrolmentDesk;
@@ -19,6 +21,7 @@ import yiwang.sync.gateway.place.GatewayPlace;
 import yiwang.sync.gateway.security.MemberKind;
 import yiwang.sync.gateway.security.SecurityEvents;
 import yiwang.sync.gateway.security.StationRegister;
+import yiwang.sync.gateway.staff.StaffDesk;
 
 /** What an administrator does to a gateway's data folder, while a gateway serves from it or while none does. */
 public final class GatewayAdmin implements AutoCloseable {
@@ -31,6 +34,7 @@ public final class GatewayAdmin implements AutoCloseable {
     private final TokenAccess tokens;
     private final CaseDesk cases;
     private final SecurityEvents events;
+    private final StaffDesk staff;
     private final StationRegister stations;
     private final Clock clock;
 
@@ -41,6 +45,7 @@ public final class GatewayAdmin implements AutoCloseable {
         this.tokens = new TokenAccess(database, clock);
         this.cases = new CaseDesk(database, clock);
         this.events = new SecurityEvents(database, clock);
+        this.staff = new StaffDesk(database, GatewaySelf.of(database, clock), clock);
         this.stations = new StationRegister(database, events, clock);
     }
 
@@ -98,8 +103,18 @@ public final class GatewayAdmin implements AutoCloseable {
         return stations;
     }
 
+    /** Who may work at which station. */
+    public StaffDesk staff() {
+        return staff;
+    }
+
     public SecurityEvents events() {
         return events;
+    }
+
+    /** Cases that both sides changed and whose clerks have not decided yet. */
+    public List<OpenConflict> conflicts() {
+        return database.read(CaseDesk::conflicts);
     }
 
     /** Takes a bundle that came on a stick. @param place where attachments lie. @throws IOException when a file cannot be read or written */

@@ -30,6 +30,7 @@ import yiwang.sync.protocol.wire.EnrolmentRequest;
 import yiwang.sync.protocol.wire.FeedAnswer;
 import yiwang.sync.protocol.wire.ProblemAnswer;
 import yiwang.sync.protocol.wire.ProgressRequest;
+import yiwang.sync.protocol.wire.ProtocolRange;
 import yiwang.sync.protocol.wire.PushAnswer;
 import yiwang.sync.protocol.wire.PushRequest;
 import yiwang.sync.protocol.wire.Receipt;
@@ -42,6 +43,7 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
                      RecordIntake intake, ChainWatch watch, Feed feed, PersonProgress progress, SealingKeyAnswer sealingKey,
                      DigestDesk digests, NumberDesk numbers, Semaphore pushes) {
 
+    private static final int UPGRADE_REQUIRED = 426;
     private static final int SMALL_BODY = 16 * 1024;
     private static final int DIGEST_BODY = 64 * 1024;
     private static final int LONGEST_WAIT_SECONDS = 25;
@@ -50,6 +52,7 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
     static final int PUSHES_AT_ONCE = 24;
 
     void register(RoutesConfig routes) {
+        routes.before(StationRoutes::negotiate);
         routes.post(WirePaths.ENROLMENTS, this::enrol);
         routes.post(WirePaths.CERTIFICATES, this::certificate);
         routes.get(WirePaths.CATALOGUE, this::catalogue);
@@ -60,6 +63,15 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
         routes.post(WirePaths.DIGEST, this::digest);
         routes.get(WirePaths.SEALING_KEY, this::sealingKey);
         routes.post(WirePaths.NUMBERS, this::numbers);
+    }
+
+    /** Says what this gateway speaks, and turns away a station with which it has nothing in common. Foreign clients of other kinds say nothing. */
+    private static void negotiate(Context context) {
+        context.header(ProtocolRange.HEADER, ProtocolRange.OURS.text());
+        boolean station = StationAccess.isSigned(context) || context.path().equals(WirePaths.ENROLMENTS);
+        if (station && ProtocolRange.parse(context.header(ProtocolRange.HEADER)).common(ProtocolRange.OURS).isEmpty()) {
+            throw Refusal.of(UPGRADE_REQUIRED, "protocol_unsupported", "本机程序与中心的版本相差太远，不能互通，请联系管理员升级较旧的一方。办件已保存在本机。");
+        }
     }
 
     /** Signed only when a hub passes it on, whose hall the code has to be for. */

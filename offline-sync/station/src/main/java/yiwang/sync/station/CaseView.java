@@ -6,6 +6,8 @@ import java.util.Optional;
 import yiwang.sync.domain.casework.CaseFile;
 import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.domain.port.StationStore.CaseChange;
+import yiwang.sync.protocol.wire.ChangeWord;
+import yiwang.sync.protocol.wire.DuplicateFlag;
 
 /**
  * A case with its three truths, kept apart.
@@ -21,5 +23,11 @@ public record CaseView(CaseFile file, CaseState state, Instant saved, Optional<I
 
     public CaseView {
         changes = List.copyOf(changes);
+    }
+
+    /** Where the same person applied for the same item too, as the centre said; each once. */
+    public List<DuplicateFlag> duplicates() {
+        return changes.stream().flatMap(change -> ChangeWord.read(change.more(), ChangeWord.DUPLICATE, DuplicateFlag.class).stream())
+                .filter(flag -> flag.receiptNo() != null && flag.station() != null && flag.hall() != null).distinct().toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import yiwang.sync.client.Progress;
 import yiwang.sync.client.SyncReport;
 import yiwang.sync.client.SyncStatus;
@@ -27,10 +28,12 @@ import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.domain.queue.Ticket;
 import yiwang.sync.protocol.cases.ApplicantJson;
 import yiwang.sync.protocol.forms.FormLayout;
+import yiwang.sync.protocol.wire.ConflictChoice;
 import yiwang.sync.station.attach.AttachmentIntake;
 import yiwang.sync.station.bundle.BundleDesk;
 import yiwang.sync.station.decide.CaseDesk;
 import yiwang.sync.station.decide.CaseViews;
+import yiwang.sync.station.decide.ConflictDesk;
 import yiwang.sync.station.decide.CounterPolicy;
 import yiwang.sync.station.decide.FormSchemas;
 import yiwang.sync.station.decide.ReplaceDesk;
@@ -38,6 +41,8 @@ import yiwang.sync.station.decide.SupplyDesk;
 import yiwang.sync.station.paper.PaperRoom;
 import yiwang.sync.station.progress.Matters;
 import yiwang.sync.station.queue.QueueDesk;
+import yiwang.sync.station.staff.StaffDesk;
+import yiwang.sync.station.staff.StationTime;
 import yiwang.sync.station.stock.CertificateDesk;
 import yiwang.sync.station.stock.CertificateOutcome;
 import yiwang.sync.station.stock.StockDesk;
@@ -57,6 +62,8 @@ final class OpenStation implements Station {
     private final CaseDesk desk;
     private final SupplyDesk supplies;
     private final CaseViews views;
+    private final ConflictDesk conflicts;
+    private final StaffDesk staff;
     private final PaperRoom papers;
     private final StockDesk stock;
     private final ReplaceDesk replacements;
@@ -80,11 +87,13 @@ final class OpenStation implements Station {
         this.supplies = new SupplyDesk(store, catalogue, clock);
         this.views = new CaseViews(store);
         this.replacements = new ReplaceDesk(store, views, clock);
+        this.staff = new StaffDesk(store, new StationTime(store, clock, System::nanoTime), policy.zone());
+        this.conflicts = new ConflictDesk(store, views, clock);
         this.papers = new PaperRoom(store, clock);
         this.stock = new StockDesk(store.stock(), clock, policy.zone());
         this.certificates = new CertificateDesk(stock, papers, clock);
         this.queue = new QueueDesk(store, policy, clock);
-        this.syncDesk = new SyncDesk(store, views, new ReceiptRoom(store, identity, papers::syncReceipt), sync.settings(), sync::status, sync::retry, clock);
+        this.syncDesk = new SyncDesk(store, views, new ReceiptRoom(store, identity, papers::syncReceipt), sync.settings(), sync::status, sync::retry, staff::limit, clock);
         this.bundles = new BundleDesk(store, identity, clock);
         this.matters = new Matters(views, sync::progress);
         sync.onChange(status -> catalogue.look());
@@ -140,12 +149,22 @@ final class OpenStation implements Station {
 
     @Override
     public DecideOutcome decide(CaseRequest request, Decision decision) {
-        return told(desk.decide(request, decision));
+        return by(request.officer(), () -> desk.decide(request, decision));
     }
 
     @Override
     public DecideOutcome supply(MaterialSupply supply) {
-        return told(supplies.supply(supply));
+        return by(supply.officer(), () -> supplies.supply(supply));
+    }
+
+    /** Whoever decides needs the centre's grant, where it gives any. */
+    private DecideOutcome by(String officer, Supplier<DecideOutcome> act) {
+        return staff.refusal(officer).<DecideOutcome>map(problem -> new DecideOutcome.Refused(List.of(problem))).orElseGet(() -> told(act.get()));
+    }
+
+    @Override
+    public StaffDesk staff() {
+        return staff;
     }
 
     @Override
@@ -155,7 +174,7 @@ final class OpenStation implements Station {
 
     @Override
     public DecideOutcome replace(FileReplacement replacement) {
-        DecideOutcome outcome = replacements.replace(replacement);
+        DecideOutcome outcome = by(replacement.officer(), () -> replacements.replace(replacement));
         if (outcome instanceof DecideOutcome.Decided) {
             syncDesk.sendAgain(replacement.caseId());
         }
@@ -167,6 +186,21 @@ final class OpenStation implements Station {
             sync.wake();
         }
         return outcome;
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        return conflicts.open();
+    }
+
+    @Override
+    public Optional<Conflict> conflict(UUID caseId) {
+        return views.find(caseId).flatMap(conflicts::of);
+    }
+
+    @Override
+    public DecideOutcome resolve(UUID caseId, ConflictChoice choice, String officer, String reason) {
+        return by(officer, () -> conflicts.resolve(caseId, choice, officer, reason));
     }
 
     @Override

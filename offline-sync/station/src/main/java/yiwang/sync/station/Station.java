@@ -20,7 +20,9 @@ import yiwang.sync.domain.port.StationStore.Draft;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.domain.queue.Ticket;
 import yiwang.sync.protocol.forms.FormLayout;
+import yiwang.sync.protocol.wire.ConflictChoice;
 import yiwang.sync.station.bundle.BundleDesk;
+import yiwang.sync.station.staff.StaffDesk;
 import yiwang.sync.station.stock.CertificateOutcome;
 import yiwang.sync.station.stock.StockDesk;
 import yiwang.sync.station.sync.SyncDesk;
@@ -66,6 +68,18 @@ public interface Station extends AutoCloseable {
 
     /** New scans in the place of broken ones; the case goes again at once. */
     DecideOutcome replace(FileReplacement replacement);
+
+    /** Who may accept here. */
+    StaffDesk staff();
+
+    /** Cases that this station and the centre both changed, for a clerk to decide. */
+    List<Conflict> conflicts();
+
+    /** The one of this case, if there is one. */
+    Optional<Conflict> conflict(UUID caseId);
+
+    /** @param reason in words, may be empty */
+    DecideOutcome resolve(UUID caseId, ConflictChoice choice, String officer, String reason);
 
     /** @param search as {@code StationStore.cases} */
     List<CaseView> cases(String search, int limit, int offset);

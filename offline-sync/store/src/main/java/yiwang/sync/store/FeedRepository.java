@@ -1,5 +1,6 @@
 package yiwang.sync.store;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -46,6 +47,7 @@ final class FeedRepository {
             out.text(change.centreNo());
             out.text(change.note());
             out.writeLong(change.at().toEpochMilli());
+            out.text(change.more());
         }), place(change.caseId()));
         sql.run("INSERT INTO change (case_no, sealed) VALUES (?, ?)", caseNo, sealed);
     }
@@ -53,7 +55,12 @@ final class FeedRepository {
     List<CaseChange> of(Sql sql, UUID caseId) throws SQLException {
         return sql.list("SELECT ch.sealed FROM case_key k JOIN change ch ON ch.case_no = k.case_no WHERE k.case_id = ? ORDER BY ch.no",
                 row -> Fields.read(vault.open(row.getBytes(1), place(caseId)), in ->
-                        new CaseChange(caseId, in.text(), in.text(), in.text(), Instant.ofEpochMilli(in.readLong()))), caseId);
+                        new CaseChange(caseId, in.text(), in.text(), in.text(), Instant.ofEpochMilli(in.readLong()), more(in))), caseId);
+    }
+
+    /** Changes heard by earlier programs end before it. */
+    private static String more(Fields.In in) throws IOException {
+        return in.available() > 0 ? in.text() : "";
     }
 
     private static Place place(UUID caseId) {

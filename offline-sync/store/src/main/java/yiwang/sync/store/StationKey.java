@@ -14,21 +14,31 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yiwang.sync.store.keeper.KeeperRefusal;
+import yiwang.sync.store.keeper.KeyKeeper;
+import yiwang.sync.store.keeper.KeyKeepers;
+import yiwang.sync.store.keeper.WrappedKey;
 
 /**
  * The file that holds the master keysets: a line that names the format, then two Tink keysets in Base64, one for sealing
- * values and one for tags. Who has this file can read the store; who loses it has lost the store.
+ * values and one for tags; or the same wrapped for a keeper ({@link WrappedKey}). Who has this file, and the keeper if it names one, can
+ * read the store; who loses either has lost the store.
  */
 final class StationKey {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StationKey.class);
     private static final String FORMAT = "yiwang-station-key-1";
 
     private StationKey() { }
 
     /** @throws GeneralSecurityException when the file is no key */
-    static Vault read(Path file) throws IOException, GeneralSecurityException {
+    static Vault read(Path file, KeyKeepers keepers) throws IOException, GeneralSecurityException {
         register();
-        List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).lines().toList();
+        List<String> inFile = lines(Files.readAllBytes(file));
+        List<String> lines = WrappedKey.is(inFile) ? lines(WrappedKey.unwrap(inFile, keepers)) : inFile;
         if (lines.size() != 3 || !lines.getFirst().equals(FORMAT)) {
             throw new GeneralSecurityException("not a station key");
         }
@@ -36,12 +46,32 @@ final class StationKey {
     }
 
     /** Makes a new key and writes it so that it survives power loss, readable by its owner only. Never replaces one. */
-    static void create(Path file) throws IOException, GeneralSecurityException {
+    static void create(Path file, KeyKeepers keepers) throws IOException, GeneralSecurityException {
         register();
         String text = FORMAT + "\n"
                 + text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)) + "\n"
                 + text(KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF)) + "\n";
-        DurableFiles.writeSecret(file, text.getBytes(StandardCharsets.ISO_8859_1));
+        DurableFiles.writeSecret(file, guarded(text.getBytes(StandardCharsets.ISO_8859_1), keepers));
+    }
+
+    /** A keeper that is at hand and yet refuses must not keep a station from being enrolled: then the file is the keeper. */
+    private static byte[] guarded(byte[] text, KeyKeepers keepers) throws GeneralSecurityException {
+        Optional<KeyKeeper> best = keepers.best();
+        if (best.isEmpty()) {
+            return text;
+        }
+        try {
+            byte[] wrapped = WrappedKey.wrap(text, best.get()).getBytes(StandardCharsets.ISO_8859_1);
+            WrappedKey.unwrap(lines(wrapped), keepers);
+            return wrapped;
+        } catch (KeeperRefusal e) {
+            LOG.warn("{} does not keep the station's key ({}): it lies in its file", best.get().name(), e.code());
+            return text;
+        }
+    }
+
+    private static List<String> lines(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1).lines().toList();
     }
 
     private static void register() throws GeneralSecurityException {

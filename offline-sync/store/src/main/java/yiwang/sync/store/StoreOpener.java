@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.Optional;
 import yiwang.sync.domain.port.StoreException;
 import yiwang.sync.store.StoreOpening.Refused;
+import yiwang.sync.store.keeper.KeeperRefusal;
+import yiwang.sync.store.keeper.KeyKeepers;
 
 /** The steps to an open store. Everything that may refuse comes before anything that writes. */
 final class StoreOpener {
@@ -22,13 +24,20 @@ final class StoreOpener {
     private final AttachmentFiles attachments;
     private final Clock clock;
     private final SqliteVersion sqlite;
+    private final KeyKeepers keepers;
 
     StoreOpener(Path folder, Path keyFile, Clock clock) {
-        this(folder, keyFile, clock, null);
+        this(folder, keyFile, clock, null, KeyKeepers.of(System.getenv()));
     }
 
     /** @param sqlite  the version to believe in; null = ask the library */
     StoreOpener(Path folder, Path keyFile, Clock clock, SqliteVersion sqlite) {
+        this(folder, keyFile, clock, sqlite, KeyKeepers.none());
+    }
+
+    /** @param keepers who may guard the key */
+    StoreOpener(Path folder, Path keyFile, Clock clock, SqliteVersion sqlite, KeyKeepers keepers) {
+        this.keepers = keepers;
         this.folder = folder.toAbsolutePath();
         this.database = this.folder.resolve(StationDatabase.FILE);
         this.keyFile = keyFile.toAbsolutePath();
@@ -77,9 +86,9 @@ final class StoreOpener {
     private void build() throws IOException, SQLException, GeneralSecurityException {
         if (!Files.exists(keyFile)) {
             Files.createDirectories(keyFile.getParent());
-            StationKey.create(keyFile);
+            StationKey.create(keyFile, keepers);
         }
-        Vault vault = StationKey.read(keyFile);
+        Vault vault = StationKey.read(keyFile, keepers);
         Path aside = folder.resolve(StationDatabase.FILE + ".new");
         Files.deleteIfExists(aside);
         try (Sql sql = StationDatabase.builder(aside)) {
@@ -98,7 +107,7 @@ final class StoreOpener {
             if (keyRefused.isPresent()) {
                 return keyRefused.get();
             }
-            Vault vault = StationKey.read(keyFile);
+            Vault vault = StationKey.read(keyFile, keepers);
             Optional<Refused> refused = contentRefused(vault);
             if (refused.isEmpty()) {
                 refused = noRoom();
@@ -252,6 +261,8 @@ final class StoreOpener {
             return Files.isDirectory(folder) ? StoreRefusal.of(StoreFault.of(e, folder)) : StoreRefusal.unreadable();
         } catch (SQLException e) {
             return StoreRefusal.of(StoreFault.of(e));
+        } catch (KeeperRefusal e) {
+            return new Refused(e.code(), e.getMessage());
         } catch (GeneralSecurityException e) {
             return StoreRefusal.wrongKey();
         } catch (StoreException e) {

@@ -14,6 +14,7 @@ import yiwang.sync.protocol.wire.Ed25519;
 import yiwang.sync.protocol.wire.EnrolmentAnswer;
 import yiwang.sync.protocol.wire.EnrolmentCode;
 import yiwang.sync.protocol.wire.EnrolmentRequest;
+import yiwang.sync.protocol.wire.ProtocolRange;
 import yiwang.sync.protocol.wire.SigningRequest;
 import yiwang.sync.protocol.wire.WireJson;
 import yiwang.sync.protocol.wire.WirePaths;
@@ -50,7 +51,7 @@ public final class EnrolmentClient {
         Optional<NamedRoot> named = parsed.fingerprint().map(f -> new NamedRoot(parsed, clock));
         Ed25519.Keys keys = Ed25519.generate();
         EnrolmentRequest asked = EnrolmentRequest.of(parsed.secret(), keys);
-        Request request = new Request.Builder().url(url).post(RequestBody.create(WireJson.bytes(named.isPresent()
+        Request request = new Request.Builder().url(url).header(ProtocolRange.HEADER, ProtocolRange.OURS.text()).post(RequestBody.create(WireJson.bytes(named.isPresent()
                 ? asked.with(SigningRequest.of("station", keys)) : asked), MediaType.get("application/json"))).build();
         Line line = new Line(clock, Line.WAIT, named.map(StationTls::trusting));
         Answer<Reply> answer = line.call(request);

@@ -27,6 +27,7 @@ public enum FailureKind {
     REVOKED("revoked", MANAGER, AFTER_REPAIR, Reach.STATION, "本站点已被停用，请联系大厅管理员。办件已保存在本机。"),
     CLONE_SUSPECTED("clone_suspected", MANAGER, AFTER_REPAIR, Reach.STATION, "同一站点身份可能在两台机器上使用，两台都已停用，请停止受理并联系大厅管理员核对。办件已保存在本机，中心的数据未被覆盖。"),
     CLIENT_TOO_OLD("client_too_old", MANAGER, AFTER_REPAIR, Reach.STATION, "本机程序版本过旧，中心不再接收，请联系管理员升级。办件已保存在本机，升级后自动上传。"),
+    GATEWAY_TOO_OLD("gateway_too_old", CENTRE, BACK_OFF, Reach.STATION, "中心的程序版本过旧，与本机不能互通，请联系中心升级。办件已保存在本机，升级后自动上传。"),
     GATEWAY_BUSY("gateway_busy", NOBODY, BACK_OFF, Reach.STATION, "中心繁忙，稍后自动重试。办件已保存在本机。"),
     GATEWAY_RESTORING("gateway_restoring", NOBODY, BACK_OFF, Reach.STATION, "中心正在恢复数据，稍后自动重试，需要的会自动补传。办件已保存在本机。"),
     GATEWAY_FULL("gateway_full", CENTRE, BACK_OFF, Reach.STATION, "中心存储空间不足，已通知不再发送，稍后自动重试。办件已保存在本机。"),

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.CaseChange;
 import yiwang.sync.domain.port.StationStore.StoredCatalogue;
+import yiwang.sync.protocol.wire.ChangeWord;
+import yiwang.sync.protocol.wire.ConflictWord;
 import yiwang.sync.protocol.wire.FeedAnswer;
 import yiwang.sync.protocol.wire.WireJson;
 
@@ -63,18 +65,26 @@ final class FeedLane {
 
     private void apply(String cursor, FeedAnswer feed) {
         if (!feed.cursor().equals(cursor)) {
+            new HeardGrants(store, client.identity()).keep(feed.changes());
             HeardFeed heard = HeardFeed.of(store).after(cursor, feed);
-            store.applyFeed(feed.cursor(), feed.changes().stream().flatMap(change -> change(change).stream()).toList());
+            store.applyFeed(feed.cursor(), feed.changes().stream().filter(change -> change.caseId() != null).flatMap(change -> change(change).stream()).toList());
             heard.keep(store);
+            feed.changes().forEach(this::markConflict);
             watcher.changed();
         }
+    }
+
+    private void markConflict(FeedAnswer.Change told) {
+        ChangeWord.read(ChangeWord.text(told.more()), ChangeWord.CONFLICT, ConflictWord.class)
+                .ifPresent(word -> change(told).map(CaseChange::caseId).flatMap(store::find).filter(entry -> word.openAt(entry.version()))
+                        .ifPresent(entry -> store.markProblem(entry.caseId(), ConflictWord.CASE_PROBLEM)));
     }
 
     /** One that makes no sense is passed over: it must not hold up the others for ever. */
     private static Optional<CaseChange> change(FeedAnswer.Change change) {
         try {
             return Optional.of(new CaseChange(UUID.fromString(change.caseId()), change.state(), change.centreNo() == null ? "" : change.centreNo(),
-                    change.note() == null ? "" : change.note(), Instant.parse(change.at())));
+                    change.note() == null ? "" : change.note(), Instant.parse(change.at()), ChangeWord.text(change.more())));
         } catch (IllegalArgumentException | NullPointerException | DateTimeParseException e) {
             LOG.warn("a change in the feed cannot be read and is passed over");
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import yiwang.sync.domain.port.StationIdentity;
+import yiwang.sync.protocol.wire.ProtocolRange;
 import yiwang.sync.protocol.wire.RequestSignature;
 
 /** Signs requests with the station's key, by the gateway's clock as far as it is known. */
@@ -47,9 +48,16 @@ final class SignedRequests {
         return ask(sign(request, content));
     }
 
-    /** An answer to another question counts as none; one of an older gateway does not say what it answers. */
+    /**
+     * An answer to another question counts as none; one of an older gateway does not say what it answers. A gateway with which this
+     * program has no version of the protocol in common is told apart by which of the two is the older.
+     */
     private Answer<Reply> ask(Request signed) {
         return wire.call(signed).then(reply -> {
+            ProtocolRange theirs = ProtocolRange.parse(reply.headers().get(ProtocolRange.HEADER));
+            if (theirs.common(ProtocolRange.OURS).isEmpty()) {
+                return Answer.failed(theirs.newest() < ProtocolRange.OURS.oldest() ? FailureKind.GATEWAY_TOO_OLD : FailureKind.CLIENT_TOO_OLD);
+            }
             String answers = reply.headers().get(RequestSignature.ANSWERS);
             return answers == null || answers.equals(signed.header(RequestSignature.SIGNATURE)) ? new Answer.Got<>(reply)
                     : Answer.failed(FailureKind.NOT_A_GATEWAY);
@@ -67,6 +75,7 @@ final class SignedRequests {
         byte[] message = RequestSignature.message(request.method(), target, identity.stationId(), time, content,
                 header(request, "Upload-Length"), header(request, "Upload-Offset"), header(request, "Upload-Metadata"));
         return request.newBuilder()
+                .header(ProtocolRange.HEADER, ProtocolRange.OURS.text())
                 .header(RequestSignature.STATION, identity.stationId())
                 .header(RequestSignature.TIME, Long.toString(time))
                 .header(RequestSignature.CONTENT, content)

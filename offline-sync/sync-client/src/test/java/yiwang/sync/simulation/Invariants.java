@@ -10,6 +10,7 @@ import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.CaseEntry;
 import yiwang.sync.domain.port.StationStore.OutboxState;
 import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.protocol.wire.ChangeWord;
 
 /** What was promised, looked at from outside. Each fault begins with the name of the promise. */
 final class Invariants {
@@ -117,6 +118,9 @@ final class Invariants {
             }
             if (!here.centreState().equals(Optional.of(there.state())) || !here.centreNo().equals(Optional.of(there.centreNo()))) {
                 faults.add("not heard: " + word.receiptNo() + " is " + there.state() + " and here " + here.centreState());
+            }
+            if (word.station().disk.look().changes(word.caseId()).stream().anyMatch(c -> ChangeWord.number(c.more(), SimulatedCentre.OF_A_LATER_VERSION) == 0)) {
+                faults.add("a word of a later version was dropped: " + word.receiptNo());
             }
         }
         return faults;

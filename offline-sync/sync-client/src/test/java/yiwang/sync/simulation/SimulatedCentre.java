@@ -17,6 +17,7 @@ import yiwang.sync.gateway.records.HeldRecords;
 import yiwang.sync.gateway.records.IntakeOutcome;
 import yiwang.sync.gateway.records.RangeIntake;
 import yiwang.sync.gateway.records.RangeReading;
+import yiwang.sync.protocol.wire.ChangeWord;
 import yiwang.sync.protocol.wire.FeedAnswer;
 import yiwang.sync.protocol.wire.ProblemAnswer;
 import yiwang.sync.protocol.wire.PushAnswer;
@@ -33,6 +34,8 @@ final class SimulatedCentre {
 
     private static final byte[] CATALOGUE = "{\"version\":\"v1\"}".getBytes(StandardCharsets.UTF_8);
     private static final String CATALOGUE_ETAG = InlineSync.etag(CATALOGUE);
+    /** A word that no program of today knows: stations keep it. */
+    static final String OF_A_LATER_VERSION = "of_2031";
     private static final int PAGE = 5;
     private static final int DIES = 60;
 
@@ -226,7 +229,8 @@ final class SimulatedCentre {
             return new Came(304, headers("application/json", Map.of("etag", standing)), new byte[0]);
         }
         return json(200, "application/json", new FeedAnswer(epoch + ":" + last, epoch, CATALOGUE_ETAG, page.stream().map(c ->
-                new FeedAnswer.Change(c.caseId().toString(), c.state(), c.centreNo(), null, Instant.ofEpochMilli(world.now()).toString())).toList(), page.size() == PAGE));
+                new FeedAnswer.Change(c.caseId().toString(), c.state(), c.centreNo(), null, Instant.ofEpochMilli(world.now()).toString(),
+                        ChangeWord.of(OF_A_LATER_VERSION, c.id()))).toList(), page.size() == PAGE));
     }
 
     private static String parameter(String query) {

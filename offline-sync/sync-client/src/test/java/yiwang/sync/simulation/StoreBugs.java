@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import yiwang.sync.domain.port.StationStore;
+import yiwang.sync.domain.port.StationStore.CaseChange;
 import yiwang.sync.domain.port.StationStore.CaseWrite;
 import yiwang.sync.domain.port.StationStore.PendingUpload;
 import yiwang.sync.domain.record.RecordHash;
@@ -110,6 +111,11 @@ final class StoreBugs {
         bugs.put("a record gets another id with every try", () -> wrong("pending", (sound, a, w) -> renamed(sound.pending((int) a[0], (long) a[1]), w)));
         bugs.put("the cursor of the feed is kept without what came", () -> wrong("applyFeed", (sound, a, w) -> {
             sound.applyFeed((String) a[0], List.of());
+            return null;
+        }));
+        bugs.put("words of a later version are dropped", () -> wrong("applyFeed", (sound, a, w) -> {
+            sound.applyFeed((String) a[0], ((List<?>) a[1]).stream().map(CaseChange.class::cast)
+                    .map(c -> new CaseChange(c.caseId(), c.state(), c.centreNo(), c.note(), c.at())).toList());
             return null;
         }));
         return bugs;

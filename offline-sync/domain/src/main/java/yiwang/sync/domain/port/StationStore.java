@@ -216,7 +216,13 @@ public interface StationStore extends AutoCloseable {
     /** Applies what the centre said, with the new cursor, in one transaction. Changes of unknown cases are passed over. */
     void applyFeed(String cursor, List<CaseChange> changes);
 
-    record CaseChange(UUID caseId, String state, String centreNo, String note, Instant at) { }
+    /** @param more what else the centre said, a JSON object as text, kept whether or not this program knows it; empty = nothing */
+    record CaseChange(UUID caseId, String state, String centreNo, String note, Instant at, String more) {
+
+        public CaseChange(UUID caseId, String state, String centreNo, String note, Instant at) {
+            this(caseId, state, centreNo, note, at, "");
+        }
+    }
 
     /** What came back from the centre for a case, oldest first. */
     List<CaseChange> changes(UUID caseId);

@@ -2,6 +2,7 @@ package yiwang.sync.gateway.cases;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import yiwang.sync.domain.casework.CaseEvent;
@@ -11,6 +12,7 @@ import yiwang.sync.domain.casework.Transition;
 import yiwang.sync.domain.problem.Checked;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.gateway.database.GatewayDatabase;
+import yiwang.sync.protocol.wire.ChangeWord;
 
 /** What departments do at the centre: the state moves by the life cycle, and the station is told. */
 public final class CaseDesk {
@@ -21,6 +23,10 @@ public final class CaseDesk {
     public CaseDesk(GatewayDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
+    }
+
+    public static List<OpenConflict> conflicts(Handle handle) {
+        return ConflictDesk.open(handle, Optional.empty());
     }
 
     /** @param note for people, may be empty */
@@ -47,7 +53,8 @@ public final class CaseDesk {
             case Transition.Moved moved -> {
                 cases.advance(caseId, moved.state().name(), clock.millis());
                 cases.tell(row.get().stationId(), caseId, moved.state().name(), row.get().centreNo(),
-                        note == null || note.isBlank() ? null : note.strip(), clock.millis());
+                        note == null || note.isBlank() ? null : note.strip(), clock.millis(),
+                        ChangeWord.of(ChangeWord.ADVANCES, row.get().advances() + 1));
                 yield new AdvanceOutcome.Advanced(caseId, moved.state());
             }
         };

@@ -64,6 +64,8 @@ public final class CasePages {
             (paper ? papers : attachments).add(entry);
         }
         PaperProjection.addPapers(handle, row, papers);
+        json.set("duplicates", WireJson.mapper().valueToTree(DuplicateWatch.of(handle, row.caseId())));
+        ConflictDesk.open(handle, Optional.of(row.caseId())).forEach(open -> json.set("conflict", WireJson.mapper().valueToTree(open)));
         json.set("records", records(handle, row.caseId()));
         return json;
     }
@@ -74,7 +76,10 @@ public final class CasePages {
                 .bind(0, caseId)
                 .map((row, c) -> WireJson.mapper().createObjectNode().put("record_id", row.getString(1)).put("station_id", row.getString(2))
                         .put("epoch", row.getString(3)).put("station_seq", row.getLong(4)).put("hash", row.getString(5)).put("type", row.getString(6)))
-                .forEach(records::add);
+                .forEach(record -> {
+                    UnknownFields.of(handle, record.path("record_id").asText()).forEach(record::putIfAbsent);
+                    records.add(record);
+                });
         return records;
     }
 

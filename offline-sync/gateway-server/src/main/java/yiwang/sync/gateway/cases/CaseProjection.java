@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.database.GatewayDatabase;
@@ -49,6 +50,19 @@ public final class CaseProjection {
         }
     }
 
+    /**
+     * Where several write at once, two that were taken at the same moment did not see each other: whoever ended later does here.
+     *
+     * @param push taken, its transaction ended
+     */
+    public void after(List<SealedRecord> push) {
+        List<String> cases = push.stream().filter(record -> record.type().startsWith(CASE_RECORD)).flatMap(record -> record.caseId().stream())
+                .map(UUID::toString).distinct().toList();
+        if (database.manyWrite() && !cases.isEmpty()) {
+            database.change(handle -> new DuplicateWatch(database, clock).look(handle, cases));
+        }
+    }
+
     private Optional<CaseTrouble> apply(ProjectionRun run, SealedRecord record) {
         if (!record.type().startsWith(CASE_RECORD) || record.caseId().isEmpty()) {
             return Optional.empty();
@@ -65,11 +79,26 @@ public final class CaseProjection {
         if (!held.get().stationId().equals(record.stationId())) {
             return Optional.of(CaseTrouble.OTHER_STATION);
         }
-        if (file.get().version() > held.get().version()) {
-            renew(run.cases(), held.get(), file.get());
-            run.changed(held.get().caseId());
-        }
-        return Optional.empty();
+        return file.get().version() > held.get().version() ? later(run, record, held.get(), file.get()) : Optional.empty();
+    }
+
+    private Optional<CaseTrouble> later(ProjectionRun run, SealedRecord record, CaseRow held, StationCase file) {
+        boolean aside = switch (run.conflicts().look(held, file)) {
+            case NONE -> {
+                renew(run.cases(), held, file);
+                yield false;
+            }
+            case DECIDED -> {
+                run.conflicts().decide(run.cases(), held, file);
+                yield false;
+            }
+            case OPEN -> {
+                run.conflicts().put(run.cases(), held, file, record.recordId().toString());
+                yield true;
+            }
+        };
+        run.changed(held.caseId());
+        return aside ? Optional.of(CaseTrouble.CONFLICT) : Optional.empty();
     }
 
     private void renew(CaseRepository cases, CaseRow held, StationCase file) {

@@ -1,5 +1,6 @@
 package yiwang.sync.gateway.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,13 +8,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import yiwang.sync.gateway.database.BulkRows;
+import yiwang.sync.protocol.wire.ChangeWord;
 
 /** Cases as the centre holds them, and what it tells their stations. */
 public final class CaseRepository {
 
     private static final String OF_HALL = " AND station_id IN (SELECT station_id FROM station WHERE hall = :hall)";
 
-    private static final String TELL = "INSERT INTO case_change (station_id, case_id, state, centre_no, note, at_ms) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String TELL = "INSERT INTO case_change (station_id, case_id, state, centre_no, note, at_ms, more) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private final Handle handle;
 
@@ -55,12 +57,12 @@ public final class CaseRepository {
             String stationId = cases.get(i).stationId();
             String caseId = file.text("case_id");
             files.add(new Object[] {caseId, stationId, file.text("receipt_no"), centreNos.get(i), file.version(), file.state(), file.idNumber(),
-                file.json().toString(), nowMillis});
-            changes.add(new Object[] {stationId, caseId, file.state(), centreNos.get(i), null, nowMillis});
+                file.json().toString(), nowMillis, file.text("handle_code")});
+            changes.add(new Object[] {stationId, caseId, file.state(), centreNos.get(i), null, nowMillis, null});
         }
         BulkRows.insert(handle, """
-                INSERT INTO case_file (case_id, station_id, receipt_no, centre_no, version, state, id_number, body, received_ms)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", files);
+                INSERT INTO case_file (case_id, station_id, receipt_no, centre_no, version, state, id_number, body, received_ms, handle_code)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", files);
         BulkRows.insert(handle, TELL, changes);
     }
 
@@ -71,14 +73,25 @@ public final class CaseRepository {
     }
 
     void advance(String caseId, String state, long nowMillis) {
-        handle.createUpdate("UPDATE case_file SET state = ?, advanced_ms = ? WHERE case_id = ?")
+        handle.createUpdate("UPDATE case_file SET state = ?, advanced_ms = ?, advances = advances + 1 WHERE case_id = ?")
                 .bind(0, state).bind(1, nowMillis).bind(2, caseId).execute();
+    }
+
+    /** From now on the station's word counts again, as if the centre had said nothing yet. */
+    void giveBack(String caseId) {
+        handle.createUpdate("UPDATE case_file SET advanced_ms = NULL WHERE case_id = ?").bind(0, caseId).execute();
     }
 
     /** @param note or null */
     void tell(String stationId, String caseId, String state, String centreNo, String note, long nowMillis) {
+        tell(stationId, caseId, state, centreNo, note, nowMillis, Map.of());
+    }
+
+    /** @param note or null; @param more {@code ChangeWord}s */
+    public void tell(String stationId, String caseId, String state, String centreNo, String note, long nowMillis, Map<String, JsonNode> more) {
         handle.createUpdate(TELL)
-                .bind(0, stationId).bind(1, caseId).bind(2, state).bind(3, centreNo).bind(4, note).bind(5, nowMillis).execute();
+                .bind(0, stationId).bind(1, caseId).bind(2, state).bind(3, centreNo).bind(4, note).bind(5, nowMillis)
+                .bind(6, more.isEmpty() ? null : ChangeWord.text(more)).execute();
     }
 
     /** What the centre said last about a case, with the words it gave for it. */

@@ -29,6 +29,7 @@ final class ProjectionRun {
     private final GatewayDatabase database;
     private final Handle handle;
     private final Clock clock;
+    private final DuplicateWatch duplicates;
     private final CaseRepository cases;
     private final List<String> ofPush;
     private final List<CaseRepository.NewCase> fresh = new ArrayList<>();
@@ -41,12 +42,17 @@ final class ProjectionRun {
         this.database = database;
         this.handle = handle;
         this.clock = clock;
+        this.duplicates = new DuplicateWatch(database, clock);
         this.cases = new CaseRepository(handle);
         this.ofPush = push.stream().flatMap(record -> record.caseId().stream()).map(UUID::toString).distinct().toList();
     }
 
     CaseRepository cases() {
         return cases;
+    }
+
+    ConflictDesk conflicts() {
+        return new ConflictDesk(handle, clock);
     }
 
     Optional<CaseRow> find(String caseId) {
@@ -79,6 +85,7 @@ final class ProjectionRun {
         List<String> numbers = centralNumbers();
         cases.addAll(fresh, numbers, clock.millis());
         written.addAll(freshIds);
+        duplicates.look(handle, List.copyOf(freshIds));
         fresh.clear();
         freshIds.clear();
     }

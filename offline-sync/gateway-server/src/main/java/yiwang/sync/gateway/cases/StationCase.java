@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import yiwang.sync.protocol.cases.CaseMarks;
 import yiwang.sync.protocol.wire.WireJson;
 
 /** A case as the station's JSON tells it; fields that this gateway does not know stay in it untouched. */
@@ -47,6 +48,11 @@ public record StationCase(JsonNode json) {
 
     public int version() {
         return json.path("version").asInt();
+    }
+
+    /** What the version says of its making. */
+    public CaseMarks marks() {
+        return CaseMarks.read(WireJson.bytes(json));
     }
 
     public String idNumber() {

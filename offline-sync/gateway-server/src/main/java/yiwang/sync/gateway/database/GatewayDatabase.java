@@ -223,6 +223,11 @@ public final class GatewayDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether transactions run beside each other. */
+    public boolean manyWrite() {
+        return !dialect.oneWriter();
+    }
+
     public int connectionsInUse() {
         return pool.getHikariPoolMXBean().getActiveConnections();
     }

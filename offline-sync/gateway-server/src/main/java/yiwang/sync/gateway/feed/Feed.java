@@ -8,6 +8,7 @@ import java.util.List;
 import yiwang.sync.gateway.database.ChangeWatch;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.protocol.digest.FeedDigest;
+import yiwang.sync.protocol.wire.ChangeWord;
 import yiwang.sync.protocol.wire.FeedAnswer;
 
 /** What a station is told, in order, from a cursor on. A cursor of another gateway epoch begins at the beginning. */
@@ -45,7 +46,7 @@ public final class Feed {
     private FeedAnswer now(String stationId, String cursor, int limit) {
         long from = known(position(cursor));
         List<Row> rows = database.read(handle -> handle.createQuery("""
-                SELECT change_id, case_id, state, centre_no, note, at_ms FROM case_change
+                SELECT change_id, case_id, state, centre_no, note, at_ms, more FROM case_change
                 WHERE station_id = ? AND change_id > ? ORDER BY change_id LIMIT ?""")
                 .bind(0, stationId).bind(1, from).bind(2, limit)
                 .map((row, c) -> Row.of(row)).list());
@@ -57,7 +58,7 @@ public final class Feed {
     public String digest(String stationId, String cursor) {
         long upTo = known(position(cursor));
         return database.read(handle -> handle.createQuery("""
-                SELECT change_id, case_id, state, centre_no, note, at_ms FROM case_change
+                SELECT change_id, case_id, state, centre_no, note, at_ms, more FROM case_change
                 WHERE station_id = ? AND change_id <= ? ORDER BY change_id""").bind(0, stationId).bind(1, upTo)
                 .map((row, c) -> Row.of(row)).reduce(FeedDigest.START, (digest, row) -> FeedDigest.after(digest, row.change())));
     }
@@ -81,9 +82,14 @@ public final class Feed {
 
     private record Row(long changeId, FeedAnswer.Change change) {
 
+        /** A change about no case names neither a case nor a state. */
+        private static String said(String text) {
+            return text.isEmpty() ? null : text;
+        }
+
         static Row of(ResultSet row) throws SQLException {
-            return new Row(row.getLong(1), new FeedAnswer.Change(row.getString(2), row.getString(3), row.getString(4),
-                    row.getString(5), Instant.ofEpochMilli(row.getLong(6)).toString()));
+            return new Row(row.getLong(1), new FeedAnswer.Change(said(row.getString(2)), said(row.getString(3)), row.getString(4),
+                    row.getString(5), Instant.ofEpochMilli(row.getLong(6)).toString(), ChangeWord.fields(row.getString(7))));
         }
     }
 }

@@ -8,6 +8,7 @@ import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.access.StationAccess.Caller;
 import yiwang.sync.gateway.cases.CaseProjection;
 import yiwang.sync.gateway.cases.PaperProjection;
+import yiwang.sync.gateway.cases.UnknownFields;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.database.GatewaySelf;
 import yiwang.sync.gateway.watching.GatewayMetrics;
@@ -37,15 +38,16 @@ public final class RecordIntake {
     public IntakeOutcome take(Caller caller, PushRequest push) {
         IntakeOutcome outcome = switch (RangeReading.of(push, caller.stationId(), caller.epoch())) {
             case RangeReading.Unfit unfit -> unfit.outcome();
-            case RangeReading.Fit fit -> take(fit.records());
+            case RangeReading.Fit fit -> take(fit.records(), push);
         };
         watch.refused(caller, outcome);
         return outcome;
     }
 
-    private IntakeOutcome take(List<SealedRecord> records) {
-        IntakeOutcome outcome = database.write(handle -> take(handle, records));
+    private IntakeOutcome take(List<SealedRecord> records, PushRequest push) {
+        IntakeOutcome outcome = database.write(handle -> take(handle, records, push));
         if (outcome instanceof IntakeOutcome.Taken) {
+            projection.after(records);
             metrics.receipted(records.size());
         }
         return outcome;
@@ -58,7 +60,7 @@ public final class RecordIntake {
                 .orElseGet(() -> receipt(caller.stationId(), caller.epoch(), new HeldRecords.Held(0, SealedRecord.NO_HASH, 0)));
     }
 
-    private IntakeOutcome take(Handle handle, List<SealedRecord> records) {
+    private IntakeOutcome take(Handle handle, List<SealedRecord> records, PushRequest push) {
         SealedRecord last = records.getLast();
         database.lockStation(handle, last.stationId());
         RecordRepository repository = new RecordRepository(handle);
@@ -67,6 +69,9 @@ public final class RecordIntake {
                 held -> receipt(last.stationId(), last.epoch(), held)).take(records, clock.millis());
         repository.flush();
         cases.end();
+        if (outcome instanceof IntakeOutcome.Taken) {
+            UnknownFields.keep(handle, push.records());
+        }
         return outcome;
     }
 

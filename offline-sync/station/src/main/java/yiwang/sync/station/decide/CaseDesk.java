@@ -72,6 +72,10 @@ public final class CaseDesk {
         }
         try {
             Optional<CaseView> held = views.find(request.caseId());
+            Optional<Problem> conflict = held.flatMap(ConflictDesk::undecided);
+            if (conflict.isPresent()) {
+                return refused(conflict.get());
+            }
             Optional<CaseFile> before = held.map(CaseView::file);
             CaseEvent event = DecisionEvents.of(decision, request);
             CaseState now = held.map(CaseView::state).orElse(CaseState.DRAFT);
@@ -101,7 +105,8 @@ public final class CaseDesk {
         CaseEntry entry;
         if (before.isPresent()) {
             CaseFile old = before.get();
-            entry = store.update(write(file(item, request, decision, review, state, event, now, old.receiptNo(), before), decision));
+            CaseFile next = file(item, request, decision, review, state, event, now, old.receiptNo(), before);
+            entry = store.update(CaseWrites.later(next, store.find(old.caseId()).orElseThrow(), store.changes(old.caseId()), DecisionEvents.recordType(decision), clock));
         } else {
             String series = ReceiptNumber.series(identity.areaCode(), identity.deviceCode(), today());
             entry = store.create(series, serial -> write(file(item, request, decision, review, state, event, now, receipt(series, serial), before), decision));
@@ -125,7 +130,7 @@ public final class CaseDesk {
     }
 
     private CaseWrite write(CaseFile file, Decision decision) {
-        return CaseWrites.of(file, DecisionEvents.recordType(decision), clock);
+        return CaseWrites.first(file, DecisionEvents.recordType(decision), clock);
     }
 
     private static String note(Decision decision) {

@@ -62,6 +62,10 @@ public final class ReplaceDesk {
             if (held.isEmpty()) {
                 return refused("case_unknown", "这台机器上没有这个办件。");
             }
+            Optional<Problem> conflict = ConflictDesk.undecided(held.get());
+            if (conflict.isPresent()) {
+                return new DecideOutcome.Refused(List.of(conflict.get()));
+            }
             if (wanted.attachments().isEmpty()) {
                 return refused("nothing_supplied", "没有新扫描的材料，请至少扫描一页。");
             }
@@ -79,7 +83,7 @@ public final class ReplaceDesk {
     }
 
     private CaseView written(CaseView held, List<AttachmentRef> broken, FileReplacement wanted) {
-        store.update(CaseWrites.of(next(held, broken, wanted), RECORD, clock));
+        store.update(CaseWrites.later(next(held, broken, wanted), store.find(wanted.caseId()).orElseThrow(), held.changes(), RECORD, clock));
         broken.forEach(ref -> store.quarantine().giveUp(wanted.caseId(), ref.sha256()));
         return views.find(wanted.caseId()).orElseThrow();
     }

@@ -54,6 +54,10 @@ public final class SupplyDesk {
 
     private DecideOutcome supply(CaseView held, MaterialSupply supply) {
         CaseFile file = held.file();
+        Optional<Problem> conflict = ConflictDesk.undecided(held);
+        if (conflict.isPresent()) {
+            return refused(List.of(conflict.get()));
+        }
         List<Problem> against = SupplyRules.against(file, catalogues.get().item(file.handleCode()), supply);
         if (!against.isEmpty()) {
             return refused(against);
@@ -63,7 +67,8 @@ public final class SupplyDesk {
         return switch (CaseLifecycle.apply(held.state(), event)) {
             case Transition.NotAllowed(var problem) -> refused(List.of(problem));
             case Transition.Moved(var state, var effects) ->
-                    new DecideOutcome.Decided(views.of(store.update(CaseWrites.of(next(held, supply, materials, state, event), RECORD, clock))));
+                    new DecideOutcome.Decided(views.of(store.update(CaseWrites.later(next(held, supply, materials, state, event),
+                            store.find(file.caseId()).orElseThrow(), held.changes(), RECORD, clock))));
         };
     }
 

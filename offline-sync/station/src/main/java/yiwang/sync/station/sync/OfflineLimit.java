@@ -8,8 +8,8 @@ package yiwang.sync.station.sync;
  */
 public record OfflineLimit(Kind kind, long left, long inAll) {
 
-    /** Days without the centre; days that the catalogue may be old; cases that one station is measured for. */
-    public enum Kind { DAYS_OFF_LINE, CATALOGUE_AGE, CASES }
+    /** Days without the centre; days that the catalogue may be old; cases that one station is measured for; days until the first officer's grant ends. */
+    public enum Kind { DAYS_OFF_LINE, CATALOGUE_AGE, CASES, STAFF_GRANT }
 
     public OfflineLimit {
         left = Math.max(0, left);

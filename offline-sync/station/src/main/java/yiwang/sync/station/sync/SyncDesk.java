@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import yiwang.sync.client.SyncFailure;
 import yiwang.sync.client.SyncSettings;
 import yiwang.sync.client.SyncStatus;
@@ -32,11 +33,12 @@ public final class SyncDesk {
     private final LineSettings settings;
     private final Supplier<SyncStatus> status;
     private final Runnable retry;
+    private final Supplier<Optional<OfflineLimit>> staffLimit;
     private final Clock clock;
 
-    /** @param retry tries everything again now, what was refused as well */
+    /** @param retry tries everything again now, what was refused as well; @param staffLimit when the first officer's grant ends */
     public SyncDesk(StationStore store, CaseViews views, ReceiptRoom receipts, LineSettings settings, Supplier<SyncStatus> status, Runnable retry,
-                    Clock clock) {
+                    Supplier<Optional<OfflineLimit>> staffLimit, Clock clock) {
         this.store = store;
         this.book = store.syncBook();
         this.views = views;
@@ -44,6 +46,7 @@ public final class SyncDesk {
         this.settings = settings;
         this.status = status;
         this.retry = retry;
+        this.staffLimit = staffLimit;
         this.clock = clock;
     }
 
@@ -54,7 +57,12 @@ public final class SyncDesk {
         Optional<Instant> contact = reading.map(ClockReading::measuredAt);
         return new SyncOverview(book.count(Standing.ALL), notAtCentre, book.count(Standing.NEEDS_PERSON), outbox.pendingRecords(), outbox.pendingBytes(),
                 book.receipt().map(SyncBook.StoredReceipt::at), contact, reading,
-                OfflinePolicy.USUAL.limits(clock.instant(), store.catalogue().map(StoredCatalogue::fetchedAt), contact, notAtCentre));
+                limits(contact, notAtCentre));
+    }
+
+    private List<OfflineLimit> limits(Optional<Instant> contact, int notAtCentre) {
+        List<OfflineLimit> usual = OfflinePolicy.USUAL.limits(clock.instant(), store.catalogue().map(StoredCatalogue::fetchedAt), contact, notAtCentre);
+        return Stream.concat(usual.stream(), staffLimit.get().stream()).toList();
     }
 
     /** Counted without opening any. */

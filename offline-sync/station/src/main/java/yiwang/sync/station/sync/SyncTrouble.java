@@ -7,6 +7,7 @@ import yiwang.sync.client.FailureKind;
 import yiwang.sync.client.SyncFailure;
 import yiwang.sync.client.WhoActs;
 import yiwang.sync.domain.port.Quarantine;
+import yiwang.sync.protocol.wire.ConflictWord;
 
 /**
  * What keeps one case from the centre until a person acts.
@@ -33,6 +34,9 @@ public record SyncTrouble(String code, String sentence, WhoActs whoActs, Repair 
 
     /** @param newest what the newest pass said, in the centre's own words where it has some; @param fileRefused the centre will not have a file of it */
     static SyncTrouble of(String code, List<SyncFailure> newest, boolean fileRefused) {
+        if (code.equals(ConflictWord.CASE_PROBLEM)) {
+            return new SyncTrouble(code, "本机改这件时中心也改了它，两边都保留着。请打开这件选择怎么办。", WhoActs.CLERK, Repair.OPEN_CASE);
+        }
         Optional<FailureKind> kind = Arrays.stream(FailureKind.values()).filter(k -> k.code().equals(code)).findFirst();
         Optional<SyncFailure> said = newest.stream().filter(failure -> failure.code().equals(code)).findFirst();
         FailureKind usual = kind.orElse(FailureKind.CASE_TROUBLE);

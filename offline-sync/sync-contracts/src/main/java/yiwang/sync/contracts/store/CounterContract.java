@@ -104,7 +104,7 @@ interface CounterContract extends StoreUnderTest {
 
         store().applyFeed("c7", List.of(new CaseChange(id, "ACCEPTED", "99012126112400017", "", at),
                 new CaseChange(UUID.randomUUID(), "DECIDED", "", "of another station", at),
-                new CaseChange(id, "DECIDED", "", "准予", at)));
+                new CaseChange(id, "DECIDED", "", "准予", at, "{\"unheard_of\":{\"a\":[1]}}")));
 
         assertThat(store().feedCursor()).isEqualTo("c7");
         CaseEntry entry = store().find(id).orElseThrow();
@@ -112,7 +112,7 @@ interface CounterContract extends StoreUnderTest {
         assertThat(entry.centreNo()).contains("99012126112400017");
         assertThat(entry.state()).isEqualTo("ACCEPTED");
         assertThat(store().changes(id)).containsExactly(new CaseChange(id, "ACCEPTED", "99012126112400017", "", at),
-                new CaseChange(id, "DECIDED", "", "准予", at));
+                new CaseChange(id, "DECIDED", "", "准予", at, "{\"unheard_of\":{\"a\":[1]}}"));
         assertThat(store().changes(UUID.randomUUID())).isEmpty();
     }
 

@@ -302,7 +302,7 @@ public final class InMemoryStationStore implements StationStore {
     public synchronized void applyFeed(String newCursor, List<CaseChange> newChanges) {
         newChanges.stream().filter(c -> cases.containsKey(c.caseId())).forEach(c ->
                 changes.computeIfAbsent(c.caseId(), id -> new ArrayList<>())
-                        .add(new CaseChange(c.caseId(), c.state(), c.centreNo(), c.note(), millis(c.at()))));
+                        .add(new CaseChange(c.caseId(), c.state(), c.centreNo(), c.note(), millis(c.at()), c.more())));
         cursor = newCursor;
     }
 

@@ -44,7 +44,7 @@ public final class CaseJson {
         }
     }
 
-    private static ObjectNode node(CaseFile c) {
+    static ObjectNode node(CaseFile c) {
         ObjectNode node = JsonText.object();
         node.put("schema_version", SCHEMA_VERSION).put("case_id", c.caseId().toString()).put("receipt_no", c.receiptNo())
                 .put("case_no", c.caseNo()).put("version", c.version()).put("handle_code", c.handleCode())

@@ -4,5 +4,5 @@ package yiwang.sync.protocol.wire;
 public record HealthAnswer(String status, String gatewayEpoch, String time, String contract) {
 
     /** Version of the contract that this module states. */
-    public static final String CONTRACT = "1.0.0";
+    public static final String CONTRACT = "1.1.0";
 }

@@ -1,8 +1,13 @@
 package yiwang.sync.protocol.wire;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import yiwang.sync.domain.record.SealedRecord;
 
@@ -12,9 +17,20 @@ import yiwang.sync.domain.record.SealedRecord;
  * @param caseId   or null
  * @param time     ISO 8601, to the millisecond (the hash counts no finer)
  * @param payload  the payload's bytes, Base64, so that what was hashed arrives untouched; null in an envelope
+ * @param more     fields that this program does not know, by name: no hash covers them, a gateway keeps them as they came
  */
 public record RecordMessage(String recordId, long stationSeq, String caseId, int caseSeq, String type, int schemaVersion,
-                            String time, long clockOffset, boolean clockTrusted, byte[] payload, String prevHash, String hash) {
+                            String time, long clockOffset, boolean clockTrusted, byte[] payload, String prevHash, String hash,
+                            @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> more) {
+
+    public RecordMessage {
+        more = more == null ? new TreeMap<>() : new TreeMap<>(more);
+    }
+
+    public RecordMessage(String recordId, long stationSeq, String caseId, int caseSeq, String type, int schemaVersion, String time, long clockOffset,
+                         boolean clockTrusted, byte[] payload, String prevHash, String hash) {
+        this(recordId, stationSeq, caseId, caseSeq, type, schemaVersion, time, clockOffset, clockTrusted, payload, prevHash, hash, Map.of());
+    }
 
     public static RecordMessage of(SealedRecord r) {
         return new RecordMessage(r.recordId().toString(), r.stationSeq(), r.caseId().map(UUID::toString).orElse(null), r.caseSeq(),
