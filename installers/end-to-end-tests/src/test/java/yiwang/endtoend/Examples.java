@@ -9,22 +9,22 @@ import java.nio.file.Path;
 import java.util.zip.CRC32;
 
 /** Files that a caller of the command line brings: a form made of the schema's examples, a person, pictures. */
-final class Examples {
+public final class Examples {
 
     private Examples() { }
 
     /** Every property filled with its first example, as any program could do. */
-    static Path form(Path folder, JsonNode formSchema) {
+    public static Path form(Path folder, JsonNode formSchema) {
         ObjectNode form = Yiwang.JSON.createObjectNode();
         formSchema.get("properties").properties().forEach(e -> form.set(e.getKey(), e.getValue().get("examples").get(0)));
         return write(folder.resolve("form.json"), form.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    static Path person(Path folder, String name, String idNumber) {
+    public static Path person(Path folder, String name, String idNumber) {
         return person(folder, name, idNumber, "示范省云川市青溪县望河镇柳湾村1号");
     }
 
-    static Path person(Path folder, String name, String idNumber, String address) {
+    public static Path person(Path folder, String name, String idNumber, String address) {
         ObjectNode card = Yiwang.JSON.createObjectNode();
         card.put("type", "resident").put("name", name).put("sex_code", (idNumber.charAt(16) - '0') % 2 == 0 ? "2" : "1").put("nation_code", "01")
                 .put("birth", idNumber.substring(6, 14)).put("address", address).put("id_number", idNumber)
@@ -33,7 +33,7 @@ final class Examples {
     }
 
     /** A small but whole PNG whose pixels depend on the seed. */
-    static Path picture(Path folder, String name, int seed) {
+    public static Path picture(Path folder, String name, int seed) {
         try {
             var image = new java.awt.image.BufferedImage(320, 200, java.awt.image.BufferedImage.TYPE_INT_RGB);
             CRC32 noise = new CRC32();
@@ -51,7 +51,7 @@ final class Examples {
         }
     }
 
-    static Path write(Path file, byte[] bytes) {
+    public static Path write(Path file, byte[] bytes) {
         try {
             return Files.write(file, bytes);
         } catch (IOException e) {

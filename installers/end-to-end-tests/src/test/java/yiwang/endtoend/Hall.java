@@ -5,64 +5,76 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A centre and one station that is bound to it, made by the command line alone. */
-final class Hall implements AutoCloseable {
+public final class Hall implements AutoCloseable {
 
     /** 高龄老人津贴给付 of the sample catalogue. */
-    static final String ITEM = "119901219900010013499051100200101";
+    public static final String ITEM = "119901219900010013499051100200101";
 
-    final Path centre;
-    final Path station;
-    final String address;
-    final String supervisor;
+    public final Path centre;
+    public final Path station;
+    public final String address;
+    public final String supervisor;
+    private final Yiwang.Program serving;
     private Yiwang.Running gateway;
 
-    private Hall(Path centre, Path station, Yiwang.Running gateway, String supervisor) {
+    private Hall(Path centre, Path station, Yiwang.Program serving) {
         this.centre = centre;
         this.station = station;
-        this.gateway = gateway;
+        this.serving = serving;
+        this.gateway = Yiwang.run(serving, "gateway", "--data", centre, "--listen", "127.0.0.1:0");
         this.address = gateway.url();
-        this.supervisor = supervisor;
+        this.supervisor = token(centre, "supervisor");
     }
 
-    static Hall open(Path folder) {
+    public static Hall open(Path folder) {
         Hall hall = centreOnly(folder);
         hall.enrol(hall.address);
         return hall;
     }
 
-    static Hall centreOnly(Path folder) {
-        Path centre = folder.resolve("中心 一");
-        Yiwang.Running gateway = Yiwang.run("gateway", "--data", centre, "--listen", "127.0.0.1:0");
-        return new Hall(centre, folder.resolve("站点 一"), gateway, token(centre, "supervisor"));
+    public static Hall centreOnly(Path folder) {
+        return centreOnly(folder, new Yiwang.Program(Map.of()));
+    }
+
+    /** @param serving how the gateway's process is started, now and again */
+    public static Hall centreOnly(Path folder, Yiwang.Program serving) {
+        return new Hall(folder.resolve("中心 一"), folder.resolve("站点 一"), serving);
     }
 
     /** @param through where the station believes the gateway to be */
-    void enrol(String through) {
+    public void enrol(String through) {
+        enrol(station, through);
+    }
+
+    public void enrol(Path station, String through) {
         String code = Yiwang.call("gateway", "enrol-code", "--data", centre, "--station", "柳湾村代办点").only().get("code").asText();
         Yiwang.call("station", "enrol", "--data", station, "--gateway", through, "--code", code).only();
     }
 
-    static String token(Path centre, String role) {
+    public static String token(Path centre, String role) {
         return Yiwang.call("gateway", "token", "--data", centre, "--role", role).only().get("token").asText();
     }
 
     /** What a call to accept a case is made of; the caller may add to it. */
-    List<Object> accepting(Path person, Path form, Path scan) {
+    public List<Object> accepting(Path person, Path form, Path scan) {
         return new ArrayList<>(List.of("case", "accept", "--data", station, "--item", ITEM, "--applicant", person, "--form", form, "--attach", "M04=" + scan));
     }
 
-    Path form(Path folder) {
+    public Path form(Path folder) {
         return Examples.form(folder, Yiwang.call("item", "show", ITEM, "--data", station).only().get("form_schema"));
     }
 
-    Yiwang.Answer sync() {
+    public Yiwang.Answer sync() {
         return Yiwang.call("sync", "--data", station);
     }
 
     /** As many passes as it takes; a hall has no time for more than a few. */
-    void syncUntilNothingIsLeft() {
+    public void syncUntilNothingIsLeft() {
         Yiwang.Answer last = sync();
         for (int pass = 0; pass < 5 && last.exit() != 0; pass++) {
             last = sync();
@@ -72,16 +84,20 @@ final class Hall implements AutoCloseable {
         }
     }
 
-    List<JsonNode> casesAtCentre() {
+    public List<JsonNode> casesAtCentre() {
         return Http.cases(address, supervisor, 50);
     }
 
-    void killGateway() {
+    public void killGateway() {
         gateway.kill();
     }
 
+    public void killGatewayAfter(Duration moment) {
+        CompletableFuture.runAsync(gateway::kill, CompletableFuture.delayedExecutor(moment.toMillis(), TimeUnit.MILLISECONDS)).join();
+    }
+
     /** Asks it to end as a service manager does; its exit code. */
-    int endGateway(Duration limit) throws InterruptedException {
+    public int endGateway(Duration limit) throws InterruptedException {
         gateway.process().destroy();
         if (!gateway.process().waitFor(limit)) {
             throw new AssertionError("the gateway still runs after " + limit);
@@ -89,8 +105,8 @@ final class Hall implements AutoCloseable {
         return gateway.process().exitValue();
     }
 
-    void startGateway() {
-        gateway = Yiwang.run("gateway", "--data", centre, "--listen", address.substring("http://".length()));
+    public void startGateway() {
+        gateway = Yiwang.run(serving, "gateway", "--data", centre, "--listen", address.substring("http://".length()));
     }
 
     @Override

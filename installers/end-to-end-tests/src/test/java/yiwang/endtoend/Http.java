@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Asks the gateway as a foreign program would: plain HTTP, no class of the product. */
-final class Http {
+public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private Http() { }
 
     /** All cases, page after page. */
-    static List<JsonNode> cases(String gateway, String supervisorToken, int limit) {
+    public static List<JsonNode> cases(String gateway, String supervisorToken, int limit) {
         List<JsonNode> all = new ArrayList<>();
         String cursor = "";
         do {

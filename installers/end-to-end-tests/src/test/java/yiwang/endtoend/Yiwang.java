@@ -14,16 +14,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The command line as other programs call it: a process of its own with {@code --json}. */
-final class Yiwang {
+public final class Yiwang {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private Yiwang() { }
 
     /** How a call ended. */
-    record Answer(int exit, List<JsonNode> lines, String errors) {
+    public record Answer(int exit, List<JsonNode> lines, String errors) {
 
-        JsonNode only() {
+        public JsonNode only() {
             if (lines.size() != 1) {
                 throw new AssertionError("one line expected, got " + lines + " exit " + exit + " stderr " + errors);
             }
@@ -32,22 +32,22 @@ final class Yiwang {
     }
 
     /** @param options of the JVM; @param main what runs in it; @param environment more variables, such as where the print service is */
-    record Program(List<String> options, String main, Map<String, String> environment) {
+    public record Program(List<String> options, String main, Map<String, String> environment) {
 
-        Program(Map<String, String> environment) {
+        public Program(Map<String, String> environment) {
             this(List.of(), "yiwang.cli.YiwangMain", environment);
         }
     }
 
-    static Answer call(Object... arguments) {
+    public static Answer call(Object... arguments) {
         return call(Map.of(), arguments);
     }
 
-    static Answer call(Map<String, String> environment, Object... arguments) {
+    public static Answer call(Map<String, String> environment, Object... arguments) {
         return call(new Program(environment), arguments);
     }
 
-    static Answer call(Program program, Object... arguments) {
+    public static Answer call(Program program, Object... arguments) {
         try {
             Path errors = Files.createTempFile("yiwang", ".err");
             Process process = builder(errors, program, arguments).start();
@@ -72,7 +72,7 @@ final class Yiwang {
     }
 
     /** A call that is ended by force after a while, if it has not ended before; what it had printed by then. */
-    static List<JsonNode> killed(Duration after, Object... arguments) {
+    public static List<JsonNode> killed(Duration after, Object... arguments) {
         try {
             Path said = Files.createTempFile("yiwang", ".out");
             Process process = builder(Path.of("/dev/null"), new Program(Map.of()), arguments).redirectOutput(said.toFile()).start();
@@ -94,9 +94,13 @@ final class Yiwang {
     }
 
     /** A call that runs until it is ended; its first line says that it is ready. */
-    static Running run(Object... arguments) {
+    public static Running run(Object... arguments) {
+        return run(new Program(Map.of()), arguments);
+    }
+
+    public static Running run(Program program, Object... arguments) {
         try {
-            Process process = builder(Files.createTempFile(Path.of("target"), "running", ".err"), new Program(Map.of()), arguments).start();
+            Process process = builder(Files.createTempFile(Path.of("target"), "running", ".err"), program, arguments).start();
             var reader = process.inputReader(StandardCharsets.UTF_8);
             String line = reader.readLine();
             if (line == null) {
@@ -108,18 +112,23 @@ final class Yiwang {
         }
     }
 
-    record Running(Process process, JsonNode ready) implements AutoCloseable {
+    /** Whatever main it is, with its arguments as they are; nobody reads its first line. */
+    public static Process started(Program program, Object... arguments) throws IOException {
+        return new ProcessBuilder(command(program, arguments)).redirectErrorStream(true).start();
+    }
 
-        String url() {
+    public record Running(Process process, JsonNode ready) implements AutoCloseable {
+
+        public String url() {
             return ready.get("ready").asText();
         }
 
         /** A line on its standard input. What it does with it is done soon, not at once. */
-        void say(String line) throws IOException {
+        public void say(String line) throws IOException {
             process.outputWriter(StandardCharsets.UTF_8).append(line).append('\n').flush();
         }
 
-        void kill() {
+        public void kill() {
             process.destroyForcibly().onExit().join();
         }
 
@@ -133,6 +142,14 @@ final class Yiwang {
     }
 
     private static ProcessBuilder builder(Path errors, Program program, Object... arguments) {
+        List<String> command = command(program, arguments);
+        command.add("--json");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().putAll(program.environment());
+        return builder;
+    }
+
+    private static List<String> command(Program program, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         command.addAll(program.options());
@@ -140,9 +157,6 @@ final class Yiwang {
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
-        command.add("--json");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
-        builder.environment().putAll(program.environment());
-        return builder;
+        return command;
     }
 }

@@ -152,7 +152,26 @@ final class Ledger {
     /** After an error of the disk nothing is written any more until the store is opened again. */
     void failed(StoreException cause) {
         if (cause.code().equals("disk_failing") || cause.code().equals("store_damaged")) {
+            if (broken == null && cause.getCause() instanceof TakenAwayException) {
+                bringHome();
+            }
             stop(cause);
+        }
+    }
+
+    /** A log or daybook without a name goes with this process, but can still be read by it. */
+    private void bringHome() {
+        held.lock();
+        try {
+            while (!settled()) {
+                postBatch();
+            }
+            sql.execute("PRAGMA wal_checkpoint(FULL)");
+            sql.commit();
+        } catch (SQLException | StoreException e) {
+            LOG.error("What stood in a file that was taken away could not be brought into the database", e);
+        } finally {
+            held.unlock();
         }
     }
 

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 
 /**
  * A file that is there already, written and synced to the end even when its caller is interrupted: Java closes a channel on an
@@ -19,6 +23,7 @@ final class SteadyFile implements AutoCloseable {
 
     private final Path path;
     private FileChannel channel;
+    private Object identity;
 
     SteadyFile(Path path) {
         this.path = path;
@@ -37,9 +42,25 @@ final class SteadyFile implements AutoCloseable {
         });
     }
 
-    /** Returns when everything written so far survives power loss ({@code fdatasync}). */
+    /**
+     * Returns when everything written so far survives power loss ({@code fdatasync}).
+     *
+     * @throws TakenAwayException when somebody has deleted or replaced the file: bytes without a name do not survive
+     */
     void force() throws IOException {
         steadily(open -> open.force(false));
+        if (!Objects.equals(identity, identity())) {
+            throw new TakenAwayException(path);
+        }
+    }
+
+    /** Where the system has one; elsewhere its name alone counts. */
+    private Object identity() throws IOException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        } catch (NoSuchFileException e) {
+            throw new TakenAwayException(path);
+        }
     }
 
     private void steadily(Step step) throws IOException {
@@ -59,6 +80,7 @@ final class SteadyFile implements AutoCloseable {
         try {
             if (channel == null || !channel.isOpen()) {
                 channel = FileChannel.open(path, StandardOpenOption.WRITE);
+                identity = identity == null ? identity() : identity;
             }
             step.on(channel);
             return true;

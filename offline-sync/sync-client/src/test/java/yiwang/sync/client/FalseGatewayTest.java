@@ -132,6 +132,24 @@ class FalseGatewayTest {
     }
 
     @Test
+    void an_offset_beyond_the_end_of_the_file_makes_nothing_complete() {
+        try (FalseGateway boaster = FalseGateway.replacing(gateway.url(), Map.of("upload-offset", "999999999"));
+             StationUnderTest station = through(boaster.url())) {
+            UUID caseId = station.accept(new byte[40_000]).caseId();
+
+            SyncReport report = station.runner.pass();
+
+            assertThat(report.failures()).isNotEmpty();
+            assertThat(station.store.pendingUploads()).hasSize(1);
+            assertThat(station.entry(caseId).centreAt()).isEmpty();
+
+            StationUnderTest direct = new StationUnderTest(identity, clock, Duration.ofSeconds(5), station.store);
+            assertThat(direct.runner.pass().failures()).isEmpty();
+            assertThat(direct.entry(caseId).centreAt()).isPresent();
+        }
+    }
+
+    @Test
     void a_receipt_for_more_than_was_sent_is_not_believed() {
         try (FalseGateway boaster = FalseGateway.meddling(gateway.url(), "/v1/receipt", answer -> {
                  Receipt receipt = WireJson.read(answer.getBytes(java.nio.charset.StandardCharsets.UTF_8), Receipt.class).orElseThrow();

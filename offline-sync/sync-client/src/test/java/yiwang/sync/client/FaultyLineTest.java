@@ -100,6 +100,21 @@ class FaultyLineTest {
     }
 
     @Test
+    void where_large_packets_vanish_records_pass_and_scans_wait() {
+        line.fault(LineFault.LARGE_VANISHES);
+        SyncReport report = station.runner.pass();
+        for (int pass = 0; pass < 10 && line.felt() == 0; pass++) {
+            report = station.runner.pass();
+        }
+        assertThat(line.felt()).as("a large packet vanished").isPositive();
+        assertThat(report.pendingRecords()).as("records are small").isZero();
+        assertThat(report.pendingBytes()).isPositive();
+        assertThat(report.failures()).extracting(SyncFailure::code).containsOnly("timeout");
+        line.fault(LineFault.NONE);
+        allArriveOnce();
+    }
+
+    @Test
     void a_log_in_page_delivers_nothing_and_afterwards_all_of_it_goes() throws Exception {
         try (HtmlPortal portal = HtmlPortal.at(0);
              StationUnderTest behind = new StationUnderTest(StationUnderTest.through(station.identity, portal.url()), clock, Duration.ofSeconds(5), station.store)) {

@@ -21,6 +21,7 @@ public final class FaultyLine implements AutoCloseable {
 
     private static final int BUFFER = 16 * 1024;
     private static final long REORDER_AT_MOST_MILLIS = 300;
+    private static final int LARGE_PACKET = 3_000;
 
     private final ServerSocket door;
     private final InetSocketAddress target;
@@ -102,6 +103,11 @@ public final class FaultyLine implements AutoCloseable {
                 Thread.ofVirtual().start(() -> swallow(twin));
             }
             Thread upward = Thread.ofVirtual().start(() -> forward(client, server, with, bytes -> {
+                if (with == LineFault.LARGE_VANISHES && bytes.length > LARGE_PACKET) {
+                    felt.incrementAndGet();
+                    client.getInputStream().transferTo(OutputStream.nullOutputStream());
+                    throw new IOException("the client has given up");
+                }
                 if (with == LineFault.REORDER && number % 2 == 0) {
                     passed.release();
                 }

@@ -8,6 +8,8 @@ public enum LineFault {
     HALF_OPEN,
     /** One byte a second, each way. */
     BYTE_A_SECOND,
+    /** What goes up in a large packet vanishes, and everything behind it; small packets pass (a path whose limit nobody tells). */
+    LARGE_VANISHES,
     /** What a connection brought up is sent a second time when it has ended, by somebody else; the answer goes nowhere. */
     REPLAY,
     /** What goes up arrives twice, at the same time; the second answer goes nowhere. */

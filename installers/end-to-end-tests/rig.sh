@@ -1,0 +1,20 @@
+# Sourced by kills and seeds: compiles a module with what it needs and finds its test class path.
+ROOT=$(cd "$HERE/../.." && pwd)
+. "$ROOT/installers/scripts/prerequisites.sh"
+
+rig_class_path() {
+  local list
+  need_jdk
+  list=$(mktemp)
+  ( cd "$ROOT" && mvn -q -B -pl "$1" -am test-compile org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath -Dmdep.outputFile="$list" ) >&2
+  CLASS_PATH="$ROOT/$1/target/test-classes:$ROOT/$1/target/classes:$(cat "$list")"
+  rm -f "$list"
+}
+
+# The commit that runs, with a + when something is not committed.
+rig_commit() {
+  local commit
+  commit=$(git -c safe.directory='*' -C "$ROOT" rev-parse --short HEAD)
+  [ -z "$(git -c safe.directory='*' -C "$ROOT" status --porcelain --untracked-files=no -- ':!installers/end-to-end-tests/*.txt')" ] || commit=$commit+
+  printf '%s\n' "$commit"
+}

@@ -1,0 +1,147 @@
+package yiwang.endtoend.rig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import yiwang.endtoend.Examples;
+import yiwang.endtoend.Hall;
+import yiwang.endtoend.Yiwang;
+import yiwang.endtoend.Yiwang.Answer;
+
+/**
+ * Three real processes at work, each killed again and again at random moments: a command line that accepts and syncs, a counter
+ * that stands open with its sync beside, and the gateway. At the end all is brought up and the checker is asked.
+ */
+final class Kills {
+
+    private static final int CASES_A_LIFE = 30;
+    private static final int LATEST_MILLIS = 450;
+
+    private final Path folder;
+    private final Hall hall;
+    private final Path second;
+    private final People people;
+    private final Path scan;
+
+    /** @param commands how often the command line is killed; the same of counter and gateway */
+    record Plan(long seed, int commands, int counter, int gateway) {
+
+        int kills() {
+            return commands + counter + gateway;
+        }
+    }
+
+    private Kills(Path folder, Hall hall) throws Exception {
+        this.folder = folder;
+        this.hall = hall;
+        second = folder.resolve("站点 二");
+        hall.enrol(hall.address);
+        hall.enrol(second, hall.address);
+        people = new People(folder.resolve("told.jsonl"), hall.form(folder));
+        scan = Examples.picture(folder, "卡.png", 3);
+    }
+
+    /** @return the checker's count; anything wrong is an {@link AssertionError} */
+    static JsonNode run(Path folder, Plan plan) throws Exception {
+        try (Hall hall = Hall.centreOnly(Files.createDirectories(folder)); ExecutorService actors = Executors.newVirtualThreadPerTaskExecutor()) {
+            Kills kills = new Kills(folder, hall);
+            List<Future<?>> playing = new ArrayList<>();
+            playing.add(actors.submit(() -> kills.commandLine(plan.commands(), new Random(plan.seed()))));
+            playing.add(actors.submit(() -> kills.counter(plan.counter(), new Random(plan.seed() + 1))));
+            playing.add(actors.submit(() -> kills.gateway(plan.gateway(), new Random(plan.seed() + 2))));
+            for (Future<?> actor : playing) {
+                actor.get();
+            }
+            return kills.verdict();
+        }
+    }
+
+    private Void commandLine(int kills, Random random) throws Exception {
+        Path form = folder.resolve("form-a.json");
+        Object[] accept = hall.accepting(Examples.person(folder, "王桂兰", "990121194203150020"), form, scan).toArray();
+        for (int life = 0; life < kills; life++) {
+            try (CommandLoop loop = loop(CommandLoopMain.class)) {
+                loop.killWithin(moment(random), life % 4 == 3);
+                boolean alive = true;
+                for (int call = 0; alive; call++) {
+                    String mark = "a-" + life + "-" + call;
+                    if (call % 3 == 2) {
+                        alive = loop.ask("sync", "--data", hall.station).isPresent();
+                    } else {
+                        people.begins(mark, form);
+                        alive = heard(mark, loop.ask(accept), scan);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private Void counter(int kills, Random random) throws Exception {
+        Path form = folder.resolve("form-b.json");
+        for (int life = 0; life < kills; life++) {
+            try (CommandLoop loop = loop(StandingCounterMain.class)) {
+                loop.killWithin(moment(random), life % 4 == 3);
+                boolean alive = true;
+                for (int call = 0; alive && call < CASES_A_LIFE; call++) {
+                    String mark = "b-" + life + "-" + call;
+                    people.begins(mark, form);
+                    Path[] scans = call % 7 == 6 ? new Path[] {scan} : new Path[0];
+                    alive = heard(mark, loop.ask(second, form, scans.length == 0 ? "" : scan), scans);
+                }
+                loop.awaitDeath();
+            }
+        }
+        return null;
+    }
+
+    private Void gateway(int kills, Random random) {
+        for (int life = 0; life < kills; life++) {
+            hall.killGatewayAfter(moment(random));
+            hall.startGateway();
+        }
+        return null;
+    }
+
+    /** @return false when the process died before it answered */
+    private boolean heard(String mark, Optional<Answer> answer, Path... scans) {
+        answer.ifPresent(said -> {
+            assertThat(said.exit()).as(mark + ": " + said.errors()).isZero();
+            people.hears(mark, said, scans);
+        });
+        return answer.isPresent();
+    }
+
+    private JsonNode verdict() {
+        for (Path station : List.of(hall.station, second)) {
+            Answer last = Yiwang.call("sync", "--data", station);
+            for (int pass = 0; pass < 5 && last.exit() != 0; pass++) {
+                last = Yiwang.call("sync", "--data", station);
+            }
+            assertThat(last.exit()).as(last.toString()).isZero();
+        }
+        JsonNode count = people.allAreAtTheCentre(hall.address, hall.supervisor);
+        long here = Yiwang.call("case", "list", "--data", hall.station).lines().size() + Yiwang.call("case", "list", "--data", second).lines().size();
+        assertThat(here).as("what the stations have and what the centre has").isEqualTo(count.get("at_centre").asLong());
+        return count;
+    }
+
+    private static CommandLoop loop(Class<?> main) throws Exception {
+        return new CommandLoop(new Yiwang.Program(List.of(), main.getName(), Map.of()));
+    }
+
+    private static Duration moment(Random random) {
+        return Duration.ofMillis(random.nextInt(LATEST_MILLIS));
+    }
+}
