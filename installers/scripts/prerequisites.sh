@@ -5,7 +5,7 @@
 SCREEN_PACKAGES=(libpangoft2-1.0-0 libgtk-3-0 libxtst6 libgl1 libxxf86vm1 xvfb xauth openbox)
 FONT_PACKAGES=(fontconfig fonts-noto-cjk fonts-wqy-microhei fonts-hanazono fonts-babelstone-han)
 DEVICE_PACKAGES=(python3 socat libpcsclite1 libusb-1.0-0 tpm2-tools cups cups-client cups-bsd cups-filters sane-utils libsane1 ffmpeg)
-TEST_PACKAGES=(git swtpm poppler-utils strace procps postgresql pcscd vsmartcard-vpcd gcc libc6-dev sane-airscan nut-server gpiod nodejs npm)
+TEST_PACKAGES=(git swtpm iproute2 poppler-utils strace procps postgresql pcscd vsmartcard-vpcd gcc libc6-dev sane-airscan nut-server gpiod nodejs npm)
 
 # Paths and papers carry Chinese: where the locale cannot, Debian's always present C.UTF-8 does.
 [ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8

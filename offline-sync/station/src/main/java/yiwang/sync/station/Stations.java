@@ -36,12 +36,22 @@ public final class Stations {
 
     public static Opening open(Path data, Clock clock) {
         return switch (EncryptedStationStore.open(data, clock)) {
-            case StoreOpening.Opened(StationStore store) -> store.identity().map(identity -> opened(store, identity, clock, data)).orElseGet(() -> {
+            case StoreOpening.Opened(StationStore store) -> opened(store, clock, data);
+            case StoreOpening.Refused(var code, var sentence) -> refused(code, sentence);
+        };
+    }
+
+    /** A disk that fails in the middle leaves nothing open: the same program may try again. */
+    private static Opening opened(StationStore store, Clock clock, Path data) {
+        try {
+            return store.identity().map(identity -> opened(store, identity, clock, data)).orElseGet(() -> {
                 store.close();
                 return refused("not_enrolled", "这台机器还没有绑定网关，请让大厅管理员给一个绑定码，再运行 station enrol。");
             });
-            case StoreOpening.Refused(var code, var sentence) -> refused(code, sentence);
-        };
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     /** How the line is used, also while another program holds the station: it follows. Empty when the folder holds no station. */

@@ -70,7 +70,7 @@ final class FileUpload {
         if (url.isEmpty()) {
             return create(offered ? 0 : Math.min(most, task.size()));
         }
-        return offset == UNKNOWN ? look() : patch(Math.min(most, task.size() - offset));
+        return offset == UNKNOWN ? look(url.orElseThrow()) : patch(Math.min(most, task.size() - offset));
     }
 
     /** Empty = go on. */
@@ -133,6 +133,10 @@ final class FileUpload {
         request.post(bytes == 0 ? RequestBody.create(new byte[0]) : piece(0, bytes));
         return timed(request.build(), bytes, reply -> {
             Optional<HttpUrl> created = Optional.ofNullable(reply.headers().get("Location")).flatMap(place::own);
+            if ((reply.status() == 409 || reply.status() == 423) && created.isPresent() && isTus(reply)) {
+                // Another case brings the same file at this moment: it goes on where the gateway stands.
+                return look(created.get());
+            }
             if (reply.status() != 201 || created.isEmpty() || !isTus(reply)) {
                 return new UploadStep.Failed(FailureReading.of(reply));
             }
@@ -140,9 +144,9 @@ final class FileUpload {
         });
     }
 
-    private UploadStep look() {
-        return timed(tus(url.orElseThrow()).head().build(), 0, reply -> switch (reply.status()) {
-            case 200 -> isTus(reply) ? told(reply, url.orElseThrow(), reply.headers().get("Upload-Offset")) : notAGateway();
+    private UploadStep look(HttpUrl at) {
+        return timed(tus(at).head().build(), 0, reply -> switch (reply.status()) {
+            case 200 -> isTus(reply) ? told(reply, at, reply.headers().get("Upload-Offset")) : notAGateway();
             case 404, 410 -> isTus(reply) ? new UploadStep.Restart(Failure.of(FailureKind.REFUSED_CONTENT, "upload_unknown", "中心已没有这个上传，重新开始。"))
                     : new UploadStep.Failed(FailureReading.of(reply));
             default -> new UploadStep.Failed(FailureReading.of(reply));
@@ -156,7 +160,7 @@ final class FileUpload {
         Request request = tus(url.orElseThrow()).header("Upload-Offset", Long.toString(offset)).patch(piece(offset, bytes)).build();
         return timed(request, bytes, reply -> switch (reply.status()) {
             case 204 -> isTus(reply) ? told(reply, url.orElseThrow(), reply.headers().get("Upload-Offset")) : notAGateway();
-            case 409, 423 -> look();
+            case 409, 423 -> look(url.orElseThrow());
             case 404, 410, 413, 460 -> new UploadStep.Restart(FailureReading.of(reply));
             default -> new UploadStep.Failed(FailureReading.of(reply));
         });

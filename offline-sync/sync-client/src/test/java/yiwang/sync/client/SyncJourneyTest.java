@@ -97,6 +97,24 @@ class SyncJourneyTest {
     }
 
     @Test
+    void the_same_scan_in_many_cases_goes_up_at_the_same_time_and_none_is_put_aside() {
+        byte[] scan = new byte[300_000];
+        new java.util.Random(20261122).nextBytes(scan);
+        try (StationUnderTest station = station()) {
+            for (int round = 0; round < 5; round++) {
+                scan[0] = (byte) round;
+                for (int i = 0; i < 6; i++) {
+                    station.accept(scan.clone());
+                }
+                for (int pass = 0; pass < 10 && !station.store.pendingUploads().isEmpty(); pass++) {
+                    assertThat(station.runner.pass().failures()).allSatisfy(f -> assertThat(f.retry()).as(f.toString()).isTrue());
+                }
+                assertThat(station.store.pendingUploads()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void many_cases_go_up_in_order_and_once_however_often_they_are_offered() {
         try (StationUnderTest station = station()) {
             for (int i = 0; i < 250; i++) {
