@@ -120,7 +120,10 @@ final class RecordLane {
                     if (another(store.outbox(), receipted.receipt())) {
                         hearAnew();
                     }
-                    acknowledge(receipted.receipt());
+                    if (!acknowledge(receipted.receipt())) {
+                        // The same batch would be offered again and again.
+                        return;
+                    }
                     notes.pushed(batch.size());
                     receipted.troubles().forEach(this::trouble);
                     most = BatchSize.MOST_RECORDS;
@@ -177,13 +180,16 @@ final class RecordLane {
         };
     }
 
-    private void acknowledge(Receipt receipt) {
+    /** @return false when the disk did not take it: the centre has the records, the next pass hears so again */
+    private boolean acknowledge(Receipt receipt) {
         try {
             store.acknowledge(receipt.upToSeq(), receipt.gatewayEpoch(), WireJson.bytes(receipt), clock.instant());
             newest.accept(receipt);
             watcher.changed();
+            return true;
         } catch (StoreException e) {
             notes.add(FailureKind.DISK_FULL, SyncFailure.of(FailureKind.DISK_FULL, e.code(), e.getMessage()));
+            return false;
         }
     }
 

@@ -3,8 +3,10 @@ package yiwang.sync.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -13,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore.CaseEntry;
-import yiwang.sync.gateway.cases.AdvanceOutcome;
+import yiwang.sync.domain.port.StationStore;
+import yiwang.sync.domain.port.StoreException;
 import yiwang.sync.gateway.GatewayAdmin;
 import yiwang.sync.gateway.GatewayConfig;
 import yiwang.sync.gateway.GatewayServer;
 import yiwang.sync.gateway.access.Role;
+import yiwang.sync.gateway.cases.AdvanceOutcome;
 import yiwang.sync.protocol.wire.ProgressAnswer;
 
 class SyncJourneyTest {
@@ -99,7 +103,7 @@ class SyncJourneyTest {
     @Test
     void the_same_scan_in_many_cases_goes_up_at_the_same_time_and_none_is_put_aside() {
         byte[] scan = new byte[300_000];
-        new java.util.Random(20261122).nextBytes(scan);
+        new Random(20261122).nextBytes(scan);
         try (StationUnderTest station = station()) {
             for (int round = 0; round < 5; round++) {
                 scan[0] = (byte) round;
@@ -111,6 +115,27 @@ class SyncJourneyTest {
                 }
                 assertThat(station.store.pendingUploads()).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void a_receipt_that_the_disk_does_not_take_ends_the_pass_and_counts_in_the_next() {
+        try (StationUnderTest station = station()) {
+            CaseEntry accepted = station.accept();
+            StationStore failing = (StationStore) Proxy.newProxyInstance(StationStore.class.getClassLoader(), new Class<?>[] {StationStore.class}, (proxy, method, arguments) -> {
+                if (method.getName().equals("acknowledge")) {
+                    throw new StoreException("disk_failing", "磁盘读写出错，未能确认已保存。", null);
+                }
+                return method.invoke(station.store, arguments);
+            });
+            StationUnderTest onBadDisk = new StationUnderTest(station.identity, station.clock, Duration.ofSeconds(10), failing);
+
+            SyncReport report = onBadDisk.runner.pass();
+
+            assertThat(report.failures()).extracting(SyncFailure::code).containsExactly("disk_failing");
+            assertThat(station.entry(accepted.caseId()).centreAt()).isEmpty();
+            assertThat(station.runner.pass().failures()).isEmpty();
+            assertThat(station.entry(accepted.caseId()).centreAt()).isPresent();
         }
     }
 
