@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -18,9 +19,10 @@ import yiwang.cli.output.Output;
 import yiwang.cli.output.Stop;
 import yiwang.sync.gateway.GatewayConfig;
 import yiwang.sync.gateway.GatewayServer;
+import yiwang.sync.gateway.HubServer;
 import yiwang.sync.gateway.place.GatewayPlace;
 
-@Command(name = "gateway", description = "the reference gateway: runs until ended",
+@Command(name = "gateway", description = "the reference gateway, the centre's or a hall's hub: runs until ended",
         subcommands = {EnrolCodeCommand.class, TokenCommand.class, GatewayStationCommand.class, GatewayStaffCommand.class, EventsCommand.class, GatewayCaseCommand.class,
                 BackupCommand.class, RestoreCommand.class, GatewayBundleCommand.class})
 public final class GatewayCommand implements Callable<Integer> {
@@ -46,6 +48,15 @@ public final class GatewayCommand implements Callable<Integer> {
     @Option(names = "--log", defaultValue = "text", paramLabel = "FORM", description = "${COMPLETION-CANDIDATES}: how the log on stderr is written; never with anybody's data")
     private LogForm log;
 
+    @Option(names = "--role", defaultValue = "centre", paramLabel = "ROLE", description = "centre, or hub: the hub of a hall keeps what the hall's stations bring until the centre has it")
+    private String role;
+
+    @Option(names = "--upstream", paramLabel = "URL", description = "with --role hub: the centre's address")
+    private String upstream;
+
+    @Option(names = "--code", paramLabel = "CODE", description = "with --role hub, the first time: the code that gateway enrol-code --role hub gave at the centre")
+    private String code;
+
     @Override
     public Integer call() throws InterruptedException {
         GatewayPlace place = folder.place();
@@ -56,14 +67,43 @@ public final class GatewayCommand implements Callable<Integer> {
         if (!tls && !plainOnNetwork && !OwnNames.isLoopback(address.host())) {
             throw new Stop(ExitCode.WRONG_CALL, "plain_on_network", "其他机器够得着这个地址，不加密的网关不在这里启动。请加 --tls；前面已有负责加密的设备时加 --plain-on-network。");
         }
+        if (!role.equals("hub") && !role.equals("centre")) {
+            throw new Stop(ExitCode.WRONG_CALL, "role", "--role 应为 centre 或 hub。");
+        }
         log.use();
+        return role.equals("hub") ? serveHall(place, address) : serve(place, address);
+    }
+
+    private int serve(GatewayPlace place, HostPort address) throws InterruptedException {
         try (GatewayTurn turn = turn(place); GatewayServer server = start(place, address)) {
-            CountDownLatch ended = new CountDownLatch(1);
-            new ServingEnd(server).whenAsked();
-            Output.of(spec).answer(Map.of("ready", server.url(), "epoch", server.epoch()), "网关已就绪：" + server.url());
-            ended.await();
+            ready(server::close, server.url(), server.epoch(), "网关已就绪：");
             return ExitCode.DONE.number();
         }
+    }
+
+    private int serveHall(GatewayPlace place, HostPort address) throws InterruptedException {
+        HubStart start = new HubStart(place, Optional.ofNullable(upstream), Optional.ofNullable(code));
+        if (tls || place.database().isPresent()) {
+            throw new Stop(ExitCode.WRONG_CALL, "hub_options", "大厅枢纽只用本机数据文件夹，不接 --database；对站点的加密由前面的设备承担，不接 --tls。");
+        }
+        try (GatewayTurn turn = turn(place); HubServer server = start.serve(new GatewayConfig(place, address.host(), address.port(), Clock.systemUTC()))) {
+            ready(server::close, server.url(), server.epoch(), "大厅枢纽已就绪：");
+            return ExitCode.DONE.number();
+        } catch (BindException e) {
+            throw portTaken();
+        } catch (IOException e) {
+            throw GatewayFolder.unusable(place, e);
+        }
+    }
+
+    private void ready(Runnable end, String url, String epoch, String words) throws InterruptedException {
+        new ServingEnd(end).whenAsked();
+        Output.of(spec).answer(Map.of("ready", url, "epoch", epoch), words + url);
+        new CountDownLatch(1).await();
+    }
+
+    private Stop portTaken() {
+        return new Stop(ExitCode.GATEWAY, "port_taken", "这个端口已经有程序在用：" + listen);
     }
 
     /** One server for a folder of its own; over a shared database there may be many. */
@@ -76,7 +116,7 @@ public final class GatewayCommand implements Callable<Integer> {
             GatewayConfig config = new GatewayConfig(place, address.host(), address.port(), Clock.systemUTC());
             return GatewayServer.start(tls ? config.overTls(OwnNames.of(address.host(), tlsNames)) : config);
         } catch (BindException e) {
-            throw new Stop(ExitCode.GATEWAY, "port_taken", "这个端口已经有程序在用：" + listen);
+            throw portTaken();
         } catch (IOException e) {
             throw GatewayFolder.unusable(place, e);
         }

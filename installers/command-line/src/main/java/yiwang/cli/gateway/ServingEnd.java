@@ -1,20 +1,19 @@
 package yiwang.cli.gateway;
 
 import yiwang.cli.output.ExitCode;
-import yiwang.sync.gateway.GatewayServer;
 
 /**
  * What SIGTERM does to a serving gateway: new requests are turned away, those under way are answered, and it ends with 0, for
  * an end in order is no failure. How long that may last, the server says.
  */
-record ServingEnd(GatewayServer server) {
+record ServingEnd(Runnable close) {
 
     void whenAsked() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "drain-gateway"));
     }
 
     private void end() {
-        server.close();
+        close.run();
         Runtime.getRuntime().halt(ExitCode.DONE.number());
     }
 }

@@ -33,17 +33,19 @@ import yiwang.sync.gateway.records.ChainWatch;
 import yiwang.sync.gateway.records.RecordIntake;
 import yiwang.sync.gateway.security.SecurityEvents;
 import yiwang.sync.gateway.security.StationRegister;
+import yiwang.sync.gateway.uploads.ContentWord;
 import yiwang.sync.gateway.uploads.TusRoutes;
 import yiwang.sync.gateway.uploads.UploadSweeping;
 import yiwang.sync.gateway.watching.GatewayMetrics;
 import yiwang.sync.gateway.watching.Traffic;
 import yiwang.sync.gateway.watching.WatchRoutes;
+import yiwang.sync.protocol.wire.HealthAnswer;
 import yiwang.sync.protocol.wire.SealingKeyAnswer;
 
-/** The reference gateway: a hall's hub or a county's centre over one SQLite file, or one of several instances over one PostgreSQL. */
+/** The centre: over one SQLite file, or one of several instances over one PostgreSQL. */
 public final class GatewayServer implements AutoCloseable {
 
-    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
+    static final Duration DRAIN_LIMIT = Duration.ofSeconds(10);
     static final long IDLE_MILLIS = 30_000;
     private static final long SLOWEST_BYTES_PER_SECOND = 16;
 
@@ -69,7 +71,7 @@ public final class GatewayServer implements AutoCloseable {
         GatewayMetrics metrics = new GatewayMetrics(this::underWay, database::connectionsInUse);
         this.drain = new Drain(config.mostAtOnce(), metrics::shed);
         Traffic traffic = new Traffic(metrics);
-        WatchRoutes watchRoutes = new WatchRoutes(database, drain, metrics, self.epoch(), clock);
+        WatchRoutes watchRoutes = new WatchRoutes(database, drain, metrics, () -> HealthAnswer.ofCentre(self.epoch(), clock.instant().toString()));
         SecurityEvents events = new SecurityEvents(database, clock);
         StationAccess stations = new StationAccess(database, events, clock);
         StationRegister register = new StationRegister(database, events, clock);
@@ -84,7 +86,7 @@ public final class GatewayServer implements AutoCloseable {
                 SealingKeyAnswer.of(CentreSeal.of(database, clock).publicKey(), self.privateKey()),
                 new DigestDesk(database, feed), new NumberDesk(database), new Semaphore(StationRoutes.PUSHES_AT_ONCE, true));
         OpenRoutes openRoutes = new OpenRoutes(tokens, new CasePages(database));
-        TusRoutes tus = new TusRoutes(database, attachments, self, stations, tokens, metrics.uploads(), clock);
+        TusRoutes tus = new TusRoutes(database, attachments, ContentWord.signedBy(self), stations, tokens, metrics.uploads(), clock);
         this.sweeping = new UploadSweeping(database, attachments, clock);
         this.javalin = Javalin.create(http -> {
             configure(http);
@@ -95,7 +97,7 @@ public final class GatewayServer implements AutoCloseable {
             drain.register(http.routes);
             watchRoutes.register(http.routes);
             stationRoutes.register(http.routes);
-            new HubRoutes(stations, register, self).register(http.routes);
+            new HubRoutes(stations, register, intake, feed, self).register(http.routes);
             openRoutes.register(http.routes);
             tus.register(http.routes);
         });
@@ -113,7 +115,7 @@ public final class GatewayServer implements AutoCloseable {
         return server;
     }
 
-    private static IOException unusable(GatewayConfig config, RuntimeException e) {
+    static IOException unusable(GatewayConfig config, RuntimeException e) {
         String message = "cannot listen on " + config.host() + ":" + config.port();
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
@@ -125,7 +127,8 @@ public final class GatewayServer implements AutoCloseable {
         return new IOException(message, e);
     }
 
-    private static void configure(JavalinConfig http) {
+    /** What every gateway's door is, a hub's too. */
+    static void configure(JavalinConfig http) {
         http.startup.showJavalinBanner = false;
         http.startup.showOldJavalinVersionWarning = false;
         http.startup.startupWatcherEnabled = false;

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import yiwang.sync.gateway.access.StationAccess;
 import yiwang.sync.gateway.database.GatewaySelf;
+import yiwang.sync.gateway.feed.Feed;
 import yiwang.sync.gateway.http.Answers;
 import yiwang.sync.gateway.http.Refusal;
+import yiwang.sync.gateway.records.RecordIntake;
 import yiwang.sync.gateway.security.StationRegister;
 import yiwang.sync.protocol.hub.HallAnswer;
 import yiwang.sync.protocol.hub.HubPass;
@@ -16,7 +18,7 @@ import yiwang.sync.protocol.hub.OnBehalf;
 import yiwang.sync.protocol.wire.WirePaths;
 
 /** What the hubs of halls ask the centre for. All that they ask for a station goes the station's own way ({@link OnBehalf}). */
-record HubRoutes(StationAccess stations, StationRegister register, GatewaySelf self) {
+record HubRoutes(StationAccess stations, StationRegister register, RecordIntake intake, Feed feed, GatewaySelf self) {
 
     void register(RoutesConfig routes) {
         routes.get(WirePaths.HUB, this::hall);
@@ -26,7 +28,8 @@ record HubRoutes(StationAccess stations, StationRegister register, GatewaySelf s
         StationAccess.Caller hub = stations.hub(context);
         List<HallAnswer.Member> members = register.ofHall(hub.hall()).stream().map(member -> new HallAnswer.Member(member.station().stationId(),
                 member.station().name(), member.station().areaCode(), member.station().deviceCode(), member.epoch(), member.publicKey(),
-                member.station().enrolled().toString(), text(member.station().revoked()), text(member.station().stopped()))).toList();
+                member.station().enrolled().toString(), text(member.station().revoked()), text(member.station().stopped()),
+                intake.head(member.station().stationId(), member.epoch()), feed.newest(member.station().stationId()))).toList();
         Answers.json(context, 200, new HallAnswer(HubPass.of(hub.stationId(), hub.hall(), hub.publicKey(), self.privateKey()), members));
     }
 

@@ -36,11 +36,13 @@ final class AttachmentLane {
     private final PassNotes notes;
     private final Progress progress;
     private final Surroundings surroundings;
+    private final HeldFiles held;
     private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
     private int lanesLeft;
 
     AttachmentLane(StationStore store, UploadPlace place, LineSense sense, Clock clock, SyncWatcher watcher, PassNotes notes,
-                   Progress progress, Surroundings surroundings) {
+                   Progress progress, Surroundings surroundings, HeldFiles held) {
+        this.held = held;
         this.store = store;
         this.place = place;
         this.sense = sense;
@@ -63,7 +65,7 @@ final class AttachmentLane {
             return;
         }
         Allowance begun = allowed.get();
-        WaitingUploads waiting = new WaitingUploads(store, begun.largestAttachment());
+        WaitingUploads waiting = new WaitingUploads(store, begun.largestAttachment(), held);
         UploadGate gate = new UploadGate(sense, new Throttle(begun.bytesPerSecond(), surroundings.nanoTime()));
         lanesLeft = LANES;
         Runnable lanesEnded = surroundings.crew().start(LANES, lane -> work(waiting, gate, lane));
@@ -162,6 +164,10 @@ final class AttachmentLane {
     private void book(PendingUpload upload, UploadOutcome outcome) {
         switch (outcome) {
             case UploadOutcome.Stopped() -> { }
+            case UploadOutcome.Held() -> {
+                held.add(upload.sha256());
+                clearOwnProblem(upload);
+            }
             case UploadOutcome.Refused(String code) -> notes.aside(Failure.remembered(code).toSyncFailure());
             case UploadOutcome.Complete() -> {
                 store.uploadCompleted(upload.caseId(), upload.sha256(), clock.instant());

@@ -125,8 +125,9 @@ final class DigestLane {
         long seq = first - 1;
         while (seq < last && !notes.ended()) {
             List<SealedRecord> batch = store.behind(seq, (int) Math.min(BATCH, last - seq), BATCH_BYTES);
-            switch (client.push(batch, () -> { })) {
+            switch (client.pushThrough(batch)) {
                 case PushOutcome.Receipted receipted -> notes.pushed(batch.size());
+                case PushOutcome.Held held -> LOG.debug("a hub keeps what is offered again");
                 case PushOutcome.Conflict conflict -> notes.add(Failure.of(FailureKind.RECORD_CONFLICT));
                 case PushOutcome.Gap gap -> notes.add(Failure.of(FailureKind.GATEWAY_TROUBLE));
                 case PushOutcome.Refused refused -> notes.add(refused.failure());

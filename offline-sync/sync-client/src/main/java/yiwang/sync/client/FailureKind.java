@@ -31,6 +31,7 @@ public enum FailureKind {
     GATEWAY_BUSY("gateway_busy", NOBODY, BACK_OFF, Reach.STATION, "中心繁忙，稍后自动重试。办件已保存在本机。"),
     GATEWAY_RESTORING("gateway_restoring", NOBODY, BACK_OFF, Reach.STATION, "中心正在恢复数据，稍后自动重试，需要的会自动补传。办件已保存在本机。"),
     GATEWAY_FULL("gateway_full", CENTRE, BACK_OFF, Reach.STATION, "中心存储空间不足，已通知不再发送，稍后自动重试。办件已保存在本机。"),
+    CENTRE_AWAY("centre_away", NOBODY, BACK_OFF, Reach.STATION, "大厅枢纽连不上中心，这一项要等中心恢复。办件已保存在本机，恢复后自动上传。"),
     GATEWAY_TROUBLE("gateway_trouble", CENTRE, BACK_OFF, Reach.STATION, "中心处理出错，稍后自动重试。办件已保存在本机。"),
     RECEIPT_INVALID("receipt_invalid", MANAGER, BACK_OFF, Reach.STATION, "中心的回执签名不符，未作为已送达处理，请联系管理员。办件已保存在本机。"),
     RECEIPT_AHEAD("receipt_ahead", MANAGER, AFTER_REPAIR, Reach.ENTRY, "中心收到的比本机保存的多：本机的数据可能是旧的副本，请停止受理并联系管理员。"),

@@ -77,6 +77,12 @@ final class FileUpload {
     private Optional<UploadOutcome> settle(UploadStep step) {
         return switch (step) {
             case UploadStep.Complete() -> Optional.of(new UploadOutcome.Complete());
+            case UploadStep.Held(HttpUrl at) -> {
+                if (url.isEmpty()) {
+                    task.begun().accept(at.toString());
+                }
+                yield Optional.of(new UploadOutcome.Held());
+            }
             case UploadStep.At at -> {
                 arrived(at);
                 yield standstills > MOST_STANDSTILLS ? Optional.of(notHere()) : Optional.empty();
@@ -194,8 +200,10 @@ final class FileUpload {
         if (told < task.size()) {
             return new UploadStep.At(at, told);
         }
-        return place.proves(reply, task.sha256(), task.size())
-                ? new UploadStep.Complete() : new UploadStep.Failed(Failure.of(FailureKind.RECEIPT_INVALID));
+        if (place.proves(reply, task.sha256(), task.size())) {
+            return new UploadStep.Complete();
+        }
+        return place.isHeld(reply, task.sha256(), task.size()) ? new UploadStep.Held(at) : new UploadStep.Failed(Failure.of(FailureKind.RECEIPT_INVALID));
     }
 
     private PieceBody piece(long from, long bytes) {

@@ -12,6 +12,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.protocol.hub.HubWord;
 import yiwang.sync.protocol.wire.CertificateAnswer;
 import yiwang.sync.protocol.wire.CertificateRequest;
 import yiwang.sync.protocol.wire.ChainPosition;
@@ -61,8 +62,11 @@ public final class GatewayClient implements AutoCloseable {
         this.requests = new SignedRequests(identity, wire, clock, signer);
     }
 
-    /** @param clockOffset gateway's clock less the station's, milliseconds, when the answer told it */
-    public record HeadReceipt(Receipt receipt, Optional<Long> clockOffset) { }
+    /**
+     * @param clockOffset  gateway's clock less the station's, milliseconds, when the answer told it
+     * @param hub          verified; when a hub answers in the gateway's place and brings its receipt
+     */
+    public record HeadReceipt(Receipt receipt, Optional<Long> clockOffset, Optional<HubWord> hub) { }
 
     /** The gateway's verified word on what it holds of this station. @param end of the station's own chain: told with each sync, a gateway that knows better holds the station */
     public Answer<HeadReceipt> receipt(ChainPosition end) {
@@ -72,7 +76,7 @@ public final class GatewayClient implements AutoCloseable {
             }
             reply.clockOffset().ifPresent(requests::offset);
             packs = PackedBody.ENCODING.equals(reply.headers().get("Accept-Encoding"));
-            return new Answer.Got<>(new HeadReceipt(receipt, reply.clockOffset()));
+            return new Answer.Got<>(new HeadReceipt(receipt, reply.clockOffset(), hubWord(reply)));
         }));
     }
 
@@ -81,10 +85,22 @@ public final class GatewayClient implements AutoCloseable {
      * @param sent     told when the request has left completely and the gateway begins to answer, whatever becomes of the answer
      */
     public PushOutcome push(List<SealedRecord> records, Runnable sent) {
+        return push(records, sent, true);
+    }
+
+    /** As {@link #push}, for what only the gateway itself can decide: a hub passes it on while the answer is waited for. */
+    PushOutcome pushThrough(List<SealedRecord> records) {
+        return push(records, () -> { }, false);
+    }
+
+    private PushOutcome push(List<SealedRecord> records, Runnable sent, boolean mayBeHeld) {
         byte[] plain = WireJson.bytes(new PushRequest(identity.epoch(), records.stream().map(RecordMessage::of).toList()));
         byte[] body = packs ? PackedBody.of(plain) : plain;
         Request.Builder builder = new Request.Builder().url(requests.url(WirePaths.RECORDS)).post(RequestBody.create(body, JSON))
                 .tag(Line.Sent.class, sent::run);
+        if (mayBeHeld) {
+            builder.header(HubWord.PREFER, HubWord.LATER);
+        }
         Request request = (packs ? builder.header("Content-Encoding", PackedBody.ENCODING) : builder).build();
         return switch (requests.call(request, Sha256.hex(body))) {
             case Answer.Failed<Reply> failed -> new PushOutcome.Failed(failed.failure());
@@ -92,7 +108,16 @@ public final class GatewayClient implements AutoCloseable {
         };
     }
 
+    private Optional<HubWord> hubWord(Reply reply) {
+        return WireJson.read(reply.body(), HubWord.class).filter(word -> word.held() != null && word.held().verifiedBy(identity.gatewayKey(), identity.hall())
+                && word.held().stationId().equals(identity.stationId()) && word.held().epoch().equals(identity.epoch()));
+    }
+
     private PushOutcome pushed(Reply reply, SealedRecord last) {
+        if (reply.status() == 202) {
+            return hubWord(reply).filter(word -> word.held().upToSeq() == last.stationSeq() && word.held().hash().equals(last.hash()))
+                    .<PushOutcome>map(word -> new PushOutcome.Held(word.held())).orElseGet(() -> new PushOutcome.Failed(Failure.of(FailureKind.NOT_A_GATEWAY)));
+        }
         if (reply.is2xx()) {
             return switch (json(reply, PushAnswer.class)) {
                 case Answer.Failed<PushAnswer> failed -> new PushOutcome.Failed(failed.failure());

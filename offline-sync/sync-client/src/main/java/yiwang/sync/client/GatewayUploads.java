@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import yiwang.sync.domain.port.StationIdentity;
+import yiwang.sync.protocol.hub.HubPass;
+import yiwang.sync.protocol.hub.HubWord;
 import yiwang.sync.protocol.wire.ContentReceipt;
 import yiwang.sync.protocol.wire.RequestSignature;
 import yiwang.sync.protocol.wire.Sha256;
@@ -21,9 +23,11 @@ final class GatewayUploads implements UploadPlace {
     private final SignedRequests requests;
     private final StationIdentity identity;
     private final Supplier<String> gatewayEpoch;
+    private final Optional<HubPass> hub;
 
-    /** @param gatewayEpoch as the newest receipt says */
-    GatewayUploads(GatewayClient client, Supplier<String> gatewayEpoch) {
+    /** @param gatewayEpoch as the newest receipt says; @param hub whom the station talks to, when it is no gateway of its own */
+    GatewayUploads(GatewayClient client, Supplier<String> gatewayEpoch, Optional<HubPass> hub) {
+        this.hub = hub;
         this.gatewayEpoch = gatewayEpoch;
         this.requests = client.requests();
         this.identity = client.identity();
@@ -50,5 +54,11 @@ final class GatewayUploads implements UploadPlace {
         String epoch = reply.headers().get(ContentReceipt.EPOCH_HEADER);
         ContentReceipt receipt = new ContentReceipt(identity.stationId(), sha256, size, epoch == null ? "" : epoch);
         return receipt.gatewayEpoch().equals(gatewayEpoch.get()) && receipt.verify(identity.gatewayKey(), reply.headers().get(ContentReceipt.SIGNATURE_HEADER));
+    }
+
+    @Override
+    public boolean isHeld(Reply reply, String sha256, long size) {
+        return hub.filter(pass -> new ContentReceipt(identity.stationId(), sha256, size, pass.hubId())
+                .verify(pass.publicKey(), reply.headers().get(HubWord.CONTENT_HELD))).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package yiwang.sync.client;
 
 import java.util.List;
+import yiwang.sync.protocol.hub.HeldWord;
 import yiwang.sync.protocol.wire.PushAnswer;
 import yiwang.sync.protocol.wire.Receipt;
 
@@ -9,6 +10,9 @@ public sealed interface PushOutcome {
 
     /** @param receipt verified: signature, station, epoch, and hash of the last record pushed */
     record Receipted(Receipt receipt, List<PushAnswer.Trouble> troubles) implements PushOutcome { }
+
+    /** A hub keeps all of it and passes it on: sent, not delivered. */
+    record Held(HeldWord word) implements PushOutcome { }
 
     /** The gateway waits for an earlier sequence. */
     record Gap(long expectedSeq) implements PushOutcome { }

@@ -14,6 +14,7 @@ import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.OutboxState;
 import yiwang.sync.domain.port.StoreException;
 import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.protocol.hub.HeldWord;
 import yiwang.sync.protocol.wire.PushAnswer;
 import yiwang.sync.protocol.wire.Receipt;
 import yiwang.sync.protocol.wire.WireJson;
@@ -38,6 +39,8 @@ final class RecordLane {
     private final SetAside aside;
     private final Consumer<Receipt> newest;
     private final LongSupplier nanoTime;
+    /** Up to here a hub holds the station's records and passes them on. */
+    private long held;
 
     /** @param size what earlier pushes taught about the line; @param newest told every receipt that was taken */
     RecordLane(StationStore store, GatewayClient client, BatchSize size, Clock clock, SyncWatcher watcher, PassNotes notes,
@@ -60,8 +63,10 @@ final class RecordLane {
      *
      * @return false when records cannot go up
      */
-    boolean reconcile(Receipt head) {
+    boolean reconcile(GatewayClient.HeadReceipt told) {
+        Receipt head = told.receipt();
         OutboxState outbox = store.outbox();
+        held = told.hub().map(hub -> held(hub.held(), outbox)).orElse(0L);
         boolean restored = head.upToSeq() < outbox.acknowledgedSeq() || another(outbox, head);
         if (restored) {
             hearAnew();
@@ -70,7 +75,21 @@ final class RecordLane {
             LOG.warn("the gateway was restored: it holds {} of {} acknowledged records; all are offered again", head.upToSeq(), outbox.acknowledgedSeq());
             acknowledge(head);
         }
-        return head.upToSeq() <= outbox.acknowledgedSeq() || takeLost(head, outbox);
+        boolean sound = head.upToSeq() <= outbox.acknowledgedSeq() || takeLost(head, outbox);
+        told.hub().ifPresent(hub -> hub.troubles().stream().filter(t -> t.stationSeq() > outbox.acknowledgedSeq() && t.stationSeq() <= head.upToSeq()).forEach(this::trouble));
+        return sound;
+    }
+
+    /** What the hub says it holds, when it is this station's chain; else nothing, and all of it is offered again. */
+    private long held(HeldWord word, OutboxState outbox) {
+        boolean own = word.upToSeq() > outbox.acknowledgedSeq() && word.upToSeq() <= outbox.lastSeq()
+                && store.quarantine().envelope(word.upToSeq()).hash().equals(word.hash());
+        return own ? word.upToSeq() : 0;
+    }
+
+    /** 0 = nothing, or no hub. */
+    long held() {
+        return held;
     }
 
     private static boolean another(OutboxState outbox, Receipt receipt) {
@@ -102,7 +121,7 @@ final class RecordLane {
         int gaps = 0;
         int cuts = 0;
         while (!notes.ended()) {
-            List<SealedRecord> batch = aside.next(Math.min(most, size.records()), size.bytes());
+            List<SealedRecord> batch = aside.next(held, Math.min(most, size.records()), size.bytes());
             if (batch.isEmpty()) {
                 return;
             }
@@ -126,6 +145,14 @@ final class RecordLane {
                     }
                     notes.pushed(batch.size());
                     receipted.troubles().forEach(this::trouble);
+                    most = BatchSize.MOST_RECORDS;
+                }
+                case PushOutcome.Held(HeldWord word) -> {
+                    size.arrived(nanoTime.getAsLong() - start);
+                    cuts = 0;
+                    held = word.upToSeq();
+                    notes.moved();
+                    watcher.changed();
                     most = BatchSize.MOST_RECORDS;
                 }
                 case PushOutcome.Gap gap -> {
@@ -172,7 +199,7 @@ final class RecordLane {
 
     private boolean lookAgain() {
         return switch (client.receipt(SyncRunner.end(store))) {
-            case Answer.Got<GatewayClient.HeadReceipt> got -> reconcile(got.value().receipt());
+            case Answer.Got<GatewayClient.HeadReceipt> got -> reconcile(got.value());
             case Answer.Failed<GatewayClient.HeadReceipt> failed -> {
                 notes.add(failed.failure());
                 yield false;

@@ -33,22 +33,33 @@ final class SetAside {
         this.notes = notes;
     }
 
-    /** Records to push next; of one that stands aside, or cannot be read, its envelope. */
-    List<SealedRecord> next(int max, long maxBytes) {
+    /** Records to push next; of one that stands aside, or cannot be read, its envelope. @param from up to here they need not go: a hub holds them */
+    List<SealedRecord> next(long from, int max, long maxBytes) {
         Set<Long> aside = quarantine.withheld().stream().map(WithheldRecord::stationSeq).collect(Collectors.toSet());
+        long acknowledged = store.outbox().acknowledgedSeq();
         try {
-            return store.pending(max, maxBytes).stream().map(r -> aside.contains(r.stationSeq()) ? r.envelope() : r).toList();
+            return (from > acknowledged ? behind(from, max, maxBytes) : store.pending(max, maxBytes)).stream()
+                    .map(r -> aside.contains(r.stationSeq()) ? r.envelope() : r).toList();
         } catch (StoreException e) {
             if (!e.code().equals(FailureKind.STORE_DAMAGED.code())) {
                 throw e;
             }
-            long seq = store.outbox().acknowledgedSeq() + 1;
+            long seq = Math.max(from, acknowledged) + 1;
             SealedRecord envelope = quarantine.envelope(seq);
             if (!aside.contains(seq)) {
                 LOG.error("record {} cannot be read and stands aside", seq, e);
                 withhold(seq, e.code());
             }
             return List.of(envelope);
+        }
+    }
+
+    /** A range with an unreadable record in it is taken one by one: only the first may be the spoilt one. */
+    private List<SealedRecord> behind(long from, int max, long maxBytes) {
+        try {
+            return store.behind(from, max, maxBytes);
+        } catch (StoreException e) {
+            return store.behind(from, 1, maxBytes);
         }
     }
 
@@ -101,7 +112,8 @@ final class SetAside {
             quarantine.unveiled(row.stationSeq());
             return;
         }
-        switch (client.push(List.of(whole), () -> { })) {
+        switch (client.pushThrough(List.of(whole))) {
+            case PushOutcome.Held held -> LOG.debug("a hub keeps record {}", row.stationSeq());
             case PushOutcome.Receipted receipted -> {
                 quarantine.unveiled(row.stationSeq());
                 receipted.troubles().forEach(trouble);

@@ -36,9 +36,11 @@ public final class SyncRunner {
     private final FeedPage page = new FeedPage();
     private final Surroundings surroundings;
     private final Progress progress;
+    private final HeldFiles heldFiles = new HeldFiles();
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile Optional<Receipt> head = Optional.empty();
     private Optional<String> standing = Optional.empty();
+    private long heldBefore;
     private int failedInRow;
     private boolean repair;
 
@@ -153,7 +155,8 @@ public final class SyncRunner {
                 notes.reached();
                 watcher.reached();
                 got.value().clockOffset().ifPresent(offset -> store.clockOffset(offset, clock.instant()));
-                whole(got.value().receipt(), notes);
+                heldFiles.heard(got.value().hub());
+                whole(got.value(), notes);
             }
         }
     }
@@ -172,11 +175,16 @@ public final class SyncRunner {
         };
     }
 
-    private void whole(Receipt receipt, PassNotes notes) {
+    private void whole(GatewayClient.HeadReceipt told, PassNotes notes) {
+        Receipt receipt = told.receipt();
         head = Optional.of(receipt);
         RecordLane records = new RecordLane(store, client, batch, clock, watcher, notes, taken -> head = Optional.of(taken),
                 surroundings.nanoTime());
-        if (records.reconcile(receipt)) {
+        if (records.reconcile(told)) {
+            if (records.held() > heldBefore) {
+                store.markSent(records.held(), clock.instant());
+            }
+            heldBefore = records.held();
             if (repair) {
                 repair = false;
                 records.repair();
@@ -184,7 +192,8 @@ public final class SyncRunner {
             records.run();
         }
         if (!notes.ended()) {
-            new AttachmentLane(store, new GatewayUploads(client, () -> head.orElse(receipt).gatewayEpoch()), sense, clock, watcher, notes, progress, surroundings)
+            new AttachmentLane(store, new GatewayUploads(client, () -> head.orElse(receipt).gatewayEpoch(), heldFiles.pass()), sense, clock, watcher, notes, progress,
+                    surroundings, heldFiles)
                     .run(records::run, () -> settings.get().at(LocalTime.ofInstant(clock.instant(), HALL_TIME)));
         }
         if (!notes.ended()) {

@@ -6,6 +6,9 @@ public sealed interface UploadOutcome {
     /** A signed content receipt says that the gateway holds it whole. */
     record Complete() implements UploadOutcome { }
 
+    /** A hub keeps it whole and passes it on; the centre's word is still to come. */
+    record Held() implements UploadOutcome { }
+
     /** @param url where it can be resumed, or empty */
     record Interrupted(String url, Failure failure) implements UploadOutcome { }
 

@@ -18,4 +18,9 @@ interface UploadPlace {
 
     /** Whether this answer to a request about the finished upload proves that the server holds the file. */
     boolean proves(Reply reply, String sha256, long size);
+
+    /** Whether it proves that a hub holds the file and passes it on. */
+    default boolean isHeld(Reply reply, String sha256, long size) {
+        return false;
+    }
 }

@@ -10,6 +10,9 @@ sealed interface UploadStep {
 
     record Complete() implements UploadStep { }
 
+    /** Complete at a hub, which passes it on. */
+    record Held(HttpUrl url) implements UploadStep { }
+
     /** What was begun is of no use. */
     record Restart(Failure failure) implements UploadStep { }
 

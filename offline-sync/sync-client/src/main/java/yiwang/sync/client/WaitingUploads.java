@@ -14,24 +14,26 @@ final class WaitingUploads {
 
     private final StationStore store;
     private final long largest;
+    private final HeldFiles held;
     private final Queue<PendingUpload> page = new ArrayDeque<>();
     private Optional<PendingUpload> last = Optional.empty();
     private boolean exhausted;
     private int tooLarge;
 
-    /** @param largest what is larger stays for another time */
-    WaitingUploads(StationStore store, long largest) {
+    /** @param largest what is larger stays for another time; @param held what need not be asked about now */
+    WaitingUploads(StationStore store, long largest, HeldFiles held) {
+        this.held = held;
         this.store = store;
         this.largest = largest;
     }
 
     /** Null when there is none left. */
     synchronized PendingUpload next() {
-        if (page.isEmpty() && !exhausted) {
+        while (page.isEmpty() && !exhausted) {
             List<PendingUpload> more = store.pendingUploads(last, PAGE);
             exhausted = more.size() < PAGE;
             last = more.isEmpty() ? last : Optional.of(more.getLast());
-            more.stream().filter(upload -> upload.size() <= largest).forEach(page::add);
+            more.stream().filter(upload -> upload.size() <= largest && !held.has(upload.sha256())).forEach(page::add);
             tooLarge += (int) more.stream().filter(upload -> upload.size() > largest).count();
             exhausted |= tooLarge > 0;
         }

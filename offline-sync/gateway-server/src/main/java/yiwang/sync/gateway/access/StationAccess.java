@@ -63,10 +63,11 @@ public final class StationAccess {
         if (!Sha256.hex(body).equals(caller.content())) {
             throw Refusal.of(400, "body_changed", "请求内容与签名不符，可能在途中被改动，请重试。");
         }
-        return new Signed(caller, BoundedBody.unfolded(context, body, limit));
+        return new Signed(caller, body, BoundedBody.unfolded(context, body, limit));
     }
 
-    public record Signed(Caller caller, byte[] body) { }
+    /** @param travelled the body as it came, which is what was signed; @param body unfolded */
+    public record Signed(Caller caller, byte[] travelled, byte[] body) { }
 
     /** Checks the head alone; the body, if any, is the caller's to check. A station, or its hall's hub for it. */
     public Caller head(Context context) {

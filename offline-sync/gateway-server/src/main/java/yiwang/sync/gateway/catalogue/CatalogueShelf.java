@@ -33,6 +33,11 @@ public final class CatalogueShelf {
         }
     }
 
+    /** A package that came from elsewhere. */
+    public static CatalogueShelf of(byte[] bytes) {
+        return new CatalogueShelf(bytes);
+    }
+
     public byte[] bytes() {
         return bytes.clone();
     }

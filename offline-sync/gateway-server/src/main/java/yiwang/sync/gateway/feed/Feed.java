@@ -54,6 +54,12 @@ public final class Feed {
         return new FeedAnswer(epoch + ":" + last, epoch, catalogueEtag, rows.stream().map(Row::change).toList(), rows.size() == limit);
     }
 
+    /** The cursor behind all that there is to tell a station now; empty when there is nothing. */
+    public String newest(String stationId) {
+        return database.read(handle -> handle.createQuery("SELECT max(change_id) FROM case_change WHERE station_id = ?").bind(0, stationId)
+                .mapTo(Long.class).findOne()).map(last -> epoch + ":" + last).orElse("");
+    }
+
     /** Of all that a station with this cursor ought to have heard. */
     public String digest(String stationId, String cursor) {
         long upTo = known(position(cursor));

@@ -1,7 +1,5 @@
 package yiwang.sync.gateway.numbers;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +15,7 @@ public record NumberDesk(GatewayDatabase database) {
 
     /** Empty when days or count are none. */
     public Optional<NumberAnswer> give(String hall, NumberRequest asked) {
-        if (asked.days().isEmpty() || asked.days().size() > NumberRequest.MOST_DAYS || asked.count() < 1 || asked.count() > NumberRequest.MOST_NUMBERS
-                || !asked.days().stream().allMatch(NumberDesk::isDay)) {
+        if (!asked.isSound()) {
             return Optional.empty();
         }
         List<String> days = asked.days().stream().distinct().sorted().toList();
@@ -35,13 +32,5 @@ public record NumberDesk(GatewayDatabase database) {
             }
             return new NumberAnswer(blocks);
         }));
-    }
-
-    private static boolean isDay(String text) {
-        try {
-            return text.equals(LocalDate.parse(text).toString());
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

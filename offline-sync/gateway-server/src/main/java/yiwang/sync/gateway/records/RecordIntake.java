@@ -55,9 +55,14 @@ public final class RecordIntake {
 
     /** The signed word on what is held of a station now; sequence 0 when nothing is. */
     public Receipt head(Caller caller) {
-        return database.read(handle -> new RecordRepository(handle).head(caller.stationId(), caller.epoch()))
-                .map(held -> receipt(caller.stationId(), caller.epoch(), held))
-                .orElseGet(() -> receipt(caller.stationId(), caller.epoch(), new HeldRecords.Held(0, SealedRecord.NO_HASH, 0)));
+        return head(caller.stationId(), caller.epoch());
+    }
+
+    /** As {@link #head(Caller)}. */
+    public Receipt head(String stationId, String epoch) {
+        return database.read(handle -> new RecordRepository(handle).head(stationId, epoch))
+                .map(held -> receipt(stationId, epoch, held))
+                .orElseGet(() -> receipt(stationId, epoch, new HeldRecords.Held(0, SealedRecord.NO_HASH, 0)));
     }
 
     private IntakeOutcome take(Handle handle, List<SealedRecord> records, PushRequest push) {

@@ -11,12 +11,10 @@ import yiwang.sync.gateway.access.StationAccess;
 import yiwang.sync.gateway.access.TokenAccess;
 import yiwang.sync.gateway.attachments.AttachmentStore;
 import yiwang.sync.gateway.database.GatewayDatabase;
-import yiwang.sync.gateway.database.GatewaySelf;
 import yiwang.sync.gateway.http.Answers;
 import yiwang.sync.gateway.http.BoundedBody;
 import yiwang.sync.gateway.http.Refusal;
 import yiwang.sync.gateway.watching.UploadCounts;
-import yiwang.sync.protocol.wire.ContentReceipt;
 import yiwang.sync.protocol.wire.ProblemAnswer;
 import yiwang.sync.protocol.wire.WirePaths;
 
@@ -32,13 +30,13 @@ public final class TusRoutes {
     private final UploadDesk desk;
     private final StationAccess stations;
     private final TokenAccess tokens;
-    private final GatewaySelf self;
+    private final ContentWord word;
 
-    public TusRoutes(GatewayDatabase database, AttachmentStore store, GatewaySelf self, StationAccess stations, TokenAccess tokens, UploadCounts counts, Clock clock) {
+    public TusRoutes(GatewayDatabase database, AttachmentStore store, ContentWord word, StationAccess stations, TokenAccess tokens, UploadCounts counts, Clock clock) {
         this.desk = new UploadDesk(database, store, counts, clock);
         this.stations = stations;
         this.tokens = tokens;
-        this.self = self;
+        this.word = word;
     }
 
     public void register(RoutesConfig routes) {
@@ -153,8 +151,7 @@ public final class TusRoutes {
     private void report(Context context, UploadOwner owner, Upload upload) {
         context.header("Upload-Offset", Long.toString(upload.stored()));
         if (upload.complete() && owner.station().isPresent() && upload.sha256().isPresent()) {
-            ContentReceipt receipt = new ContentReceipt(owner.station().get(), upload.sha256().get(), upload.length(), self.epoch());
-            context.header(ContentReceipt.EPOCH_HEADER, self.epoch()).header(ContentReceipt.SIGNATURE_HEADER, receipt.sign(self.privateKey()));
+            word.headers(owner.station().get(), upload.sha256().get(), upload.length()).forEach(context::header);
         }
     }
 

@@ -39,7 +39,8 @@ public final class GatewayMetrics {
                 () -> (int) ((Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20));
     }
 
-    private void gauge(String name, String help, IntSupplier value) {
+    /** @param value asked with each scrape */
+    public void gauge(String name, String help, IntSupplier value) {
         GaugeWithCallback.builder().name(name).help(help).callback(callback -> callback.call(value.getAsInt())).register(registry);
     }
 

@@ -3,7 +3,7 @@ package yiwang.sync.gateway.watching;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Clock;
+import java.util.function.Supplier;
 import yiwang.sync.gateway.database.DatabaseTrouble;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.http.Answers;
@@ -13,7 +13,7 @@ import yiwang.sync.protocol.wire.HealthAnswer;
 import yiwang.sync.protocol.wire.WirePaths;
 
 /** What supervisors, balancers and Prometheus ask; answered while the gateway is being ended, too. */
-public record WatchRoutes(GatewayDatabase database, Drain drain, GatewayMetrics metrics, String epoch, Clock clock) {
+public record WatchRoutes(GatewayDatabase database, Drain drain, GatewayMetrics metrics, Supplier<HealthAnswer> health) {
 
     private static final String RETRY_SECONDS = "2";
 
@@ -24,7 +24,7 @@ public record WatchRoutes(GatewayDatabase database, Drain drain, GatewayMetrics 
     }
 
     private void health(Context context) {
-        Answers.json(context, 200, new HealthAnswer("ok", epoch, clock.instant().toString(), HealthAnswer.CONTRACT));
+        Answers.json(context, 200, health.get());
     }
 
     private void ready(Context context) {
