@@ -30,6 +30,18 @@ public final class Http {
         return all;
     }
 
+    /** What anybody may read. */
+    static String text(String address) {
+        try {
+            return CLIENT.send(HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     private static JsonNode get(String address, String token) {
         try {
             HttpResponse<String> answer = CLIENT.send(HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20))

@@ -92,7 +92,7 @@ final class OpenStation implements Station {
         this.papers = new PaperRoom(store, clock);
         this.stock = new StockDesk(store.stock(), clock, policy.zone());
         this.certificates = new CertificateDesk(stock, papers, clock);
-        this.queue = new QueueDesk(store, policy, clock);
+        this.queue = new QueueDesk(store, identity.deviceCode(), policy, clock);
         this.syncDesk = new SyncDesk(store, views, new ReceiptRoom(store, identity, papers::syncReceipt), sync.settings(), sync::status, sync::retry, staff::limit, clock);
         this.bundles = new BundleDesk(store, identity, clock);
         this.matters = new Matters(views, sync::progress);

@@ -13,6 +13,7 @@ import yiwang.sync.client.Answer;
 import yiwang.sync.client.EnrolmentClient;
 import yiwang.sync.client.Failure;
 import yiwang.sync.client.GatewayClient;
+import yiwang.sync.client.NumberLane;
 import yiwang.sync.client.SealingKeyLane;
 import yiwang.sync.domain.catalogue.Catalogue;
 import yiwang.sync.domain.port.StationIdentity;
@@ -21,6 +22,7 @@ import yiwang.sync.domain.port.StationStore.StoredCatalogue;
 import yiwang.sync.domain.problem.Checked;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.protocol.catalogue.CatalogueJson;
+import yiwang.sync.protocol.wire.ChainPosition;
 import yiwang.sync.station.Station.Opening;
 import yiwang.sync.station.decide.CounterPolicy;
 import yiwang.sync.station.sync.LineSettings;
@@ -101,6 +103,8 @@ public final class Stations {
     private static Optional<Opening> fetchCatalogue(StationStore store, StationIdentity identity, Clock clock) {
         try (GatewayClient client = new GatewayClient(identity, clock)) {
             SealingKeyLane.run(store, client);
+            boolean hall = client.receipt(ChainPosition.EMPTY) instanceof Answer.Got<GatewayClient.HeadReceipt>(GatewayClient.HeadReceipt told) && told.hub().isPresent();
+            NumberLane.run(store, client, clock, hall);
             return switch (client.catalogue(Optional.empty())) {
                 case Answer.Failed<Optional<byte[]>> failed -> Optional.of(refused(failed.failure()));
                 case Answer.Got<Optional<byte[]>> got -> switch (CatalogueJson.read(got.value().orElseThrow())) {

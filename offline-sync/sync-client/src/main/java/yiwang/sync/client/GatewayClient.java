@@ -13,6 +13,8 @@ import okhttp3.RequestBody;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.protocol.hub.HubWord;
+import yiwang.sync.protocol.numbers.NumberAnswer;
+import yiwang.sync.protocol.numbers.NumberRequest;
 import yiwang.sync.protocol.wire.CertificateAnswer;
 import yiwang.sync.protocol.wire.CertificateRequest;
 import yiwang.sync.protocol.wire.ChainPosition;
@@ -198,6 +200,13 @@ public final class GatewayClient implements AutoCloseable {
         byte[] body = WireJson.bytes(asked);
         Request request = new Request.Builder().url(requests.url(WirePaths.DIGEST)).post(RequestBody.create(body, JSON)).build();
         return requests.call(request, Sha256.hex(body)).then(reply -> json(reply, DigestAnswer.class));
+    }
+
+    /** Blocks of the hall's queue numbers: given once, so that an answer that is lost costs them. */
+    Answer<NumberAnswer> numbers(NumberRequest asked) {
+        byte[] body = WireJson.bytes(asked);
+        Request request = new Request.Builder().url(requests.url(WirePaths.NUMBERS)).post(RequestBody.create(body, JSON)).build();
+        return requests.call(request, Sha256.hex(body)).then(reply -> json(reply, NumberAnswer.class));
     }
 
     /** The key for which bundles are sealed, with the gateway's verified signature; an older gateway has none. */

@@ -204,6 +204,7 @@ public final class SyncRunner {
             feed.run();
             if (notes.wentWell()) {
                 SealingKeyLane.run(store, client);
+                NumberLane.run(store, client, clock, told.hub().isPresent());
                 standing = head.map(r -> StandingWord.etag(r.gatewayEpoch(), r.upToSeq(), r.hash(), store.feedCursor(), feed.catalogueEtag()));
             }
         }

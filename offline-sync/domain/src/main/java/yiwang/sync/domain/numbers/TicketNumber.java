@@ -3,7 +3,7 @@ package yiwang.sync.domain.numbers;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Queue number: a group letter and at least three digits, such as A001; A1000 follows A999. */
+/** Queue number: a group letter and at least three digits, such as A001; A1000 follows A999. Behind a dash the device code of a machine on its own, such as A051-A2. */
 public final class TicketNumber {
 
     private static final Pattern GROUP = Pattern.compile("[A-Z]");
@@ -19,5 +19,10 @@ public final class TicketNumber {
             throw new IllegalArgumentException("no such ticket: " + group + ", " + serial);
         }
         return String.format(Locale.ROOT, "%s%03d", group, serial);
+    }
+
+    /** Of a machine whose numbers for the day are used up and that cannot fetch more: its device code tells it from all others of the hall. */
+    public static String alone(String group, int serial, String deviceCode) {
+        return of(group, serial) + "-" + deviceCode;
     }
 }

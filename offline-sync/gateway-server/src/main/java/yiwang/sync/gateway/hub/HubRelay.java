@@ -29,7 +29,7 @@ final class HubRelay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HubRelay.class);
     private static final Duration WHEN_WELL = Duration.ofSeconds(10);
     private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration CEILING = Duration.ofSeconds(30);
+    private static final Duration CEILING = Duration.ofSeconds(10);
     private static final int FILES_OF_A_PASS = 500;
 
     private final CentreDoor door;

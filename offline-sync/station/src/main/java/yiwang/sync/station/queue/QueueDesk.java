@@ -8,20 +8,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import yiwang.sync.domain.identity.Uuid7;
+import yiwang.sync.client.NumberLane;
 import yiwang.sync.domain.numbers.TicketNumber;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.queue.Ticket;
 import yiwang.sync.domain.record.RecordDraft;
+import yiwang.sync.protocol.numbers.NumberBlock;
 import yiwang.sync.station.decide.CounterPolicy;
 
 /** Gives queue numbers: in the journal first, on paper after. */
 public final class QueueDesk {
 
     private final StationStore store;
+    private final String deviceCode;
     private final CounterPolicy policy;
     private final Clock clock;
 
-    public QueueDesk(StationStore store, CounterPolicy policy, Clock clock) {
+    /** @param deviceCode tells this machine's numbers from others' when it has none of the hall's */
+    public QueueDesk(StationStore store, String deviceCode, CounterPolicy policy, Clock clock) {
+        this.deviceCode = deviceCode;
         this.store = store;
         this.policy = policy;
         this.clock = clock;
@@ -31,10 +36,30 @@ public final class QueueDesk {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, policy.zone());
         int waiting = (int) store.tickets(today).stream().filter(ticket -> ticket.group().equals(group) && !ticket.outcome().equals("not")).count();
+        Optional<List<NumberBlock>> blocks = NumberLane.blocks(store, today);
         return store.takeTicket(group, today,
-                number -> new Ticket(Uuid7.next(clock), TicketNumber.of(group, number), group, today, now, waiting, "pending"),
+                serial -> new Ticket(Uuid7.next(clock), number(group, serial, blocks), group, today, now, waiting, "pending"),
                 ticket -> record("ticket.taken", "{\"ticket_id\":\"%s\",\"number\":\"%s\",\"group\":\"%s\",\"day\":\"%s\",\"waiting\":%d}".formatted(
                         ticket.ticketId(), ticket.number(), ticket.group(), ticket.day(), ticket.waiting())));
+    }
+
+    /**
+     * The machine's first ticket of the day has the first number of its blocks, and so on: blocks are only ever added behind the
+     * others, so no number comes twice; one is skipped when a ticket went out while none was left.
+     */
+    private String number(String group, int serial, Optional<List<NumberBlock>> blocks) {
+        if (blocks.isEmpty()) {
+            return TicketNumber.of(group, serial);
+        }
+        int before = 0;
+        for (NumberBlock block : blocks.get()) {
+            int size = block.last() - block.first() + 1;
+            if (serial <= before + size) {
+                return TicketNumber.of(group, block.first() + serial - before - 1);
+            }
+            before += size;
+        }
+        return TicketNumber.alone(group, serial, deviceCode);
     }
 
     public void printed(UUID ticketId, String outcome) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 public record ChainPosition(long seq, String hash) {
 
     public static final String PARAMETER = "head";
+    /** Of a station that has not recorded anything. */
+    public static final ChainPosition EMPTY = new ChainPosition(0, "0".repeat(64));
 
     public String text() {
         return seq + ":" + hash;

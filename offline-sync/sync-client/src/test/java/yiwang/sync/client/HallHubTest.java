@@ -1,0 +1,89 @@
+package yiwang.sync.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yiwang.sync.domain.port.StationStore.CaseEntry;
+
+/** The hall goes on while the centre is away; then everything is at the centre, once, and the centre's words are at the stations. */
+class HallHubTest {
+
+    private final Clock clock = Clock.systemUTC();
+    private final Random random = new Random(20261122);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_hall_works_on_without_its_centre_and_the_centre_gets_everything_once() throws Exception {
+        try (HallUnderTest hall = new HallUnderTest(folder, clock); StationUnderTest one = hall.station("一号窗口"); StationUnderTest two = hall.station("二号窗口")) {
+            one.runner.pass();
+            two.runner.pass();
+            hall.centreGone();
+            List<CaseEntry> cases = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                cases.add(one.accept(bytes(20_000 + i)));
+                cases.add(two.accept());
+                if (i % 7 == 0) {
+                    SyncReport report = one.runner.pass();
+                    assertThat(report.failures()).as("for a station its hub is its gateway").isEmpty();
+                    two.runner.pass();
+                }
+                if (i == 10) {
+                    hall.restartHub();
+                }
+            }
+            assertThat(one.runner.pass().failures()).isEmpty();
+            assertThat(two.runner.pass().failures()).isEmpty();
+            for (CaseEntry accepted : cases) {
+                StationUnderTest station = one.store.find(accepted.caseId()).isPresent() ? one : two;
+                assertThat(station.entry(accepted.caseId()).sentAt()).as("at the hub").isPresent();
+                assertThat(station.entry(accepted.caseId()).centreAt()).as("not at the centre").isEmpty();
+            }
+            assertThat(one.store.outbox().pendingRecords()).as("nothing counts as delivered").isEqualTo(20);
+
+            hall.centreBack();
+            hall.syncUntil(() -> one.store.outbox().pendingRecords() + two.store.outbox().pendingRecords() + one.store.pendingUploads().size() == 0
+                    && cases.stream().allMatch(c -> (one.store.find(c.caseId()).isPresent() ? one : two).entry(c.caseId()).centreState().isPresent()), one, two);
+
+            List<JsonNode> there = hall.supervisor().cases();
+            assertThat(there).extracting(c -> c.path("case_id").asText()).containsExactlyInAnyOrderElementsOf(cases.stream().map(c -> c.caseId().toString()).toList());
+            assertThat(there).allSatisfy(c -> {
+                assertThat(c.path("records")).hasSize(1);
+                c.path("attachments").forEach(a -> assertThat(a.path("state").asText()).isEqualTo("complete"));
+            });
+            List<String> ofOne = there.stream().map(c -> c.path("case_id").asText()).filter(id -> one.store.find(java.util.UUID.fromString(id)).isPresent()).toList();
+            assertThat(ofOne).as("in the order in which they were accepted").containsExactlyElementsOf(
+                    cases.stream().filter(c -> one.store.find(c.caseId()).isPresent()).map(c -> c.caseId().toString()).toList());
+            assertThat(one.entry(cases.getFirst().caseId()).centreAt()).isPresent();
+        }
+    }
+
+    @Test
+    void what_a_department_does_comes_down_through_the_hub() throws Exception {
+        try (HallUnderTest hall = new HallUnderTest(folder, clock); StationUnderTest station = hall.station("一号窗口")) {
+            CaseEntry accepted = station.accept();
+            hall.syncUntil(() -> station.entry(accepted.caseId()).centreState().isPresent(), station);
+            hall.admin.advanceCase(accepted.caseId().toString(), "issue", "请携带身份证领取");
+            hall.syncUntil(() -> station.entry(accepted.caseId()).centreState().equals(java.util.Optional.of("ISSUED")), station);
+            assertThat(station.store.changes(accepted.caseId())).last().satisfies(change -> assertThat(change.note()).isEqualTo("请携带身份证领取"));
+            assertThat(station.client.progress("990121194203150020")).isInstanceOf(Answer.Got.class);
+            hall.centreGone();
+            assertThat(station.client.progress("990121194203150020")).isInstanceOfSatisfying(Answer.Failed.class,
+                    failed -> assertThat(failed.failure().kind()).isEqualTo(FailureKind.CENTRE_AWAY));
+        }
+    }
+
+    private byte[] bytes(int size) {
+        byte[] bytes = new byte[size];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}

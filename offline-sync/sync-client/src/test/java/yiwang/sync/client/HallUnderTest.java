@@ -1,0 +1,96 @@
+package yiwang.sync.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import yiwang.sync.domain.port.StationIdentity;
+import yiwang.sync.gateway.GatewayAdmin;
+import yiwang.sync.gateway.GatewayConfig;
+import yiwang.sync.gateway.GatewayServer;
+import yiwang.sync.gateway.HubServer;
+import yiwang.sync.gateway.access.Role;
+import yiwang.sync.gateway.place.GatewayPlace;
+
+/** A centre, the hub of a hall, and the line between them. */
+final class HallUnderTest implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    final GatewayAdmin admin;
+    final String centreUrl;
+    final String hubUrl;
+    final StationIdentity identity;
+    private final Path centreData;
+    private final Path hubData;
+    private final Clock clock;
+    private final String token;
+    private Optional<GatewayServer> centre;
+    private HubServer hub;
+
+    HallUnderTest(Path folder, Clock clock) throws IOException {
+        this.clock = clock;
+        this.centreData = folder.resolve("centre");
+        this.hubData = folder.resolve("hub");
+        GatewayServer first = GatewayServer.start(new GatewayConfig(centreData, "127.0.0.1", 0, clock));
+        this.centre = Optional.of(first);
+        this.centreUrl = first.url();
+        this.admin = GatewayAdmin.open(centreData, clock);
+        this.token = admin.token(Role.SUPERVISOR);
+        this.identity = StationUnderTest.identity(centreUrl, admin.hubCode("大厅枢纽", GatewayAdmin.DEFAULT_HALL, GatewayAdmin.DEFAULT_AREA, Optional.empty()).orElseThrow(), clock);
+        HubServer.keep(GatewayPlace.folder(hubData), identity);
+        this.hub = startHub(0);
+        this.hubUrl = hub.url();
+    }
+
+    private HubServer startHub(int port) throws IOException {
+        StationIdentity kept = HubServer.identity(GatewayPlace.folder(hubData)).orElseThrow();
+        return HubServer.start(new GatewayConfig(hubData, "127.0.0.1", port, clock), kept, new CentreClient(kept, clock, Duration.ofSeconds(5), fresh -> { }));
+    }
+
+    void restartHub() throws IOException {
+        hub.close();
+        hub = startHub(URI.create(hubUrl).getPort());
+    }
+
+    void centreGone() {
+        centre.ifPresent(GatewayServer::close);
+        centre = Optional.empty();
+    }
+
+    void centreBack() throws IOException {
+        centre = Optional.of(GatewayServer.start(new GatewayConfig(centreData, "127.0.0.1", URI.create(centreUrl).getPort(), clock)));
+    }
+
+    SupervisorView supervisor() {
+        return new SupervisorView(centreUrl, token);
+    }
+
+    /** Enrols through the hub. */
+    StationUnderTest station(String name) {
+        return StationUnderTest.enrolled(hubUrl, hubUrl, admin.enrolCode(name), clock);
+    }
+
+    /** Lets the stations sync until it is so. */
+    void syncUntil(BooleanSupplier done, StationUnderTest... stations) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() - end > 0) {
+                throw new AssertionError("not so within " + LIMIT);
+            }
+            for (StationUnderTest station : stations) {
+                station.runner.pass();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        admin.close();
+        centreGone();
+    }
+}
