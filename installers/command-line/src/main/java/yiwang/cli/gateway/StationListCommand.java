@@ -13,6 +13,7 @@ import yiwang.cli.output.ExitCode;
 import yiwang.cli.output.Output;
 import yiwang.sync.gateway.GatewayAdmin;
 import yiwang.sync.gateway.security.EnrolledStation;
+import yiwang.sync.gateway.security.MemberKind;
 
 @Command(name = "list", description = "a line a station: enrolled, revoked, or held because two machines seem to use its key")
 final class StationListCommand implements Callable<Integer> {
@@ -29,7 +30,7 @@ final class StationListCommand implements Callable<Integer> {
         try (GatewayAdmin admin = folder.admin()) {
             stations = admin.stations().all();
         }
-        stations.forEach(s -> Output.of(spec).answer(line(s), s.stationId() + "  " + s.hall() + " " + s.name() + "（" + s.areaCode() + " " + s.deviceCode() + "）"
+        stations.forEach(s -> Output.of(spec).answer(line(s), s.stationId() + "  " + (s.kind() == MemberKind.HUB ? "[枢纽] " : "") + s.hall() + " " + s.name() + "（" + s.areaCode() + " " + s.deviceCode() + "）"
                 + s.revoked().map(at -> "  已停用 " + at).orElse("") + s.stopped().map(at -> "  疑被复制，已停止 " + at).orElse("")));
         return ExitCode.DONE.number();
     }
@@ -37,6 +38,7 @@ final class StationListCommand implements Callable<Integer> {
     private static Map<String, Object> line(EnrolledStation s) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("station_id", s.stationId());
+        line.put("role", s.kind().word());
         line.put("name", s.name());
         line.put("hall", s.hall());
         line.put("area_code", s.areaCode());

@@ -81,6 +81,41 @@ class HallHubTest {
         }
     }
 
+    @Test
+    void a_centre_restored_from_yesterday_gets_back_through_the_hub_what_it_lost() throws Exception {
+        try (HallUnderTest hall = new HallUnderTest(folder, clock); StationUnderTest station = hall.station("一号窗口")) {
+            List<CaseEntry> cases = new ArrayList<>(List.of(station.accept(bytes(500))));
+            hall.syncUntil(() -> cases.stream().allMatch(c -> station.entry(c.caseId()).centreAt().isPresent()), station);
+            Path yesterday = hall.backup(folder.resolve("backup.zip"));
+            for (int i = 0; i < 3; i++) {
+                cases.add(station.accept(bytes(600 + i)));
+            }
+            hall.syncUntil(() -> cases.stream().allMatch(c -> station.entry(c.caseId()).centreAt().isPresent()), station);
+
+            hall.restore(yesterday, folder.resolve("restored"));
+            CaseEntry after = station.accept(bytes(900));
+            cases.add(after);
+            hall.syncUntil(() -> station.entry(after.caseId()).centreAt().isPresent() && hall.supervisor().cases().size() == 5
+                    && hall.supervisor().cases().stream().allMatch(c -> c.path("attachments").get(0).path("state").asText().equals("complete")), station);
+            assertThat(hall.supervisor().cases()).allSatisfy(c -> assertThat(c.path("records")).hasSize(1));
+        }
+    }
+
+    @Test
+    void a_hub_knows_its_own_halls_stations_only_and_a_revoked_one_no_more() throws Exception {
+        try (HallUnderTest hall = new HallUnderTest(folder, clock); StationUnderTest station = hall.station("一号窗口"); StationUnderTest stranger = hall.stranger()) {
+            stranger.accept();
+            assertThat(stranger.runner.pass().failures()).extracting(SyncFailure::code).containsExactly("unauthorised");
+            station.accept();
+            hall.syncUntil(() -> station.store.outbox().pendingRecords() == 0, station);
+            hall.admin.revoke(station.identity.stationId());
+            CaseEntry late = station.accept();
+            hall.syncUntil(() -> station.runner.pass().failures().stream().anyMatch(f -> f.code().equals("revoked")), station);
+            assertThat(station.entry(late.caseId()).centreAt()).isEmpty();
+            assertThat(hall.supervisor().cases()).hasSize(1);
+        }
+    }
+
     private byte[] bytes(int size) {
         byte[] bytes = new byte[size];
         random.nextBytes(bytes);

@@ -13,6 +13,8 @@ import yiwang.sync.gateway.GatewayConfig;
 import yiwang.sync.gateway.GatewayServer;
 import yiwang.sync.gateway.HubServer;
 import yiwang.sync.gateway.access.Role;
+import yiwang.sync.gateway.backup.GatewayBackup;
+import yiwang.sync.gateway.backup.GatewayRestore;
 import yiwang.sync.gateway.place.GatewayPlace;
 
 /** A centre, the hub of a hall, and the line between them. */
@@ -20,11 +22,11 @@ final class HallUnderTest implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    final GatewayAdmin admin;
+    GatewayAdmin admin;
     final String centreUrl;
     final String hubUrl;
     final StationIdentity identity;
-    private final Path centreData;
+    private Path centreData;
     private final Path hubData;
     private final Clock clock;
     private final String token;
@@ -63,6 +65,28 @@ final class HallUnderTest implements AutoCloseable {
 
     void centreBack() throws IOException {
         centre = Optional.of(GatewayServer.start(new GatewayConfig(centreData, "127.0.0.1", URI.create(centreUrl).getPort(), clock)));
+    }
+
+    /** What the centre holds now, to come back to. */
+    Path backup(Path file) throws IOException {
+        GatewayBackup.take(GatewayPlace.folder(centreData), file, clock);
+        return file;
+    }
+
+    /** The centre comes back as it was when the backup was taken. */
+    void restore(Path backup, Path into) throws IOException {
+        admin.close();
+        centreGone();
+        GatewayRestore.into(GatewayPlace.folder(into), backup);
+        centreData = into;
+        centreBack();
+        admin = GatewayAdmin.open(into, clock);
+    }
+
+    /** Another hall's, enrolled at the centre, that comes to this hub all the same. */
+    StationUnderTest stranger() {
+        String code = admin.enrolCode("外地窗口", "云川市政务服务中心", "990100000000", Optional.empty()).orElseThrow();
+        return StationUnderTest.enrolled(centreUrl, hubUrl, code, clock);
     }
 
     SupervisorView supervisor() {

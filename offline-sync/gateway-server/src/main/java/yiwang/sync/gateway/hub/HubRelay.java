@@ -99,7 +99,11 @@ final class HubRelay implements AutoCloseable {
 
     /** False when the centre did not answer to its end. */
     private boolean pass() {
-        if (!(door.hall() instanceof Heard.Got<HallAnswer>(HallAnswer hall))) {
+        Heard<HallAnswer> heard = door.hall();
+        if (heard instanceof Heard.Refused<HallAnswer>(var problem)) {
+            LOG.error("the centre refuses this hub: {}; what it holds stays here", problem.code());
+        }
+        if (!(heard instanceof Heard.Got<HallAnswer>(HallAnswer hall))) {
             return false;
         }
         Set<String> blocked = hall.stations().stream().filter(m -> m.revoked() != null || m.held() != null).map(HallAnswer.Member::stationId).collect(Collectors.toSet());
