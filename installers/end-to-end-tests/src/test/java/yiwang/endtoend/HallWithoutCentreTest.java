@@ -43,7 +43,6 @@ class HallWithoutCentreTest {
     private final SettableClock clock = new SettableClock(Clock.systemUTC().instant());
     private final Map<UUID, Station> accepted = new HashMap<>();
     private final Map<Station, List<String>> order = new HashMap<>();
-    private byte[] picture;
     private String form;
 
     @Test
@@ -56,7 +55,6 @@ class HallWithoutCentreTest {
         String hubCode = Yiwang.call("gateway", "enrol-code", "--data", centreData, "--role", "hub", "--station", "大厅枢纽").only().get("code").asText();
         Yiwang.Running hub = Yiwang.run("gateway", "--role", "hub", "--upstream", centreUrl, "--code", hubCode, "--data", hubData, "--listen", "127.0.0.1:0");
         String hubUrl = hub.url();
-        picture = Files.readAllBytes(Examples.picture(folder, "卡.png", 7));
         try (Station one = enrol(centreData, hubUrl, "一号窗口"); Station two = enrol(centreData, hubUrl, "二号窗口"); Station kiosk = enrol(centreData, hubUrl, "取号机")) {
             form = Files.readString(Examples.form(folder, Yiwang.JSON.readTree(one.catalogue().item(Hall.ITEM).orElseThrow().formSchema())));
             List<Station> all = List.of(one, two, kiosk);
@@ -120,10 +118,11 @@ class HallWithoutCentreTest {
         }
     }
 
-    private void accept(Station station) {
+    private void accept(Station station) throws Exception {
         UUID caseId = Uuid7.next(clock);
         var applicant = ((Station.ApplicantOutcome.Ok) station.applicant(Map.of("type", "resident", "name", "王桂兰", "birth", "19420315",
                 "id_number", "990121194203150020"))).applicant();
+        byte[] picture = Files.readAllBytes(Examples.picture(folder, "卡.png", 1000 * accepted.size()));
         var scan = (AttachOutcome.Attached) station.attach(caseId, Hall.ITEM, "M04", "卡.png", new ByteArrayInputStream(picture));
         var decided = station.decide(new CaseRequest(caseId, Hall.ITEM, applicant, Optional.empty(), form, List.of(scan.ref()), Set.of(), Set.of(), Set.of(), "", ""),
                 new Decision.Accept());
