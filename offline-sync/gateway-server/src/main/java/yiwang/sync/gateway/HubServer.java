@@ -61,6 +61,7 @@ public final class HubServer implements AutoCloseable {
             traffic.register(http.routes);
             drain.register(http.routes);
             watch.register(http.routes);
+            http.routes.before(StationRoutes::negotiate);
             hub.register(http.routes);
             tus.register(http.routes);
         });

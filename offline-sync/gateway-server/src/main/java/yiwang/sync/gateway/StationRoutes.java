@@ -66,7 +66,7 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
     }
 
     /** Says what this gateway speaks, and turns away a station with which it has nothing in common. Foreign clients of other kinds say nothing. */
-    private static void negotiate(Context context) {
+    static void negotiate(Context context) {
         context.header(ProtocolRange.HEADER, ProtocolRange.OURS.text());
         boolean station = StationAccess.isSigned(context) || context.path().equals(WirePaths.ENROLMENTS);
         if (station && ProtocolRange.parse(context.header(ProtocolRange.HEADER)).common(ProtocolRange.OURS).isEmpty()) {
