@@ -56,7 +56,7 @@ final class TicketHall implements Callable<List<Path>> {
             case StoreOpening.Refused(String code, String sentence) -> throw new IllegalStateException(code);
         };
         store.enrol(new StationIdentity("ST", "柳湾村代办点", "青溪县政务服务中心", "990121100201", "A1", "E1", "http://127.0.0.1:1", "Z2F0ZXdheQ==", "cHJpdmF0ZQ=="));
-        QueueDesk desk = new QueueDesk(store, CounterPolicy.USUAL, clock);
+        QueueDesk desk = new QueueDesk(store, "A1", CounterPolicy.USUAL, clock);
         SheetLog physical = new SheetLog();
         try (TicketPrinterSimulator printer = TicketPrinterSimulator.start("tcp:0");
                 TicketPrinter driver = (TicketPrinter) DriverShelf.installed().open(DeviceKind.TICKET_PRINTER, DeviceAddress.parse(printer.address()),
