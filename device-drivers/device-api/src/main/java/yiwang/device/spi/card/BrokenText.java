@@ -6,7 +6,12 @@ final class BrokenText {
     private BrokenText() { }
 
     static boolean isBroken(String text) {
-        return text.codePoints().anyMatch(BrokenText::isBroken);
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (isBroken(text.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBroken(int c) {

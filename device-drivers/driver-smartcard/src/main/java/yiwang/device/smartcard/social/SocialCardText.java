@@ -24,7 +24,6 @@ final class SocialCardText {
         SocialItem.ofTag(record.tag()).ifPresent(item -> values.putIfAbsent(item, record.value()));
     }
 
-
     /** '1' to '3', or 0 for a card that does not say. */
     char generation() {
         byte[] version = trimmed(values.getOrDefault(SocialItem.VERSION, new byte[0]));
@@ -74,7 +73,12 @@ final class SocialCardText {
     }
 
     private static String orNothing(String digits) {
-        return digits.chars().allMatch(c -> c == '0') ? "" : digits;
+        for (int at = 0; at < digits.length(); at++) {
+            if (digits.charAt(at) != '0') {
+                return digits;
+            }
+        }
+        return "";
     }
 
     /** Without 00, FF and spaces at the end. */
