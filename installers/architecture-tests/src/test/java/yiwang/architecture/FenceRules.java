@@ -18,6 +18,7 @@ final class FenceRules {
     static final ArchRule SQLITE = fence("SQLite lives in the store and at the gateway", "org.sqlite..", "yiwang.sync.store..", "yiwang.sync.gateway..");
     static final ArchRule TINK = fence("the store encrypts, and bundles are sealed", "com.google.crypto.tink..", "yiwang.sync.store..", "yiwang.sync.protocol.bundle..");
     static final ArchRule HTTP_CLIENT = fence("OkHttp lives in sync-client, in driver-printing for IPP and in driver-scanning for eSCL", "okhttp3..", "yiwang.sync.client..", "yiwang.device.printing..", "yiwang.device.scanning.escl..");
+    static final ArchRule DNS_SD = fence("multicast DNS is asked by one finder", "javax.jmdns..", "yiwang.device.scanning.dnssd..");
     static final ArchRule HTTP_SERVER = fence("Javalin lives at the gateway", "io.javalin..", "yiwang.sync.gateway..");
     static final ArchRule PDF = fence("PDFBox lives in documents and makes the console's check sheet", "org.apache.pdfbox..", "yiwang.sync.documents..", "yiwang.console.paper..");
     static final ArchRule JAVAFX = fence("JavaFX lives in the ui-kit, the applications and what shows them", "javafx..", "yiwang.ui..", "yiwang.console..", "yiwang.kiosk..", "yiwang.clerk..", "yiwang.demo..");

@@ -15,7 +15,7 @@ class TheWallsStandTest {
     static final List<ArchRule> RULES = List.of(
             LayerRules.DEVICES_KNOW_NO_CASE, LayerRules.SYNC_KNOWS_NO_DEVICE_AND_NO_SCREEN, LayerRules.UI_KIT_KNOWS_NO_PRODUCT, LayerRules.THE_CONSOLE_KNOWS_DEVICES_AND_LOOKS,
             LayerRules.APPLICATIONS_DO_NOT_KNOW_EACH_OTHER, LayerRules.APPLICATIONS_KNOW_NO_INSTALLER, LayerRules.DOMAIN_IS_PURE, LayerRules.NO_CYCLES, LayerRules.GATEWAY_ROOMS, LayerRules.GATEWAY_DOOR,
-            FenceRules.SERIAL, FenceRules.PRINTING, FenceRules.IPP, FenceRules.SMARTCARD, FenceRules.PCSC, FenceRules.NATIVE, FenceRules.SQL, FenceRules.SQLITE,
+            FenceRules.SERIAL, FenceRules.PRINTING, FenceRules.IPP, FenceRules.SMARTCARD, FenceRules.PCSC, FenceRules.NATIVE, FenceRules.DNS_SD, FenceRules.SQL, FenceRules.SQLITE,
             FenceRules.TINK, FenceRules.HTTP_CLIENT, FenceRules.HTTP_SERVER, FenceRules.PDF, FenceRules.JAVAFX,
             CodeRules.VIEW_MODELS_KNOW_NO_CONTROL, CodeRules.ONE_GATE_TO_THE_SCREEN, CodeRules.THREADS_HAVE_AN_OWNER, CodeRules.TIME_IS_PASSED_IN,
             CodeRules.NOBODY_SLEEPS, CodeRules.NO_STANDARD_STREAMS, CodeRules.NO_JAVA_UTIL_LOGGING, CodeRules.FREE_SPACE_NEEDS_NO_MOUNT_TABLE,

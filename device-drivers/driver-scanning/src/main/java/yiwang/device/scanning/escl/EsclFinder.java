@@ -15,7 +15,7 @@ import yiwang.device.spi.DeviceFinder;
 import yiwang.device.spi.FindOutcome;
 import yiwang.device.spi.FinderHints;
 
-/** Asks the network scanners that hints name what they are. Nobody's network is searched: a hall manager knows the address. */
+/** Asks the network scanners that hints name what they are. Whoever does not know the address has the network asked by DNS-SD. */
 public final class EsclFinder implements DeviceFinder {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
