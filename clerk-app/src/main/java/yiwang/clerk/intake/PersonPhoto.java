@@ -34,7 +34,7 @@ final class PersonPhoto {
 
     private static ImageView view(CardPicture picture, Texts texts) {
         WritableImage image = new WritableImage(picture.width(), picture.height());
-        image.getPixelWriter().setPixels(0, 0, picture.width(), picture.height(), PixelFormat.getByteRgbInstance(), picture.rgb(), 0, picture.width() * 3);
+        image.getPixelWriter().setPixels(0, 0, picture.width(), picture.height(), PixelFormat.getByteRgbInstance(), picture.pixels(), 0, picture.width() * 3);
         ImageView view = new ImageView(image);
         view.setFitHeight(HEIGHT);
         view.setPreserveRatio(true);

@@ -5,19 +5,19 @@ import java.util.Arrays;
 /**
  * The photo of a card as a picture. Personal: whoever is done with it erases it.
  *
- * @param rgb  three bytes a pixel, red first, row by row from the top left; the picture's own array, not a copy
+ * @param pixels  three bytes a pixel, red first, row by row from the top left; the picture's own array, not a copy
  */
-public record CardPicture(int width, int height, byte[] rgb) {
+public record CardPicture(int width, int height, byte[] pixels) {
 
     public CardPicture {
-        if (width < 1 || height < 1 || rgb.length != width * height * 3) {
-            throw new IllegalArgumentException("a picture of " + width + "x" + height + " has not " + rgb.length + " bytes");
+        if (width < 1 || height < 1 || pixels.length != width * height * 3) {
+            throw new IllegalArgumentException("a picture of " + width + "x" + height + " has not " + pixels.length + " bytes");
         }
     }
 
     /** Overwrites the pixels; afterwards it is black. */
     public void erase() {
-        Arrays.fill(rgb, (byte) 0);
+        Arrays.fill(pixels, (byte) 0);
     }
 
     /** Never the pixels. */

@@ -18,9 +18,9 @@ class BitmapPhotoTest {
         file[54 + 308 * 125] = 1;
         file[54 + 308 * 125 + 2] = 3;
         CardPicture picture = BitmapPhoto.read(file).orElseThrow();
-        assertThat(Arrays.copyOf(picture.rgb(), 3)).containsExactly(3, 0, 1);
+        assertThat(Arrays.copyOf(picture.pixels(), 3)).containsExactly(3, 0, 1);
         ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(22, -126);
-        assertThat(BitmapPhoto.read(file).orElseThrow().rgb()[125 * 102 * 3]).isEqualTo((byte) 3);
+        assertThat(BitmapPhoto.read(file).orElseThrow().pixels()[125 * 102 * 3]).isEqualTo((byte) 3);
     }
 
     @Test
@@ -47,7 +47,7 @@ class BitmapPhotoTest {
             Optional<CardPicture> picture = BitmapPhoto.read(file);
             if (picture.isPresent()) {
                 photos++;
-                assertThat(picture.get().rgb()).hasSize(102 * 126 * 3);
+                assertThat(picture.get().pixels()).hasSize(102 * 126 * 3);
             }
         }
         assertThat(photos).isBetween(frames / 100, frames / 2);

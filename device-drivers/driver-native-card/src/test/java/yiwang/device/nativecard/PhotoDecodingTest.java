@@ -62,7 +62,7 @@ class PhotoDecodingTest {
         for (int y = 0; y < 126; y += 25) {
             for (int x = 0; x < 102; x += 33) {
                 int at = (y * 102 + x) * 3;
-                assertThat(new byte[] {picture.rgb()[at], picture.rgb()[at + 1], picture.rgb()[at + 2]}).as("%d,%d", x, y)
+                assertThat(new byte[] {picture.pixels()[at], picture.pixels()[at + 1], picture.pixels()[at + 2]}).as("%d,%d", x, y)
                         .containsExactly((byte) y, (byte) x, raw[(y * 102 + x) % BYTES]);
             }
         }
@@ -128,7 +128,7 @@ class PhotoDecodingTest {
             assertThat(seen.picture()).isPresent();
             assertThat(seen.toString()).doesNotContain("王桂兰", "Picture");
             seen.erasePhoto();
-            assertThat(seen.picture().orElseThrow().rgb()).containsOnly(0);
+            assertThat(seen.picture().orElseThrow().pixels()).containsOnly(0);
             IdentityCard unseen = read(simulator, "wlt2bmp:" + folder.resolve("nothing.so"));
             assertThat(unseen.picture()).isEmpty();
             assertThat(unseen.photo()).hasSize(BYTES);
