@@ -2,8 +2,12 @@ package yiwang.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +19,9 @@ import yiwang.device.contracts.PrivateSaned;
 /** A page from a real scan service goes into a case, and its paper out of a real print service. */
 @Timeout(120)
 class PrintAndScanTest {
+
+    /** Larger than what JPEG mixes of neighbouring colours. */
+    private static final int SQUARE = 48;
 
     @TempDir
     Path folder;
@@ -43,6 +50,45 @@ class PrintAndScanTest {
             hall.syncUntilNothingIsLeft();
             assertThat(hall.casesAtCentre().getFirst().get("papers").get(0).get("kind").asText()).isEqualTo("receipt");
         }
+    }
+
+    @Test
+    void a_page_of_a_real_scan_service_becomes_a_document_that_another_program_shows_as_it_was_scanned() throws Exception {
+        Path picture = folder.resolve("picture.png");
+        Path document = folder.resolve("扫描件.pdf");
+        try (PrivateSaned saned = PrivateSaned.start()) {
+            assertThat(Yiwang.call("scan", "--device", "sane:" + saned.address("test"), "--out", picture).exit()).isZero();
+            Yiwang.Answer scanned = Yiwang.call("scan", "--device", "sane:" + saned.address("test"), "--out", document);
+            assertThat(scanned.exit()).as(scanned.errors()).isZero();
+            assertThat(scanned.only().get("pages").asInt()).isOne();
+            // The test picture of SANE has ruled lines and no writing.
+            assertThat(scanned.errors()).contains("第 1 页");
+        }
+        Process shown = new ProcessBuilder("pdftoppm", "-r", "300", "-png", "-singlefile", document.toString(), folder.resolve("shown").toString()).inheritIO().start();
+        assertThat(shown.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        BufferedImage before = ImageIO.read(picture.toFile());
+        BufferedImage after = ImageIO.read(folder.resolve("shown.png").toFile());
+        assertThat(after.getWidth()).isEqualTo(before.getWidth());
+        assertThat(after.getHeight()).isEqualTo(before.getHeight());
+        for (int y = 0; y + SQUARE <= before.getHeight(); y += SQUARE) {
+            for (int x = 0; x + SQUARE <= before.getWidth(); x += SQUARE) {
+                int[] was = colour(before, x, y);
+                int[] is = colour(after, x, y);
+                for (int part = 0; part < 3; part++) {
+                    assertThat(is[part]).as("at %d, %d", x, y).isCloseTo(was[part], Offset.offset(10));
+                }
+            }
+        }
+    }
+
+    private static int[] colour(BufferedImage image, int left, int top) {
+        int[] sum = new int[3];
+        for (int rgb : image.getRGB(left, top, SQUARE, SQUARE, null, 0, SQUARE)) {
+            sum[0] += rgb >> 16 & 0xFF;
+            sum[1] += rgb >> 8 & 0xFF;
+            sum[2] += rgb & 0xFF;
+        }
+        return new int[] {sum[0] / (SQUARE * SQUARE), sum[1] / (SQUARE * SQUARE), sum[2] / (SQUARE * SQUARE)};
     }
 
     @ParameterizedTest

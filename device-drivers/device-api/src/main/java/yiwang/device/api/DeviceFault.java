@@ -18,6 +18,7 @@ public record DeviceFault(Kind kind, String detail) {
         /** Somebody else is using it. */ BUSY,
         PAPER_NEAR_END, PAPER_OUT, COVER_OPEN, PAPER_JAM, CUTTER, SUPPLY_LOW, SUPPLY_OUT,
         /** Feeder of a scanner is empty. */ NO_DOCUMENT,
+        /** Two sheets at once went into the feeder: one of them would be missing. */ DOUBLE_FEED,
         /** A security module that failed its self test. */ SELF_TEST_FAILED,
         /** A security module that may not read cards. */ NOT_AUTHORISED,
         /** The print job was cancelled or aborted on its way. */ JOB_ENDED,

@@ -13,7 +13,7 @@ public final class FaultStatus {
             case ABSENT -> DeviceStatus.State.ABSENT;
             case BUSY -> DeviceStatus.State.BUSY;
             case OFFLINE -> DeviceStatus.State.OFFLINE;
-            case PAPER_JAM, COVER_OPEN -> DeviceStatus.State.USER_ACTION_NEEDED;
+            case PAPER_JAM, DOUBLE_FEED, COVER_OPEN -> DeviceStatus.State.USER_ACTION_NEEDED;
             default -> DeviceStatus.State.FAULT;
         }, fault);
     }

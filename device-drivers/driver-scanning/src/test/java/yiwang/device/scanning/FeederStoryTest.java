@@ -64,6 +64,21 @@ class FeederStoryTest {
         assertThat(numbers()).isEqualTo(IntStream.rangeClosed(1, 20).boxed().toList());
     }
 
+    @Test
+    void two_sheets_at_once_are_no_page_and_go_in_again_one_by_one() throws IOException {
+        try (EsclSimulator escl = EsclSimulator.start(); DocumentScanner scanner = ScannerRig.open(escl.address())) {
+            Person person = new Person();
+            person.mending = escl.paper()::clear;
+            escl.paper().load(20);
+            escl.paper().doubleFeedAt(7);
+            pdf.reset();
+            DocumentOutcome outcome = new PaperToPdf(scanner::feed, PageRecipe.DEFAULT, person, CLOCK).scan(FEEDER, pdf, LIMIT, Cancellation.NEVER);
+            assertThat(person.asked).containsExactly("DOUBLE_FEED after 6");
+            assertThat(outcome).isInstanceOf(DocumentOutcome.Complete.class);
+        }
+        assertThat(numbers()).isEqualTo(IntStream.rangeClosed(1, 20).boxed().toList());
+    }
+
     @ParameterizedTest
     @EnumSource(Line.class)
     void without_a_person_the_six_pages_are_a_whole_document(Line line) throws IOException {

@@ -35,6 +35,7 @@ public final class FaultSentence {
             case PAPER_OUT -> "没有纸了，请装纸。";
             case COVER_OPEN -> "盖子开着，请合上。";
             case PAPER_JAM -> "卡纸了，请取出卡住的纸。";
+            case DOUBLE_FEED -> "一次进了两张纸，请取出来，分开后放回去。";
             case CUTTER -> "切刀出错了，请关机检查切刀。";
             case SUPPLY_LOW -> "耗材快用完了，请准备更换。";
             case SUPPLY_OUT -> "耗材用完了，请更换。";

@@ -32,7 +32,7 @@ final class EsclPapers {
     }
 
     static String status(PaperPath paper) {
-        String feeder = paper.jammed() ? "Jam" : paper.coverOpen() ? "DoorOpen" : paper.sheets() > 0 ? "Loaded" : "Empty";
+        String feeder = paper.jammed() ? "Jam" : paper.doubled() ? "MultipickDetected" : paper.coverOpen() ? "DoorOpen" : paper.sheets() > 0 ? "Loaded" : "Empty";
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<scan:ScannerStatus " + NAMESPACES + "><pwg:Version>2.63</pwg:Version><pwg:State>"
                 + (paper.busy() ? "Processing" : "Idle") + "</pwg:State><scan:AdfState>ScannerAdf" + feeder + "</scan:AdfState></scan:ScannerStatus>";
     }

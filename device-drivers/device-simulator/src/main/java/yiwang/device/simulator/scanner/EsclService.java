@@ -92,7 +92,7 @@ final class EsclService {
                 jobs.remove(number);
                 yield HttpCall.Answer.of(404);
             }
-            case JAM, COVER_OPEN, BUSY -> {
+            case JAM, DOUBLE, COVER_OPEN, BUSY -> {
                 jobs.remove(number);
                 yield HttpCall.Answer.of(503);
             }

@@ -7,7 +7,7 @@ import java.util.Deque;
 public final class PaperPath {
 
     /** What happens to a sheet that should come. */
-    public enum Move { SHEET, EMPTY, JAM, COVER_OPEN, BUSY }
+    public enum Move { SHEET, EMPTY, JAM, DOUBLE, COVER_OPEN, BUSY }
 
     /** @param number of the sheet, 0 when none came */
     public record Fed(Move move, int number) { }
@@ -16,7 +16,9 @@ public final class PaperPath {
 
     private final Deque<Integer> feeder = new ArrayDeque<>();
     private int jamAt;
+    private int doubleAt;
     private boolean jammed;
+    private boolean doubled;
     private boolean coverOpen;
     private boolean busy;
     private byte[] margin = {};
@@ -43,14 +45,20 @@ public final class PaperPath {
         jamAt = number;
     }
 
+    /** The sheet with this number takes the next one with it, once; the scanner notices and stops. */
+    public synchronized void doubleFeedAt(int number) {
+        doubleAt = number;
+    }
+
     /** Jammed now, on the glass side too. */
     public synchronized void jam() {
         jammed = true;
     }
 
-    /** A person opens the lid, takes the sheet out, lays it on top of the stack again and closes the lid. */
+    /** A person opens the lid, takes out what is stuck, lays it on top of the stack again and closes the lid. */
     public synchronized void clear() {
         jammed = false;
+        doubled = false;
         coverOpen = false;
         busy = false;
     }
@@ -69,6 +77,10 @@ public final class PaperPath {
 
     public synchronized boolean jammed() {
         return jammed;
+    }
+
+    public synchronized boolean doubled() {
+        return doubled;
     }
 
     public synchronized boolean coverOpen() {
@@ -90,6 +102,9 @@ public final class PaperPath {
         if (jammed) {
             return new Fed(Move.JAM, 0);
         }
+        if (doubled) {
+            return new Fed(Move.DOUBLE, 0);
+        }
         if (!fromFeeder) {
             return new Fed(Move.SHEET, ON_GLASS);
         }
@@ -100,6 +115,11 @@ public final class PaperPath {
             jamAt = 0;
             jammed = true;
             return new Fed(Move.JAM, 0);
+        }
+        if (feeder.peek() == doubleAt) {
+            doubleAt = 0;
+            doubled = true;
+            return new Fed(Move.DOUBLE, 0);
         }
         return new Fed(Move.SHEET, feeder.poll());
     }

@@ -118,7 +118,8 @@ final class SaneConversation {
         int status = switch (fed.move()) {
             case SHEET -> GOOD;
             case EMPTY -> 7;
-            case JAM -> 6;
+            // SANE knows no double feed: its drivers call it a jam.
+            case JAM, DOUBLE -> 6;
             case COVER_OPEN -> 8;
             case BUSY -> 3;
         };

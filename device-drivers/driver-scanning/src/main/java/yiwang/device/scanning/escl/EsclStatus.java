@@ -28,7 +28,8 @@ record EsclStatus(String state, String feeder) {
     /** What a person has to mend; empty when there is nothing. */
     Optional<DeviceFault> trouble() {
         return switch (feeder) {
-            case "ScannerAdfJam", "ScannerAdfMispick", "ScannerAdfMultipickDetected" -> Optional.of(DeviceFault.of(DeviceFault.Kind.PAPER_JAM, feeder));
+            case "ScannerAdfJam", "ScannerAdfMispick" -> Optional.of(DeviceFault.of(DeviceFault.Kind.PAPER_JAM, feeder));
+            case "ScannerAdfMultipickDetected" -> Optional.of(DeviceFault.of(DeviceFault.Kind.DOUBLE_FEED, feeder));
             case "ScannerAdfDoorOpen", "ScannerAdfHatchOpen" -> Optional.of(DeviceFault.of(DeviceFault.Kind.COVER_OPEN, feeder));
             default -> state.equals("Down") || state.equals("Stopped") ? Optional.of(DeviceFault.of(DeviceFault.Kind.OFFLINE, state)) : Optional.empty();
         };
