@@ -86,7 +86,7 @@ public final class ClerkApplication extends Application {
                 composition = new ClerkComposition(open.station(), counter, new Papers(fonts), config, clock, FxThread.javaFx(), background,
                         new StagePicker(stage, Texts.beside(ClerkMain.class, config.language())));
                 Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> composition.trouble(failure));
-                if (config.manager()) {
+                if (config.role() == Role.MANAGER) {
                     devices.ifPresent(running -> composition.offer(console(running, stage)));
                 }
                 open.station().startSync();
@@ -100,7 +100,7 @@ public final class ClerkApplication extends Application {
         stage.setTitle(Texts.beside(ClerkMain.class).get("window.title"));
         if (composition != null) {
             composition.shell().show();
-            composition.routes().go("desk");
+            composition.routes().home();
             stage.setOnCloseRequest(event -> {
                 event.consume();
                 composition.routes().leave(stage::close);

@@ -24,6 +24,8 @@ import yiwang.clerk.desk.DeskList;
 import yiwang.clerk.desk.DeskView;
 import yiwang.clerk.desk.DeskViewModel;
 import yiwang.clerk.desk.DraftLine;
+import yiwang.clerk.desk.VillageView;
+import yiwang.clerk.desk.VillageViewModel;
 import yiwang.clerk.devices.DevicesPage;
 import yiwang.clerk.guide.GuideCard;
 import yiwang.clerk.guide.GuideView;
@@ -109,7 +111,7 @@ final class ClerkComposition implements AutoCloseable {
         this.surprise = new Surprise(texts);
         this.diary = new SyncDiary(station.syncStatus());
         this.listening = station.onSyncChange(status -> fx.run(() -> diary.told(status, clock.instant())));
-        this.routes = new CounterRoutes(this, station, clock, background, this::trouble, texts, config.theme());
+        this.routes = new CounterRoutes(this, station, clock, background, this::trouble, texts, config.theme(), config.role());
         this.shellViewModel = new ShellViewModel(station, devices, config.data().toFile()::getUsableSpace, background, fx, clock, this::trouble, routes::changed);
         this.shell = new ShellView(shellViewModel, new OmniViewModel(station, background, this::trouble, routes::found), texts, routes::go,
                 new ShellView.Desk(config.window(), station.identity().hall(), config.clerk(), config.clerkNo(), station.catalogue().sample()));
@@ -143,8 +145,13 @@ final class ClerkComposition implements AutoCloseable {
         return new CasesView(new CasesViewModel(station, background, new DeskList(station.catalogue(), clock), this::trouble), texts, clock.getZone(), deskRoutes());
     }
 
+    VillageView village() {
+        return new VillageView(new VillageViewModel(station, background, new DeskList(station.catalogue(), clock), this::trouble), shellViewModel.state(), texts, clock,
+                deskRoutes(), () -> routes.go("sync"));
+    }
+
     private DeskView.DeskRoutes deskRoutes() {
-        return new DeskView.DeskRoutes(routes::row, routes::begin, shellViewModel::tryLine, () -> routes.go("cases"));
+        return new DeskView.DeskRoutes(routes::row, routes::begin, shellViewModel::tryLine, () -> routes.go("every"));
     }
 
     SyncView sync() {

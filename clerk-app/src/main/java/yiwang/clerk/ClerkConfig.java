@@ -15,14 +15,14 @@ import yiwang.ui.theme.Theme;
  * @param devices  device profile, if the counter has devices
  * @param clerk    name of who works here; {@code clerkNo} the number that goes into records, {@code window} where
  * @param size     width and height of the window; empty = as large as the screen
- * @param manager  whether this person manages the hall: sees the page of devices
+ * @param role     a manager of the hall sees the page of devices; the agent of a village begins with the list by village
  */
 public record ClerkConfig(Path data, Optional<Path> devices, Theme theme, Locale language, String clerk, String clerkNo, String window,
-                          Optional<int[]> size, boolean manager) {
+                          Optional<int[]> size, Role role) {
 
     /** Somebody at a window. */
     public ClerkConfig(Path data, Optional<Path> devices, Theme theme, Locale language, String clerk, String clerkNo, String window, Optional<int[]> size) {
-        this(data, devices, theme, language, clerk, clerkNo, window, size, false);
+        this(data, devices, theme, language, clerk, clerkNo, window, size, Role.WINDOW);
     }
 
     /** A call that cannot be understood, in one sentence with the allowed values. */
@@ -46,12 +46,12 @@ public record ClerkConfig(Path data, Optional<Path> devices, Theme theme, Locale
         String clerkNo = "3017";
         String window = "3 号窗口";
         Optional<int[]> size = Optional.empty();
-        boolean manager = false;
+        Role role = Role.WINDOW;
         while (!rest.isEmpty()) {
             String name = rest.pop();
             if (rest.isEmpty()) {
                 throw new WrongCall("参数 " + name + " 后面缺值。用法：--data DIR [--devices FILE] [--theme light|dark] [--language zh|en] "
-                        + "[--clerk NAME --clerk-no NO --window NAME --role window|manager] [--size WxH]");
+                        + "[--clerk NAME --clerk-no NO --window NAME --role window|village|manager] [--size WxH]");
             }
             String value = rest.pop();
             switch (name) {
@@ -62,7 +62,7 @@ public record ClerkConfig(Path data, Optional<Path> devices, Theme theme, Locale
                 case "--clerk" -> clerk = value;
                 case "--clerk-no" -> clerkNo = value;
                 case "--window" -> window = value;
-                case "--role" -> manager = manager(value);
+                case "--role" -> role = role(value);
                 case "--size" -> size = Optional.of(size(value));
                 default -> throw new WrongCall("不认识参数 " + name + "。可用：--data --devices --theme --language --clerk --clerk-no --window --role --size");
             }
@@ -70,7 +70,7 @@ public record ClerkConfig(Path data, Optional<Path> devices, Theme theme, Locale
         if (data == null) {
             throw new WrongCall("要用 --data 说明数据文件夹在哪里。");
         }
-        return new ClerkConfig(data, devices, theme, language, clerk, clerkNo, window, size, manager);
+        return new ClerkConfig(data, devices, theme, language, clerk, clerkNo, window, size, role);
     }
 
     /** The language alone, whatever else the call says: zh-CN unless English is asked for. */
@@ -79,11 +79,12 @@ public record ClerkConfig(Path data, Optional<Path> devices, Theme theme, Locale
         return at >= 0 && at + 1 < arguments.size() && arguments.get(at + 1).equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
-    private static boolean manager(String value) {
+    private static Role role(String value) {
         return switch (value) {
-            case "manager" -> true;
-            case "window" -> false;
-            default -> throw new WrongCall("--role 只能是 window 或 manager，不能是 " + value + "。");
+            case "manager" -> Role.MANAGER;
+            case "village" -> Role.VILLAGE;
+            case "window" -> Role.WINDOW;
+            default -> throw new WrongCall("--role 只能是 window、village 或 manager，不能是 " + value + "。");
         };
     }
 

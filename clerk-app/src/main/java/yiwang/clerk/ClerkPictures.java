@@ -149,8 +149,9 @@ public final class ClerkPictures {
             Scene scene = new Scene(pages.shell().root(), SIZES[0][0], SIZES[0][1]);
             Themes.apply(scene, theme, Density.CLERK);
             pages.shell().show();
-            boolean offline = station.syncStatus().line() != SyncStatus.Line.ONLINE;
+            boolean offline = offlineNow();
             save(pages, scene, pages.cases(), "cases", theme);
+            save(pages, scene, pages.village(), offline ? "village-offline" : "village", theme);
             save(pages, scene, pages.desk(), offline ? "desk-offline" : "desk", theme);
             save(pages, scene, pages.sync(), offline ? "sync-offline" : "sync", theme);
             save(pages, scene, pages.guide(), "guide", theme);
@@ -165,6 +166,10 @@ public final class ClerkPictures {
                 save(pages, scene, pages.record(first.get().file().caseId(), first), "record", theme);
             }
         }
+    }
+
+    private boolean offlineNow() {
+        return station.syncStatus().line() != SyncStatus.Line.ONLINE;
     }
 
     /** An invented person of the demo province, typed by hand, with the bank card to follow. */

@@ -42,10 +42,12 @@ final class CounterRoutes {
     private final Background background;
     private final Consumer<Throwable> trouble;
     private final Texts texts;
+    private final Role role;
     private Theme theme;
     private ShellView shell;
 
-    CounterRoutes(ClerkComposition pages, Station station, Clock clock, Background background, Consumer<Throwable> trouble, Texts texts, Theme theme) {
+    CounterRoutes(ClerkComposition pages, Station station, Clock clock, Background background, Consumer<Throwable> trouble, Texts texts, Theme theme,
+                  Role role) {
         this.pages = pages;
         this.station = station;
         this.clock = clock;
@@ -53,6 +55,7 @@ final class CounterRoutes {
         this.trouble = trouble;
         this.texts = texts;
         this.theme = theme;
+        this.role = role;
     }
 
     void in(ShellView view) {
@@ -62,7 +65,8 @@ final class CounterRoutes {
     void go(String place) {
         switch (place) {
             case "desk" -> leave(() -> shell.open(pages.desk()));
-            case "cases" -> leave(() -> shell.open(pages.cases()));
+            case "cases" -> leave(() -> shell.open(role == Role.VILLAGE ? pages.village() : pages.cases()));
+            case "every" -> leave(() -> shell.open(pages.cases()));
             case "guide", "new" -> leave(() -> shell.open(pages.guide()));
             case DevicesPage.PLACE -> pages.devices().ifPresent(page -> leave(() -> shell.open(page)));
             case "sync" -> leave(() -> shell.open(pages.sync()));
@@ -73,7 +77,7 @@ final class CounterRoutes {
     }
 
     void home() {
-        go("desk");
+        go(role == Role.VILLAGE ? "cases" : "desk");
     }
 
     void begin() {

@@ -78,6 +78,9 @@ public final class Counter implements AutoCloseable {
     private CuttingProxy line;
     private Station station;
     private Background background;
+    private Role role = Role.WINDOW;
+    private Theme theme = Theme.LIGHT;
+    private Locale language = Locale.SIMPLIFIED_CHINESE;
     private ClerkComposition composition;
     private Stage stage;
 
@@ -120,17 +123,18 @@ public final class Counter implements AutoCloseable {
     }
 
     private void show() throws TimeoutException {
-        ClerkConfig config = new ClerkConfig(data(), Optional.empty(), Theme.LIGHT, Locale.SIMPLIFIED_CHINESE, "周宁", "3017", "3 号窗口", Optional.empty());
+        ClerkConfig config = new ClerkConfig(data(), Optional.empty(), theme, language, role == Role.VILLAGE ? "韩梅" : "周宁", "3017",
+                role == Role.VILLAGE ? "柳湾村代办点" : "3 号窗口", Optional.empty(), role);
         background = Background.start(FxThread.javaFx());
         FxToolkit.setupFixture(() -> {
             composition = new ClerkComposition(station, new Told(new AttendedDevices(devices)), new Papers(fonts), config, clock, FxThread.javaFx(),
                     background, new Picked());
             stage = new Stage();
             Scene scene = new Scene(composition.shell().root(), 1366, 768);
-            Themes.apply(scene, Theme.LIGHT, Density.CLERK);
+            Themes.apply(scene, theme, Density.CLERK);
             stage.setScene(scene);
             composition.shell().show();
-            composition.routes().go("desk");
+            composition.routes().home();
             stage.show();
         });
         WaitForAsyncUtils.waitForFxEvents();
@@ -141,6 +145,15 @@ public final class Counter implements AutoCloseable {
         hide();
         station.close();
         station = open(Stations.open(data(), clock));
+        show();
+    }
+
+    /** The same machine in the hands of somebody else, who likes it otherwise. */
+    public void openFor(Role newRole, Theme newTheme, Locale newLanguage) throws Exception {
+        hide();
+        role = newRole;
+        theme = newTheme;
+        language = newLanguage;
         show();
     }
 
@@ -169,10 +182,16 @@ public final class Counter implements AutoCloseable {
 
     /** What the window shows now, for people to look at. */
     public void picture(String name) {
+        picture(name, (int) stage.getScene().getWidth(), (int) stage.getScene().getHeight());
+    }
+
+    /** The same as on a screen of another size. */
+    public void picture(String name, int width, int height) {
         new FxRobot().interact(() -> {
             try {
-                Path folder = Files.createDirectories(Path.of("target", "pictures"));
-                Pictures.save(stage.getScene(), (int) stage.getScene().getWidth(), (int) stage.getScene().getHeight(), folder.resolve(name + ".png"));
+                Path pictures = Files.createDirectories(Path.of("target", "pictures"));
+                composition.shell().compact(width < 1600);
+                Pictures.save(stage.getScene(), width, height, pictures.resolve(name + ".png"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -13,6 +13,7 @@ import yiwang.clerk.desk.CaseLimit;
 import yiwang.clerk.desk.DeskFilter;
 import yiwang.clerk.desk.NextStep;
 import yiwang.clerk.desk.Todo;
+import yiwang.clerk.desk.VillageFilter;
 import yiwang.clerk.sync.Happening;
 import yiwang.clerk.sync.SyncRow;
 import yiwang.clerk.sync.SyncState;
@@ -47,6 +48,7 @@ class TextsTest {
         assertKeys("limit.", CaseLimit.Kind.values());
         assertKeys("step.", NextStep.values());
         assertKeys("filter.", DeskFilter.values());
+        assertKeys("village.filter.", VillageFilter.values());
         assertKeys("todo.", Todo.Kind.values());
         assertKeys("todo.go.", Todo.Kind.values());
         assertKeys("verdict.", CaseReview.Outcome.values());

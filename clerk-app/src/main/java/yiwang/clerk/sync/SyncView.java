@@ -9,11 +9,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import yiwang.clerk.shell.FollowFocus;
 import yiwang.clerk.shell.PageKey;
 import yiwang.clerk.shell.PageView;
 import yiwang.clerk.shell.Picker;
@@ -48,6 +50,7 @@ public final class SyncView extends PageView {
     private final Card card;
     private final StackPane listPlace = new StackPane();
     private final VBox side;
+    private final ScrollPane sideScroll;
     private final VBox root;
 
     /** Where the page leads. */
@@ -88,8 +91,15 @@ public final class SyncView extends PageView {
         card.add(chips, head(), listPlace, legend());
         HBox.setHgrow(card, Priority.ALWAYS);
         side = new VBox(aside.node(), diary.node(), bundle.node(), settings.node());
-        side.getStyleClass().add("cl-side");
-        HBox row = new HBox(card, side);
+        side.getStyleClass().add("cl-sync-cards");
+        // On a small screen the cards are more than the page is high.
+        sideScroll = new ScrollPane(side);
+        sideScroll.setFitToWidth(true);
+        sideScroll.setFitToHeight(true);
+        sideScroll.setFocusTraversable(false);
+        sideScroll.getStyleClass().addAll("cl-scroll", "cl-sync-side");
+        FollowFocus.in(sideScroll);
+        HBox row = new HBox(card, sideScroll);
         row.getStyleClass().add("cl-columns");
         VBox.setVgrow(row, Priority.ALWAYS);
         root = new VBox(top.node(), row);

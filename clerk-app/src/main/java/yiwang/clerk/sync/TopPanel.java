@@ -2,7 +2,6 @@ package yiwang.clerk.sync;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -12,10 +11,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import yiwang.clerk.shell.LimitRows;
 import yiwang.sync.client.SyncFailure;
 import yiwang.sync.client.SyncStatus;
 import yiwang.sync.client.SyncStatus.Line;
-import yiwang.sync.station.sync.OfflineLimit;
 import yiwang.sync.station.sync.SyncTrouble;
 import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.clerk.Card;
@@ -27,9 +26,6 @@ import yiwang.ui.text.Texts;
 
 /** The line, what is under way with bytes and time left, and how long people can go on without a line. */
 final class TopPanel {
-
-    private static final long GIGABYTE = 1L << 30;
-    private static final long CLOCK_FAR_MILLIS = 60_000;
 
     private final Texts texts;
     private final Clock clock;
@@ -129,26 +125,10 @@ final class TopPanel {
     private void limits(SyncState state) {
         limits.getChildren().clear();
         int at = 0;
-        for (OfflineLimit limit : state.overview().limits()) {
-            LimitRow row = new LimitRow(texts.get("sync.limit." + limit.kind().name()));
-            put(limit.inDays() ? row.days(limit.left(), limit.inAll())
-                    : row.show(limit.left() * 10 < limit.inAll() ? LampKind.YELLOW : LampKind.NORMAL, texts.get("sync.limit.cases", limit.left())), at++);
+        for (LimitRow row : new LimitRows(texts, clock).of(state.overview(), freeBytes)) {
+            limits.add(row, at % 2, at / 2);
+            at++;
         }
-        long free = freeBytes / GIGABYTE;
-        put(new LimitRow(texts.get("offline.disk")).show(free < 1 ? LampKind.RED : free < 5 ? LampKind.YELLOW : LampKind.NORMAL,
-                texts.get("offline.disk.free", free)), at++);
-        LimitRow own = new LimitRow(texts.get("sync.clock"));
-        put(state.overview().clock().map(reading -> {
-            Duration age = Duration.between(reading.measuredAt(), clock.instant());
-            boolean far = Math.abs(reading.offsetMillis()) > CLOCK_FAR_MILLIS;
-            LampKind kind = far || !reading.trustedAt(clock.instant()) ? LampKind.YELLOW : age.toDays() > 0 ? LampKind.REMIND : LampKind.NORMAL;
-            return own.show(kind, age.toDays() > 0 && !far ? texts.get("sync.clock.old", age.toDays())
-                    : texts.get("sync.clock.off", String.format(Locale.ROOT, "%.1f", Math.abs(reading.offsetMillis()) / 1000.0)));
-        }).orElseGet(() -> own.show(LampKind.OFF, texts.get("sync.clock.none"))), at);
-    }
-
-    private void put(LimitRow row, int at) {
-        limits.add(row, at % 2, at / 2);
     }
 
     private Label caption(String key) {

@@ -64,6 +64,10 @@ class EveryPageTest {
         look("correction", faults);
         page.press(KeyCode.ESCAPE).seeText("可以受理").press(KeyCode.F10).wait("print.all");
         look("record", faults);
+        page.chooseSpoken("同步").wait("bundle.seal");
+        look("sync", faults);
+        page.chooseSpoken("办件").wait("cases.search");
+        look("cases", faults);
         assertThat(faults).isEmpty();
 
         var file = counter.station().cases("", 1, 0).getFirst().file();

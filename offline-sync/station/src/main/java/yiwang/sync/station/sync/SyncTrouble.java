@@ -40,7 +40,12 @@ public record SyncTrouble(String code, String sentence, WhoActs whoActs, Repair 
         Optional<FailureKind> kind = Arrays.stream(FailureKind.values()).filter(k -> k.code().equals(code)).findFirst();
         Optional<SyncFailure> said = newest.stream().filter(failure -> failure.code().equals(code)).findFirst();
         FailureKind usual = kind.orElse(FailureKind.CASE_TROUBLE);
+        boolean unreadable = usual == FailureKind.STORE_DAMAGED;
+        if (fileRefused || unreadable) {
+            return new SyncTrouble(code, fileRefused ? "中心没有收下这件的一份附件，请重新扫描这份材料；仍不行请联系管理员。办件已保存在本机。"
+                    : "本机保存的一份扫描件读不出来了，请重新扫描这份材料。办件记录都在，其他办件照常上传。", WhoActs.CLERK, Repair.SCAN_ANEW);
+        }
         return new SyncTrouble(code, said.map(SyncFailure::sentence).orElse(usual.sentence()), said.map(SyncFailure::whoActs).orElse(usual.whoActs()),
-                fileRefused || usual == FailureKind.STORE_DAMAGED ? Repair.SCAN_ANEW : usual == FailureKind.CASE_TROUBLE ? Repair.OPEN_CASE : Repair.SEND_AGAIN);
+                usual == FailureKind.CASE_TROUBLE ? Repair.OPEN_CASE : Repair.SEND_AGAIN);
     }
 }
