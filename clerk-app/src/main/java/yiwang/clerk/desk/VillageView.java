@@ -18,6 +18,7 @@ import yiwang.clerk.shell.LimitRows;
 import yiwang.clerk.shell.PageKey;
 import yiwang.clerk.shell.PageView;
 import yiwang.clerk.shell.ShellState;
+import yiwang.sync.client.SyncStatus;
 import yiwang.sync.station.sync.OfflineLimit;
 import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.clerk.Banner;
@@ -172,16 +173,20 @@ public final class VillageView extends PageView {
         ShellState now = shell.getValue();
         ActionButton stick = ActionButton.plain(texts.get("village.stick")).icon("remixmz-usb-line").onFire(fired -> toStick.run());
         stick.setId("village.stick");
-        if (now.offline()) {
+        if (now.sync().line() != SyncStatus.Line.ONLINE) {
             ActionButton again = ActionButton.plain(texts.get("offline.try")).icon("remixmz-wifi-line").onFire(fired -> routes.tryLine().run());
             again.setId("village.try");
-            banner(new Banner(Tint.ACCENT, "remixal-cloud-off-line", texts.get("offline.title", DeskWords.span(now.sync().since(), clock.instant(), texts)),
+            banner(new Banner(Tint.ACCENT, "remixal-cloud-off-line", title(now),
                     (now.unsent() == 0 ? texts.get("offline.none") : texts.get("offline.saved", now.unsent())) + soonest(state), again, stick));
         } else if (now.unsent() > 0) {
             banner(new Banner(Tint.BLUE, "remixmz-refresh-line", texts.get("village.sending", now.unsent()), texts.get("village.sending.detail"), stick));
         } else {
             banner(new Banner(Tint.GREEN, "remixal-cloud-line", texts.get("village.delivered"), texts.get("village.delivered.detail")));
         }
+    }
+
+    private String title(ShellState now) {
+        return now.offline() ? texts.get("offline.title", DeskWords.span(now.sync().since(), clock.instant(), texts)) : texts.get("village.untried");
     }
 
     /** A focus in the old one is not lost for words that have not changed. */

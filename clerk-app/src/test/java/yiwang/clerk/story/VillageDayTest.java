@@ -86,6 +86,7 @@ class VillageDayTest {
                 String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language.getLanguage();
                 page.chooseSpoken(chinese ? "办件" : "Cases").wait("village.list");
                 page.seeText("柳湾村");
+                assertThat(page.shows(chinese ? "已连上中心" : "Connected")).as("nobody has tried the line").isFalse();
                 looks("village", suffix);
                 page.chooseSpoken(chinese ? "同步" : "Sync").wait("bundle.seal");
                 page.seeText(chinese ? "本机 7 件" : "7 cases on this machine");
