@@ -38,10 +38,17 @@ final class SetAside {
         Set<Long> aside = quarantine.withheld().stream().map(WithheldRecord::stationSeq).collect(Collectors.toSet());
         long acknowledged = store.outbox().acknowledgedSeq();
         try {
-            return (from > acknowledged ? behind(from, max, maxBytes) : store.pending(max, maxBytes)).stream()
-                    .map(r -> aside.contains(r.stationSeq()) ? r.envelope() : r).toList();
+            return read(from, acknowledged, max, maxBytes, aside);
         } catch (StoreException e) {
-            if (!e.code().equals(FailureKind.STORE_DAMAGED.code())) {
+            if (!damaged(e)) {
+                throw e;
+            }
+            LOG.warn("records cannot be read, they are read once more: a disk may fail a single time, damage stays");
+        }
+        try {
+            return read(from, acknowledged, max, maxBytes, aside);
+        } catch (StoreException e) {
+            if (!damaged(e)) {
                 throw e;
             }
             long seq = Math.max(from, acknowledged) + 1;
@@ -61,6 +68,15 @@ final class SetAside {
         } catch (StoreException e) {
             return store.behind(from, 1, maxBytes);
         }
+    }
+
+    private List<SealedRecord> read(long from, long acknowledged, int max, long maxBytes, Set<Long> aside) {
+        return (from > acknowledged ? behind(from, max, maxBytes) : store.pending(max, maxBytes)).stream()
+                .map(r -> aside.contains(r.stationSeq()) ? r.envelope() : r).toList();
+    }
+
+    private static boolean damaged(StoreException e) {
+        return e.code().equals(FailureKind.STORE_DAMAGED.code());
     }
 
     /** @return false when even its envelope was refused, or it was none of the record's own faults: the chain ends there */
