@@ -116,8 +116,9 @@ class AccessMatrixTest {
         owner.sign(creation(scan, new byte[0])).send(gateway.url());
         owner.signPiece(creation(scan, scan)).send(gateway.url());
         admin.advanceCase(caseOfOwner.toString(), "issue", "可以领证了");
+        admin.staff().grant(owner.self.stationId(), "0007", clock.instant().plusSeconds(60));
 
-        assertThat(text(owner, "GET", "/v1/feed", "")).contains(caseOfOwner.toString());
+        assertThat(text(owner, "GET", "/v1/feed", "")).contains(caseOfOwner.toString()).contains("\"grant\":");
         assertThat(text(owner, "POST", "/v1/progress", "{\"id_number\":\"" + PERSON + "\"}")).contains("高龄老人津贴给付");
         assertThat(text(sibling, "POST", "/v1/progress", "{\"id_number\":\"" + PERSON + "\"}")).as("the person's own word, at any machine of the hall")
                 .contains("高龄老人津贴给付").doesNotContain(caseOfOwner.toString());
