@@ -14,6 +14,8 @@ import yiwang.device.scanning.ScanStopped;
 record SaneFrame(Format format, boolean last, int bytesPerLine, int width, int lines, int depth) {
 
     static final int UNKNOWN = -1;
+    /** Behind the dots of a line; memory is taken for a whole line before any of it has come. */
+    private static final int MOST_PADDING = 4096;
 
     /** SANE_Frame, in the standard's order. RED, GREEN and BLUE come one after the other, from three passes over the page. */
     enum Format { GRAY, RGB, RED, GREEN, BLUE }
@@ -34,7 +36,7 @@ record SaneFrame(Format format, boolean last, int bytesPerLine, int width, int l
     SaneFrame checked() {
         long bits = (long) width * depth * samplesPerDot();
         boolean sane = (depth == 1 || depth == 8 || depth == 16) && (lines == UNKNOWN || lines > 0)
-                && bytesPerLine > 0 && bytesPerLine * 8L >= bits && (long) bytesPerLine * Math.max(lines, 1) <= 2 * PageSizes.MAX_BYTES;
+                && bytesPerLine > 0 && bytesPerLine * 8L >= bits && bytesPerLine <= bits / 8 + MOST_PADDING && (long) bytesPerLine * Math.max(lines, 1) <= 2 * PageSizes.MAX_BYTES;
         if (!sane) {
             throw new ScanStopped(DeviceFault.Kind.PROTOCOL, "impossible page: " + width + " x " + lines + ", " + bytesPerLine + " bytes a line, depth " + depth);
         }
