@@ -158,7 +158,7 @@ public final class RecordView extends PageView {
                 return;
             }
             shown = view;
-            left.getChildren().setAll(standing(view), conflict.node(), papers(), MaterialsCard.of(view, texts, material -> routes.supply().accept(view, material)));
+            left.getChildren().setAll(conflict.node(), standing(view), papers(), MaterialsCard.of(view, texts, material -> routes.supply().accept(view, material)));
             showPrint();
             right.getChildren().setAll(timeline(view));
             papersOnDesk(state, PapersOf.of(file));
@@ -179,10 +179,10 @@ public final class RecordView extends PageView {
         fact(facts, "record.correction", file.correctionDue().map(LocalDate::toString).orElse(""));
         fact(facts, "record.where", Stream.of(file.window(), file.officer()).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · ")));
         card.body(facts);
-        view.problem().ifPresent(code -> card.body(Notices.box(Problem.of(code, texts.get("record.problem")), texts)));
+        view.problem().filter(code -> !view.contested()).ifPresent(code -> card.body(Notices.box(Problem.of(code, texts.get("record.problem")), texts)));
         view.duplicates().forEach(flag -> card.body(Notices.box(Problem.of("duplicate",
                 texts.get("record.duplicate", flag.hall(), flag.station(), flag.receiptNo())), texts)));
-        if (Resuming.possible(view)) {
+        if (Resuming.possible(view) && !view.contested()) {
             ActionButton take = ActionButton.primary(texts.get(Resuming.key(view))).onFire(fired -> routes.resume().accept(view));
             take.setId("record.resume");
             take.setMaxWidth(Double.MAX_VALUE);

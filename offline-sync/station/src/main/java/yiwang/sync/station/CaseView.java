@@ -7,6 +7,7 @@ import yiwang.sync.domain.casework.CaseFile;
 import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.domain.port.StationStore.CaseChange;
 import yiwang.sync.protocol.wire.ChangeWord;
+import yiwang.sync.protocol.wire.ConflictWord;
 import yiwang.sync.protocol.wire.DuplicateFlag;
 
 /**
@@ -23,6 +24,11 @@ public record CaseView(CaseFile file, CaseState state, Instant saved, Optional<I
 
     public CaseView {
         changes = List.copyOf(changes);
+    }
+
+    /** Whether both sides changed it and nobody has decided yet; until then nothing else is decided about it. */
+    public boolean contested() {
+        return problem.filter(ConflictWord.CASE_PROBLEM::equals).isPresent();
     }
 
     /** Where the same person applied for the same item too, as the centre said; each once. */
