@@ -22,6 +22,12 @@ import yiwang.device.api.FeedEnd;
 import yiwang.device.api.PageSink;
 import yiwang.device.api.PrintOutcome;
 import yiwang.device.api.ScanSettings;
+import yiwang.device.api.capture.CodeOutcome;
+import yiwang.device.api.window.DisplayOutcome;
+import yiwang.device.api.window.DisplayText;
+import yiwang.device.api.window.RatingOutcome;
+import yiwang.device.runtime.availability.Availability;
+import yiwang.device.runtime.availability.Need;
 import yiwang.device.runtime.DeviceRole;
 import yiwang.device.runtime.DeviceRuntime;
 import yiwang.device.runtime.DeviceEventListener;
@@ -84,6 +90,26 @@ final class AttendedDevices implements CounterDevices {
     public PrintOutcome print(Path pdf, String title, Cancellation cancellation) {
         return await(running.get().documentPrinter().print(pdf, title, PRINT), cancellation,
                 () -> new PrintOutcome.MaybePrinted(DeviceFault.of(DeviceFault.Kind.JOB_ENDED, "cancelled")));
+    }
+
+    @Override
+    public CompletableFuture<CodeOutcome> readCode(Duration limit) {
+        return running.get().desk().codes().read(limit);
+    }
+
+    @Override
+    public CompletableFuture<RatingOutcome> askRating(Duration limit) {
+        return running.get().desk().rating().ask("", limit);
+    }
+
+    @Override
+    public CompletableFuture<DisplayOutcome> show(DisplayText text, Duration limit) {
+        return running.get().desk().display().show(text, limit);
+    }
+
+    @Override
+    public Availability available(List<Need> needs) {
+        return running.get().available(needs);
     }
 
     @Override

@@ -17,13 +17,14 @@ import yiwang.clerk.shell.RefusedView;
 import yiwang.clerk.shell.StagePicker;
 import yiwang.console.ConsoleComposition;
 import yiwang.console.StageFiles;
-import yiwang.console.check.ChainSigner;
+import yiwang.console.check.KeySigner;
 import yiwang.console.live.LiveDevices;
 import yiwang.console.page.Person;
 import yiwang.device.runtime.profile.ProfileShelf;
 import yiwang.sync.documents.MissingFontException;
 import yiwang.sync.documents.PaperFonts;
 import yiwang.sync.documents.Papers;
+import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.station.Station.Opening;
 import yiwang.sync.station.Stations;
@@ -87,7 +88,7 @@ public final class ClerkApplication extends Application {
                         new StagePicker(stage, Texts.beside(ClerkMain.class, config.language())));
                 Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> composition.trouble(failure));
                 if (config.role() == Role.MANAGER) {
-                    devices.ifPresent(running -> composition.offer(console(running, stage)));
+                    devices.ifPresent(running -> composition.offer(console(running, open.station().identity(), stage)));
                 }
                 open.station().startSync();
                 yield composition.shell().root();
@@ -99,6 +100,7 @@ public final class ClerkApplication extends Application {
         stage.setScene(scene);
         stage.setTitle(Texts.beside(ClerkMain.class).get("window.title"));
         if (composition != null) {
+            composition.scannersAt(scene, System::nanoTime);
             composition.shell().show();
             composition.routes().home();
             stage.setOnCloseRequest(event -> {
@@ -127,8 +129,9 @@ public final class ClerkApplication extends Application {
         }
     }
 
-    private ConsoleComposition console(LiveDevices running, Stage stage) {
-        return new ConsoleComposition(running, new ConsoleComposition.Surroundings(config.data(), List.of(), new Person(config.clerk(), config.window()), new ChainSigner(),
+    private ConsoleComposition console(LiveDevices running, StationIdentity station, Stage stage) {
+        return new ConsoleComposition(running, new ConsoleComposition.Surroundings(config.data(), List.of(), new Person(config.clerk(), config.window()),
+                new KeySigner(station.stationId(), station.privateKey()),
                 new StageFiles(() -> stage), pdf -> getHostServices().showDocument(pdf.toUri().toString())), ConsoleComposition.texts(config.language()), clock, FxThread.javaFx(), background);
     }
 }

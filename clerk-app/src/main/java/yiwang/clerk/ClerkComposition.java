@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import yiwang.clerk.conflict.ConflictCard;
 import yiwang.clerk.conflict.ConflictViewModel;
+import java.util.function.LongSupplier;
+import javafx.scene.Scene;
+import yiwang.clerk.code.ScannedCodes;
 import yiwang.clerk.correction.CorrectionFlow;
 import yiwang.clerk.correction.CorrectionView;
 import yiwang.clerk.correction.CorrectionViewModel;
@@ -28,6 +32,7 @@ import yiwang.clerk.desk.VillageView;
 import yiwang.clerk.desk.VillageViewModel;
 import yiwang.clerk.devices.DevicesPage;
 import yiwang.clerk.guide.GuideCard;
+import yiwang.clerk.guide.LackWords;
 import yiwang.clerk.guide.GuideView;
 import yiwang.clerk.guide.GuideViewModel;
 import yiwang.clerk.intake.CaseDraft;
@@ -36,6 +41,8 @@ import yiwang.clerk.intake.IntakeFlow;
 import yiwang.clerk.intake.IntakeState;
 import yiwang.clerk.intake.IntakeView;
 import yiwang.clerk.intake.IntakeViewModel;
+import yiwang.clerk.rating.RatingState;
+import yiwang.clerk.rating.RatingViewModel;
 import yiwang.clerk.record.PrintViewModel;
 import yiwang.clerk.record.RecordView;
 import yiwang.clerk.record.RecordViewModel;
@@ -47,8 +54,10 @@ import yiwang.clerk.shell.Picker;
 import yiwang.clerk.shell.ShellView;
 import yiwang.clerk.shell.ShellViewModel;
 import yiwang.clerk.shell.TroubleSheet;
+import yiwang.clerk.shell.WindowSign;
 import yiwang.console.ConsoleComposition;
 import yiwang.clerk.sync.BundleViewModel;
+import yiwang.console.live.CodeWatch;
 import yiwang.clerk.sync.SyncDiary;
 import yiwang.clerk.sync.SyncView;
 import yiwang.clerk.sync.SyncViewModel;
@@ -70,10 +79,12 @@ import yiwang.sync.protocol.forms.FormLayout;
 import yiwang.sync.station.Station;
 import yiwang.sync.station.decide.CounterPolicy;
 import yiwang.ui.run.Background;
+import yiwang.ui.run.FxDelay;
 import yiwang.ui.run.FxThread;
 import yiwang.ui.sign.ThreeTruths;
 import yiwang.ui.text.Texts;
 import yiwang.ui.view.Overlay;
+import yiwang.ui.wedge.KeyboardWedge;
 
 /** Wires the counter: the only place that says {@code new} for what pages need. One method per page. */
 final class ClerkComposition implements AutoCloseable {
@@ -87,14 +98,17 @@ final class ClerkComposition implements AutoCloseable {
     private final Clock clock;
     private final Background background;
     private final Picker picker;
+    private final FxThread fx;
     private final Texts texts;
     private final Texts chinese;
     private final Surprise surprise;
+    private final WindowSign sign;
     private final SyncDiary diary;
     private final AutoCloseable listening;
     private final ShellViewModel shellViewModel;
     private final ShellView shell;
     private final CounterRoutes routes;
+    private final List<AutoCloseable> scanners = new ArrayList<>();
     private Optional<ConsoleComposition> console = Optional.empty();
 
     ClerkComposition(Station station, CounterDevices devices, Papers papers, ClerkConfig config, Clock clock, FxThread fx,
@@ -106,9 +120,11 @@ final class ClerkComposition implements AutoCloseable {
         this.clock = clock;
         this.background = background;
         this.picker = picker;
+        this.fx = fx;
         this.texts = Texts.beside(ClerkMain.class, config.language());
         this.chinese = Texts.beside(ClerkMain.class, Locale.SIMPLIFIED_CHINESE);
         this.surprise = new Surprise(texts);
+        this.sign = new WindowSign(devices, config.window(), word -> texts.get("sign." + word.name()));
         this.diary = new SyncDiary(station.syncStatus());
         this.listening = station.onSyncChange(status -> fx.run(() -> diary.told(status, clock.instant())));
         this.routes = new CounterRoutes(this, station, clock, background, this::trouble, texts, config.theme(), config.role());
@@ -132,11 +148,26 @@ final class ClerkComposition implements AutoCloseable {
         shell.offerDevices();
     }
 
+    /** From now on codes are heard here: of a scanner that plays keyboard in this scene, and of one on a line. @param nanos a running clock */
+    void scannersAt(Scene scene, LongSupplier nanos) {
+        ScannedCodes codes = new ScannedCodes(station, background, this::trouble, new ScannedCodes.Routes(routes::look, shell.toasts()::say, this::codesAreHeard), texts);
+        CodeWatch watch = new CodeWatch(devices::readCode, codes::scanned, fx, background.later());
+        scanners.add(new KeyboardWedge(scene, codes::scanned, fx, new FxDelay(), nanos));
+        scanners.add(watch);
+        watch.start();
+    }
+
+    /** Whoever is being asked something is not led elsewhere. */
+    private boolean codesAreHeard() {
+        return !shell.overlay().isOpen();
+    }
+
     Optional<DevicesPage> devices() {
         return console.map(open -> new DevicesPage(open.view()));
     }
 
     DeskView desk() {
+        sign.say(WindowSign.Word.FREE);
         DeskViewModel viewModel = new DeskViewModel(station, background, new DeskList(station.catalogue(), clock), ClerkComposition::line, this::trouble);
         return new DeskView(viewModel, shellViewModel.state(), texts, clock, station.catalogue().version(), deskRoutes());
     }
@@ -161,7 +192,12 @@ final class ClerkComposition implements AutoCloseable {
     }
 
     GuideView guide() {
-        return new GuideView(new GuideViewModel(station, background, clock, this::trouble, routes::beginWith), texts);
+        return new GuideView(new GuideViewModel(station, background, clock, this::trouble, routes::beginWith), texts, this::guideOf);
+    }
+
+    /** The item's guide, with what this counter lacks for it now. */
+    private GuideCard guideOf(Item item) {
+        return new GuideCard(item, new LackWords(texts).of(devices.available(LackWords.needs(item))), texts);
     }
 
     /** @param savedAt when the draft was saved that is taken up again */
@@ -171,7 +207,8 @@ final class ClerkComposition implements AutoCloseable {
     }
 
     IntakeView intake(IntakeViewModel viewModel) {
-        return new IntakeView(viewModel, texts, clock, shell.overlay(), item -> new GuideCard(item, texts),
+        sign.say(WindowSign.Word.BUSY);
+        return new IntakeView(viewModel, texts, clock, shell.overlay(), this::guideOf,
                 new IntakeView.IntakeRoutes(routes::home, routes::discarded, material -> routes.scan(viewModel, material), () -> routes.correct(viewModel), routes::decided));
     }
 
@@ -211,7 +248,9 @@ final class ClerkComposition implements AutoCloseable {
     RecordView record(UUID caseId, Optional<CaseView> known) {
         RecordViewModel viewModel = new RecordViewModel(caseId, known, station, pdf -> PaperPicture.png(pdf, PICTURE_DPI), background, this::trouble);
         PrintViewModel printing = new PrintViewModel(caseId, station, devices, papersFolder(config), background, surprise::tell);
-        return new RecordView(viewModel, printing, texts, clock.getZone(), devices.has(DeviceKind.DOCUMENT_PRINTER), this::truths,
+        RatingViewModel rating = new RatingViewModel(caseId, station.ratings(), devices, background, this::trouble);
+        rating.state().subscribe(now -> sign.say(now instanceof RatingState.Asking ? WindowSign.Word.PLEASE_RATE : WindowSign.Word.FREE));
+        return new RecordView(viewModel, printing, rating, texts, clock.getZone(), devices.has(DeviceKind.DOCUMENT_PRINTER), this::truths,
                 new ConflictCard(new ConflictViewModel(caseId, station, config.clerkNo(), background, surprise::tell, viewModel::reload), texts, clock.getZone()),
                 new RecordView.RecordRoutes(routes::home, routes::resume, routes::supply));
     }
@@ -249,10 +288,13 @@ final class ClerkComposition implements AutoCloseable {
         shell.hide();
         shellViewModel.close();
         console.ifPresent(ConsoleComposition::close);
-        try {
-            listening.close();
-        } catch (Exception e) {
-            surprise.tell(e);
+        scanners.add(listening);
+        for (AutoCloseable open : scanners) {
+            try {
+                open.close();
+            } catch (Exception e) {
+                surprise.tell(e);
+            }
         }
     }
 }

@@ -1,7 +1,10 @@
 package yiwang.clerk;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import yiwang.clerk.shell.CounterDevices;
 import yiwang.device.api.Cancellation;
 import yiwang.device.api.CardReadOutcome;
@@ -10,6 +13,12 @@ import yiwang.device.api.DeviceKind;
 import yiwang.device.api.FeedEnd;
 import yiwang.device.api.PageSink;
 import yiwang.device.api.PrintOutcome;
+import yiwang.device.api.capture.CodeOutcome;
+import yiwang.device.api.window.DisplayOutcome;
+import yiwang.device.api.window.DisplayText;
+import yiwang.device.api.window.RatingOutcome;
+import yiwang.device.runtime.availability.Availability;
+import yiwang.device.runtime.availability.Need;
 
 /** A counter whose profile names no device: persons are typed, files are brought, papers are printed elsewhere. */
 final class NoDevices implements CounterDevices {
@@ -34,6 +43,26 @@ final class NoDevices implements CounterDevices {
     @Override
     public PrintOutcome print(Path pdf, String title, Cancellation cancellation) {
         return new PrintOutcome.NotPrinted(NONE);
+    }
+
+    @Override
+    public CompletableFuture<CodeOutcome> readCode(Duration limit) {
+        return CompletableFuture.completedFuture(new CodeOutcome.ScannerFault(NONE));
+    }
+
+    @Override
+    public CompletableFuture<RatingOutcome> askRating(Duration limit) {
+        return CompletableFuture.completedFuture(new RatingOutcome.KeypadFault(NONE));
+    }
+
+    @Override
+    public CompletableFuture<DisplayOutcome> show(DisplayText text, Duration limit) {
+        return CompletableFuture.completedFuture(new DisplayOutcome.NotShown(NONE));
+    }
+
+    @Override
+    public Availability available(List<Need> needs) {
+        return Availability.of(needs, List.of(), Map.of());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,10 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -36,11 +39,18 @@ import yiwang.device.api.DeviceKind;
 import yiwang.device.api.FeedEnd;
 import yiwang.device.api.PageSink;
 import yiwang.device.api.PrintOutcome;
+import yiwang.device.api.capture.CodeOutcome;
+import yiwang.device.api.window.DisplayOutcome;
+import yiwang.device.api.window.DisplayText;
+import yiwang.device.api.window.RatingOutcome;
 import yiwang.device.runtime.DeviceBinding;
 import yiwang.device.runtime.DeviceRole;
 import yiwang.device.runtime.profile.ProfileShelf;
 import yiwang.device.runtime.StationProfile;
+import yiwang.device.runtime.availability.Availability;
+import yiwang.device.runtime.availability.Need;
 import yiwang.device.simulator.SamplePersons;
+import yiwang.device.simulator.code.CodeScannerSimulator;
 import yiwang.device.simulator.idcard.IdCardSimulator;
 import yiwang.sync.contracts.network.Cut;
 import yiwang.sync.contracts.network.CuttingProxy;
@@ -71,9 +81,11 @@ public final class Counter implements AutoCloseable {
     private final Clock clock = Clock.system(Samples.ZONE);
     private final PaperFonts fonts = new PaperFonts();
     private final IdCardSimulator reader;
+    private final CodeScannerSimulator codes;
     private final LiveDevices devices;
     private final Queue<PrintOutcome> printerAnswers = new ConcurrentLinkedQueue<>();
     private final Queue<Path> files = new ArrayDeque<>();
+    private volatile boolean keysAtOnce;
     private GatewayServer gateway;
     private CuttingProxy line;
     private Station station;
@@ -88,7 +100,7 @@ public final class Counter implements AutoCloseable {
         this(folder, Map.of());
     }
 
-    /** @param more addresses of devices beside the card reader */
+    /** @param more devices of the profile besides the reader and the code scanner, with their addresses */
     public Counter(Path folder, Map<DeviceRole, String> more) throws Exception {
         this.folder = folder;
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
@@ -101,14 +113,20 @@ public final class Counter implements AutoCloseable {
         station = open(Stations.enrol(data(), line.url(), code, clock));
         reader = IdCardSimulator.start("tcp:0");
         reader.putOn(SamplePersons.WANG_GUILAN.card());
+        codes = CodeScannerSimulator.start("tcp:0");
         ProfileShelf shelf = new ProfileShelf(folder.resolve("counter.properties"), data(), clock);
-        Map<DeviceRole, DeviceBinding> bound = new EnumMap<>(DeviceRole.class);
-        more.forEach((role, address) -> bound.put(role, new DeviceBinding(DeviceAddress.parse(address), Map.of())));
-        bound.put(DeviceRole.CARD, new DeviceBinding(DeviceAddress.parse(reader.address()), Map.of()));
-        shelf.use(new StationProfile(bound));
+        Map<DeviceRole, DeviceBinding> bindings = new EnumMap<>(DeviceRole.class);
+        bindings.put(DeviceRole.CARD, bound(reader.address()));
+        bindings.put(DeviceRole.CODES, bound(codes.address()));
+        more.forEach((role, address) -> bindings.put(role, bound(address)));
+        shelf.use(new StationProfile(bindings));
         devices = LiveDevices.start(shelf, Optional.empty(), clock);
         FxToolkit.registerPrimaryStage();
         show();
+    }
+
+    private static DeviceBinding bound(String address) {
+        return new DeviceBinding(DeviceAddress.parse(address), Map.of());
     }
 
     private static Station open(Opening opening) {
@@ -133,6 +151,7 @@ public final class Counter implements AutoCloseable {
             Scene scene = new Scene(composition.shell().root(), 1366, 768);
             Themes.apply(scene, theme, Density.CLERK);
             stage.setScene(scene);
+            composition.scannersAt(scene, () -> keysAtOnce ? 0 : System.nanoTime());
             composition.shell().show();
             composition.routes().home();
             stage.show();
@@ -206,8 +225,26 @@ public final class Counter implements AutoCloseable {
         return reader;
     }
 
+    public CodeScannerSimulator codes() {
+        return codes;
+    }
+
     public Stage stage() {
         return stage;
+    }
+
+    /** Keys come from now on as a scanner sends them, however slow this machine is. */
+    public void scannerPlaysKeyboard(boolean on) {
+        keysAtOnce = on;
+    }
+
+    /** Something is asked over the page. */
+    public void asks(Node sheet) {
+        new FxRobot().interact(() -> composition.shell().overlay().open(sheet));
+    }
+
+    public void isAnswered() {
+        new FxRobot().interact(() -> composition.shell().overlay().closeAll());
     }
 
     public ClerkComposition pages() {
@@ -249,6 +286,7 @@ public final class Counter implements AutoCloseable {
         hide();
         devices.close();
         reader.close();
+        codes.close();
         station.close();
         line.close();
         gateway.close();
@@ -311,6 +349,26 @@ public final class Counter implements AutoCloseable {
         @Override
         public PrintOutcome print(Path pdf, String title, Cancellation cancellation) {
             return printerAnswers.remove();
+        }
+
+        @Override
+        public CompletableFuture<CodeOutcome> readCode(Duration limit) {
+            return real.readCode(limit);
+        }
+
+        @Override
+        public CompletableFuture<RatingOutcome> askRating(Duration limit) {
+            return real.askRating(limit);
+        }
+
+        @Override
+        public CompletableFuture<DisplayOutcome> show(DisplayText text, Duration limit) {
+            return real.show(text, limit);
+        }
+
+        @Override
+        public Availability available(List<Need> needs) {
+            return real.available(needs);
         }
 
         @Override

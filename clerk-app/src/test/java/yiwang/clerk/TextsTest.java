@@ -17,6 +17,8 @@ import yiwang.clerk.desk.VillageFilter;
 import yiwang.clerk.sync.Happening;
 import yiwang.clerk.sync.SyncRow;
 import yiwang.clerk.sync.SyncState;
+import yiwang.clerk.shell.WindowSign;
+import yiwang.device.api.Consumable;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
 import yiwang.sync.domain.casework.CaseMaterial;
@@ -53,6 +55,8 @@ class TextsTest {
         assertKeys("todo.go.", Todo.Kind.values());
         assertKeys("verdict.", CaseReview.Outcome.values());
         assertKeys("paper.", PaperKind.values());
+        assertKeys("sign.", WindowSign.Word.values());
+        assertKeys("lack.unit.", Consumable.Unit.values());
         assertKeys("device.", DeviceKind.values());
         assertKeys("sync.filter.", SyncBook.Standing.values());
         assertKeys("sync.limit.", OfflineLimit.Kind.values());

@@ -41,6 +41,7 @@ public final class KioskApplication extends Application {
         } else {
             window.showLocked();
         }
+        composition.scannerAt(stage.getScene(), System::nanoTime);
         afterTheFirstPicture(() -> {
             composition.open();
             delay.after(SETTLED_MILLIS, System::gc);

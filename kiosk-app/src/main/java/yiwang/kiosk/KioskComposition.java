@@ -7,13 +7,22 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import org.slf4j.LoggerFactory;
+import yiwang.console.check.ChainSigner;
+import yiwang.console.check.CheckSigner;
+import yiwang.console.check.KeySigner;
+import yiwang.console.live.CodeReading;
+import yiwang.console.live.CodeWatch;
+import yiwang.device.runtime.DeviceRole;
 import yiwang.device.runtime.DeviceRuntime;
 import yiwang.device.runtime.StationProfile;
 import yiwang.device.runtime.availability.Need;
 import yiwang.kiosk.attract.AttractView;
+import yiwang.kiosk.code.ScannedCodes;
 import yiwang.kiosk.home.HomeFacts;
 import yiwang.kiosk.home.HomeMemory;
 import yiwang.kiosk.home.HomeTile;
@@ -51,8 +60,10 @@ import yiwang.sync.station.Station;
 import yiwang.sync.station.Stations;
 import yiwang.ui.run.Background;
 import yiwang.ui.run.Delay;
+import yiwang.ui.run.FxDelay;
 import yiwang.ui.run.FxThread;
 import yiwang.ui.text.Texts;
+import yiwang.ui.wedge.KeyboardWedge;
 
 /**
  * The only place that says {@code new}. The screens come first; store, devices and sync are opened behind them, and what
@@ -83,9 +94,11 @@ public final class KioskComposition implements AutoCloseable {
     private final ShellViewModel shell;
     private final IdleViewModel idle;
     private final ShellView view;
+    private final ScannedCodes codes;
     private Optional<Station> station = Optional.empty();
     private Runnable counting = () -> { };
     private Optional<DeviceRuntime> devices = Optional.empty();
+    private Optional<CodeWatch> watch = Optional.empty();
 
     /**
      * @param delay  its tasks run on the screen's thread
@@ -111,6 +124,7 @@ public final class KioskComposition implements AutoCloseable {
         idle = new IdleViewModel(IdlePolicy.STANDARD, session, clock, delay, shell::leave);
         List.<Runnable>of(identify::stop, tickets::wipe, matters::wipe, items::wipe).forEach(session::wipeWith);
         view = new ShellView(texts, shell, idle, session, home, face.getReadOnlyProperty(), profile.helpPlace());
+        codes = new ScannedCodes(texts, shell, session, idle, matters, view);
         view.with(() -> new AttractView(texts, home, face.getReadOnlyProperty(), shell), this::page);
     }
 
@@ -172,12 +186,17 @@ public final class KioskComposition implements AutoCloseable {
             tell(runtime);
             readerIsReady(limit -> runtime.cardReader().read(limit));
             printerIsReady((ticket, limit) -> runtime.ticketPrinter().print(ticket, limit));
+            if (runtime.has(DeviceRole.CODES)) {
+                scannerIsReady(limit -> runtime.desk().codes().read(limit));
+            }
         }).orElse(failure -> LoggerFactory.getLogger(KioskComposition.class).error("K-DEVICES the devices did not open", failure));
     }
 
     /** A tile that needs what is not there says so before it is touched. */
     private void tell(DeviceRuntime runtime) {
-        home.mattersLack(new LackWords(texts).of(runtime.available(List.of(Need.parse("card reader")))));
+        LackWords words = new LackWords(texts);
+        home.mattersLack(words.of(runtime.available(List.of(Need.parse("card reader")))));
+        home.ticketLack(words.ticket(runtime.available(List.of(Need.parse("ticket printer")))));
     }
 
     /** A station is open and shown; it is synchronised from now on, and closed together with this. */
@@ -214,8 +233,21 @@ public final class KioskComposition implements AutoCloseable {
         tickets.printerIsReady(printer);
     }
 
+    /** A code scanner on a line. */
+    public void scannerIsReady(CodeReading scanner) {
+        CodeWatch waiting = new CodeWatch(scanner, codes::scanned, fx, delay);
+        watch = Optional.of(waiting);
+        waiting.start();
+    }
+
+    /** From now on codes of a scanner that plays keyboard are heard in this scene. */
+    public KeyboardWedge scannerAt(Scene scene, LongSupplier nanos) {
+        return new KeyboardWedge(scene, codes::scanned, fx, new FxDelay(), nanos);
+    }
+
     @Override
     public void close() {
+        watch.ifPresent(CodeWatch::close);
         shell.leave();
         view.hide();
         devices.ifPresent(DeviceRuntime::close);
@@ -240,8 +272,15 @@ public final class KioskComposition implements AutoCloseable {
                 .map(item -> new HomeTile(item.handleCode(), favourite.name().isEmpty() ? ItemNames.plain(item) : favourite.name(), ItemIcons.of(item.name())))).toList();
     }
 
+    /** Signs the sheets of opening checks: with the station's key once it is open. */
+    CheckSigner signer() {
+        return station.map(Station::identity).<CheckSigner>map(known -> new KeySigner(known.stationId(), known.privateKey())).orElseGet(ChainSigner::new);
+    }
+
     /** Lets go of the devices; whoever touches a tile meanwhile is told that they are away. Takes as long as devices take. */
     void closeDevices() {
+        watch.ifPresent(CodeWatch::close);
+        watch = Optional.empty();
         devices.ifPresent(DeviceRuntime::close);
         devices = Optional.empty();
     }

@@ -13,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.console.ConsoleComposition;
 import yiwang.console.StageFiles;
-import yiwang.console.check.ChainSigner;
 import yiwang.console.live.LiveDevices;
 import yiwang.console.page.Person;
 import yiwang.device.runtime.profile.ProfileShelf;
@@ -59,7 +58,7 @@ final class ServiceConsole {
         Locale language = Locale.getDefault(Locale.Category.DISPLAY);
         String place = kiosk.texts().get("machine");
         ConsoleComposition console = new ConsoleComposition(devices, new ConsoleComposition.Surroundings(options.data(), List.of(), new Person(kiosk.texts().get("service.person"), place),
-                new ChainSigner(), new StageFiles(() -> stage), pdf -> LOG.info("check sheet kept: {}", pdf.getFileName())), ConsoleComposition.texts(language), clock, FxThread.javaFx(), background);
+                kiosk.signer(), new StageFiles(() -> stage), pdf -> LOG.info("check sheet kept: {}", pdf.getFileName())), ConsoleComposition.texts(language), clock, FxThread.javaFx(), background);
         ActionButton done = ActionButton.primary(kiosk.texts().get("service.done")).icon("remixal-checkbox-circle-line").onFire(fired -> stage.close());
         HBox bar = new HBox(done);
         bar.getStyleClass().add("yw-status");

@@ -1,5 +1,6 @@
 package yiwang.clerk.guide;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -7,6 +8,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import yiwang.sync.domain.catalogue.Item;
 import yiwang.sync.domain.catalogue.MaterialRequirement;
+import yiwang.ui.sign.LampKind;
+import yiwang.ui.sign.Shape;
 import yiwang.ui.sign.StateTag;
 import yiwang.ui.sign.Tint;
 import yiwang.ui.text.Texts;
@@ -16,9 +19,14 @@ public final class GuideCard extends VBox {
 
     private final Texts texts;
 
-    public GuideCard(Item item, Texts texts) {
+    /** @param lacks why it cannot be done wholly at this counter now, and where it can */
+    public GuideCard(Item item, List<String> lacks, Texts texts) {
         this.texts = texts;
         getStyleClass().add("cl-guide");
+        if (!lacks.isEmpty()) {
+            heading("guide.lacks");
+            lacks.forEach(this::lack);
+        }
         heading("guide.conditions");
         text(item.conditions());
         heading("guide.materials");
@@ -53,6 +61,15 @@ public final class GuideCard extends VBox {
         }
         VBox row = new VBox(name, second);
         row.getStyleClass().add("cl-guide-material");
+        getChildren().add(row);
+    }
+
+    private void lack(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        HBox row = new HBox(new Shape(LampKind.YELLOW), label);
+        row.getStyleClass().addAll("yw-row", "cl-guide-lack");
         getChildren().add(row);
     }
 

@@ -1,6 +1,7 @@
 package yiwang.clerk.guide;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContentDisplay;
@@ -31,6 +32,7 @@ import yiwang.ui.view.Subscriptions;
 public final class GuideView extends PageView {
 
     private final GuideViewModel viewModel;
+    private final Function<Item, GuideCard> guides;
     private final Texts texts;
     private final SearchBox search;
     private final ListView<Item> list = new ListView<>();
@@ -39,7 +41,8 @@ public final class GuideView extends PageView {
     private final HBox root;
     private boolean showing;
 
-    public GuideView(GuideViewModel viewModel, Texts texts) {
+    public GuideView(GuideViewModel viewModel, Texts texts, Function<Item, GuideCard> guides) {
+        this.guides = guides;
         this.viewModel = viewModel;
         this.texts = texts;
         search = new SearchBox(texts.get("guide.search"), "Ctrl F", text -> viewModel.begin());
@@ -172,7 +175,7 @@ public final class GuideView extends PageView {
         if (!viewModel.open(item)) {
             begin.impossible(texts.get("item.ended.why", item.endDate().map(Object::toString).orElse("")));
         }
-        guide.setContent(new GuideCard(item, texts));
+        guide.setContent(guides.apply(item));
         guide.setVvalue(0);
     }
 }

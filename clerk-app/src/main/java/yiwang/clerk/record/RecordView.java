@@ -21,6 +21,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import yiwang.clerk.conflict.ConflictCard;
+import yiwang.clerk.rating.RatingCard;
+import yiwang.clerk.rating.RatingState;
+import yiwang.clerk.rating.RatingViewModel;
 import yiwang.clerk.record.RecordViewModel.RecordState;
 import yiwang.clerk.shell.CaseHead;
 import yiwang.clerk.shell.Notices;
@@ -53,6 +56,8 @@ public final class RecordView extends PageView {
     private final ZoneId zone;
     private final boolean printer;
     private final RecordRoutes routes;
+    private final RatingViewModel rating;
+    private final StackPane ratingPlace = new StackPane();
     private final TruthSign truths;
     private final ConflictCard conflict;
     private final StackPane headPlace = new StackPane();
@@ -74,10 +79,11 @@ public final class RecordView extends PageView {
         ThreeTruths full(CaseView view);
     }
 
-    public RecordView(RecordViewModel viewModel, PrintViewModel printing, Texts texts, ZoneId zone, boolean printer, TruthSign truths,
+    public RecordView(RecordViewModel viewModel, PrintViewModel printing, RatingViewModel rating, Texts texts, ZoneId zone, boolean printer, TruthSign truths,
                       ConflictCard conflict, RecordRoutes routes) {
         this.viewModel = viewModel;
         this.printing = printing;
+        this.rating = rating;
         this.texts = texts;
         this.zone = zone;
         this.printer = printer;
@@ -130,9 +136,16 @@ public final class RecordView extends PageView {
     @Override
     protected void onShow(Subscriptions whileShown) {
         whileShown.follow(viewModel.state(), this::show);
-        whileShown.follow(printing.state(), state -> showPrint());
         whileShown.follow(conflict.viewModel().state(), conflict::show);
+        whileShown.follow(printing.state(), state -> {
+            showPrint();
+            if (state.stage() == PrintState.Stage.ALL_OUT) {
+                rating.handedOver();
+            }
+        });
+        whileShown.follow(rating.state(), this::showRating);
         refresh();
+        rating.load();
     }
 
     @Override
@@ -158,7 +171,8 @@ public final class RecordView extends PageView {
                 return;
             }
             shown = view;
-            left.getChildren().setAll(conflict.node(), standing(view), papers(), MaterialsCard.of(view, texts, material -> routes.supply().accept(view, material)));
+            left.getChildren().setAll(conflict.node(), standing(view), papers(), ratingPlace,
+                    MaterialsCard.of(view, texts, material -> routes.supply().accept(view, material)));
             showPrint();
             right.getChildren().setAll(timeline(view));
             papersOnDesk(state, PapersOf.of(file));
@@ -189,6 +203,13 @@ public final class RecordView extends PageView {
             card.body(take);
         }
         return card;
+    }
+
+    private void showRating(RatingState now) {
+        boolean there = !(now instanceof RatingState.NoKeypad);
+        ratingPlace.setVisible(there);
+        ratingPlace.setManaged(there);
+        ratingPlace.getChildren().setAll(new RatingCard(rating, texts).of(now));
     }
 
     private Node papers() {

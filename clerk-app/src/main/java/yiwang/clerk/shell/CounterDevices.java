@@ -1,7 +1,9 @@
 package yiwang.clerk.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import yiwang.device.api.Cancellation;
 import yiwang.device.api.CardReadOutcome;
 import yiwang.device.api.DeviceKind;
@@ -9,6 +11,12 @@ import yiwang.device.api.DeviceStatus;
 import yiwang.device.api.FeedEnd;
 import yiwang.device.api.PageSink;
 import yiwang.device.api.PrintOutcome;
+import yiwang.device.api.capture.CodeOutcome;
+import yiwang.device.api.window.DisplayOutcome;
+import yiwang.device.api.window.DisplayText;
+import yiwang.device.api.window.RatingOutcome;
+import yiwang.device.runtime.availability.Availability;
+import yiwang.device.runtime.availability.Need;
 
 /** The devices of this counter as its screens need them. Every call may take as long as a device does: never from the screen's thread. */
 public interface CounterDevices {
@@ -23,6 +31,18 @@ public interface CounterDevices {
 
     /** @param title name of the job in the queue; never personal data */
     PrintOutcome print(Path pdf, String title, Cancellation cancellation);
+
+    /** One code of the scanner in serial mode. Returns at once; cancelling the future ends the wait. */
+    CompletableFuture<CodeOutcome> readCode(Duration limit);
+
+    /** Asks the citizen for a rating. Returns at once; cancelling the future withdraws the question. */
+    CompletableFuture<RatingOutcome> askRating(Duration limit);
+
+    /** Shows this on the display over the window. Returns at once. */
+    CompletableFuture<DisplayOutcome> show(DisplayText text, Duration limit);
+
+    /** Whether what is needed can be done at this counter now, why not, and where else. Returns at once. */
+    Availability available(List<Need> needs);
 
     /** How each device of the profile is, in the profile's order. */
     List<Line> lines();

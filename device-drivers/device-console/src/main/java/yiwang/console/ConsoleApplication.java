@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.console.check.ChainSigner;
+import yiwang.console.check.CheckSigner;
 import yiwang.console.live.LiveDevices;
 import yiwang.console.words.Said;
 import yiwang.device.runtime.profile.ProfileShelf;
@@ -30,11 +31,18 @@ public final class ConsoleApplication extends Application {
     private static final ZoneId HALL_TIME = ZoneId.of("Asia/Shanghai");
     private static final int[] USUAL = {1366, 768};
 
+    /** The toolkit makes the application itself and hands over nothing but words. */
+    private static volatile CheckSigner signer = new ChainSigner();
+
     private Optional<ConsoleOptions> options = Optional.empty();
     private Optional<LiveDevices> devices = Optional.empty();
     private String refusal = "";
     private Background background;
     private ConsoleComposition console;
+
+    static void signedBy(CheckSigner given) {
+        signer = given;
+    }
 
     @Override
     public void init() {
@@ -60,7 +68,7 @@ public final class ConsoleApplication extends Application {
         if (devices.isPresent()) {
             background = Background.start(FxThread.javaFx());
             ConsoleOptions asked = options.orElseThrow();
-            console = new ConsoleComposition(devices.get(), new ConsoleComposition.Surroundings(asked.data(), asked.places(), asked.person(), new ChainSigner(),
+            console = new ConsoleComposition(devices.get(), new ConsoleComposition.Surroundings(asked.data(), asked.places(), asked.person(), signer,
                     new StageFiles(() -> stage), this::openPaper), texts, clock, FxThread.javaFx(), background);
             scene = new Scene(console.view().root(), size[0], size[1]);
         } else {

@@ -22,6 +22,7 @@ import yiwang.console.page.StationReport;
 import yiwang.console.paper.ConsolePapers;
 import yiwang.console.profile.FileChoice;
 import yiwang.console.profile.ProfileViewModel;
+import yiwang.console.record.RecordingViewModel;
 import yiwang.console.trial.DeviceTrials;
 import yiwang.console.trial.TrialLog;
 import yiwang.console.words.DeviceWords;
@@ -44,6 +45,7 @@ public final class ConsoleComposition implements AutoCloseable {
     public record Surroundings(Path data, List<DeviceAddress> places, Person person, CheckSigner signer, FileChoice files, Consumer<Path> openPaper) { }
 
     private final ConsoleViewModel viewModel;
+    private final RecordingViewModel recording;
     private final ConsoleView view;
 
     public ConsoleComposition(LiveDevices devices, Surroundings around, Texts texts, Clock clock, FxThread fx, Background background) {
@@ -54,11 +56,12 @@ public final class ConsoleComposition implements AutoCloseable {
         CheckArchive archive = new CheckArchive(around.data().resolve("device-checks"), around.signer(), papers);
         DeviceTrials trials = new DeviceTrials(devices, papers, clock);
         viewModel = new ConsoleViewModel(new ConsoleViewModel.Parts(devices, new ReportDesk(devices, log, archive, tickets, clock), trials, log, tickets, words, around.person()), background, fx);
+        recording = new RecordingViewModel(devices, around.data().resolve("device-recordings"), clock, background, viewModel::refresh);
         CheckViewModel.Parts checks = new CheckViewModel.Parts(trials, archive, tickets, log, words, around.person().station(), around.person().name());
         view = new ConsoleView(viewModel, new ConsoleView.Sheets(
                 new FindViewModel(devices, words, around.places(), background, viewModel::choose),
                 new ProfileViewModel(devices, words, background, viewModel::refresh),
-                report -> new CheckViewModel(checks, steps(report, words), background, clock, viewModel::refresh), around.files(), around.openPaper()), clock);
+                report -> new CheckViewModel(checks, steps(report, words), background, clock, viewModel::refresh), around.files(), around.openPaper(), recording), clock);
     }
 
     private static List<CheckStep> steps(StationReport report, DeviceWords words) {
@@ -77,6 +80,7 @@ public final class ConsoleComposition implements AutoCloseable {
     @Override
     public void close() {
         view.hide();
+        recording.close();
         viewModel.close();
     }
 }

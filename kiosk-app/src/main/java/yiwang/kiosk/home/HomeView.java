@@ -44,7 +44,7 @@ public final class HomeView extends PageView {
 
     @Override
     protected void onShow(Subscriptions whileShown) {
-        whileShown.followAll(this::build, session.modes(), model.facts(), model.ready(), model.closed());
+        whileShown.followAll(this::build, session.modes(), model.facts(), model.ready(), model.closed(), model.ticketLack(), model.mattersLack());
     }
 
     @Override
@@ -109,7 +109,7 @@ public final class HomeView extends PageView {
         String today = facts.ticketsToday().map(count -> texts.get("tickets.today", Integer.toString(count))).orElse("");
         String promise = !model.ready().get() ? texts.get("home.preparing")
                 : session.modes().get().elder() ? today : today + "\n" + texts.get("home.ticket.promise");
-        return active("home.ticket", new KioskTile("remixmz-ticket-2-line", label, promise),
+        return active("home.ticket", new KioskTile("remixmz-ticket-2-line", label, model.ready().get() ? model.ticketLack().get().orElse(promise) : promise),
                 () -> navigator.go(new Route.PlaceCard(new Purpose.Ticket(Optional.empty()))));
     }
 

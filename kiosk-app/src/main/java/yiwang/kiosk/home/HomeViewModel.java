@@ -15,6 +15,8 @@ public final class HomeViewModel {
 
     private final ReadOnlyObjectWrapper<Optional<String>> mattersLack = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final ReadOnlyObjectWrapper<Optional<String>> ticketLack = new ReadOnlyObjectWrapper<>(Optional.empty());
+
     public HomeViewModel(HomeFacts remembered) {
         facts = new ReadOnlyObjectWrapper<>(remembered);
     }
@@ -40,6 +42,15 @@ public final class HomeViewModel {
 
     public void mattersLack(Optional<String> whyAndWhere) {
         mattersLack.set(whyAndWhere);
+    }
+
+    /** Why a number would come without paper now, and where it comes with paper. */
+    public ReadOnlyObjectProperty<Optional<String>> ticketLack() {
+        return ticketLack.getReadOnlyProperty();
+    }
+
+    public void ticketLack(Optional<String> whyAndWhere) {
+        ticketLack.set(whyAndWhere);
     }
 
     public void stationIsReady(HomeFacts known) {

@@ -1,6 +1,7 @@
 package yiwang.kiosk.home;
 
 import java.util.Optional;
+import yiwang.device.api.DeviceFault;
 import yiwang.device.runtime.availability.Availability;
 import yiwang.device.runtime.availability.Lack;
 import yiwang.ui.text.Texts;
@@ -20,6 +21,20 @@ public final class LackWords {
             case Availability.Available a -> Optional.empty();
             case Availability.Unavailable(var lacks) -> lacks.stream().filter(LackWords::known).findFirst().map(this::words);
         };
+    }
+
+    /** A number is given without paper too: it stands on the screen, and what is lacking is told beforehand. */
+    public Optional<String> ticket(Availability availability) {
+        return switch (availability) {
+            case Availability.Available a -> Optional.empty();
+            case Availability.Unavailable(var lacks) -> lacks.stream().filter(LackWords::known).findFirst().map(this::ticket);
+        };
+    }
+
+    private String ticket(Lack lack) {
+        boolean paper = lack.faults().stream().anyMatch(fault -> fault.kind() == DeviceFault.Kind.PAPER_OUT);
+        String why = texts.get(lack.reason() == Lack.Reason.NOT_BOUND ? "home.unprinted.none" : paper ? "home.unprinted.paper" : "home.unprinted.ill");
+        return why + lack.elsewhere().map(place -> texts.get("home.unprinted.elsewhere", place)).orElseGet(() -> texts.get("home.unprinted.screen"));
     }
 
     /** A device that has not answered for the first time yet has no fault. */

@@ -11,7 +11,7 @@ import yiwang.ui.sign.Truth;
  * @param asked  something is asked of the person now
  * @param over   finished
  */
-public record MatterCard(String title, String meta, LampKind lamp, String lampWord, List<Step> steps, String say, String then, boolean asked, boolean over) {
+public record MatterCard(String receiptNo, String title, String meta, LampKind lamp, String lampWord, List<Step> steps, String say, String then, boolean asked, boolean over) {
 
     public MatterCard {
         steps = List.copyOf(steps);

@@ -39,7 +39,7 @@ public final class MatterWords {
         Stage stage = Stage.of(state);
         boolean asked = !line.asked().isEmpty();
         String meta = texts.get("matter.meta", line.receiptNo(), day(line.acceptedAt()));
-        return new MatterCard(line.itemName(), meta, lamp(state, asked), lampWord(state, asked), steps(line, stage, asked),
+        return new MatterCard(line.receiptNo(), line.itemName(), meta, lamp(state, asked), lampWord(state, asked), steps(line, stage, asked),
                 asked ? line.asked() : texts.get(stage == Stage.OVER ? "matter.over" : "matter.nothing"), then(line, stage, asked), asked, stage == Stage.OVER);
     }
 

@@ -121,6 +121,9 @@ public final class MattersView extends PageView {
                 if (shown.onlyHere()) {
                     parts.add(notice(texts.get("matters.here"), "yw-tint-calm"));
                 }
+                if (model.misses()) {
+                    parts.add(notice(texts.get("matters.receipt.missing"), "yw-tint-warn"));
+                }
                 cards.forEach(card -> parts.add(new MatterBox(card, texts)));
                 if (cards.isEmpty()) {
                     parts.add(notice(texts.get(empty(shown)), "yw-tint-off"));

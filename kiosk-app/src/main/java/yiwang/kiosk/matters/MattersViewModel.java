@@ -3,6 +3,7 @@ package yiwang.kiosk.matters;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ public final class MattersViewModel {
     private final ReadOnlyObjectWrapper<MatterTab> tab = new ReadOnlyObjectWrapper<>(MatterTab.GOING);
     private final ReadOnlyObjectWrapper<Integer> page = new ReadOnlyObjectWrapper<>(0);
     private Optional<Function<String, ProgressOutcome>> progress = Optional.empty();
+    private Optional<String> wanted = Optional.empty();
     private int round;
 
     public MattersViewModel(Background background, Session session, MatterWords words) {
@@ -49,6 +51,20 @@ public final class MattersViewModel {
     /** @param asked by identity number; may take as long as a network does */
     public void stationIsReady(Function<String, ProgressOutcome> asked) {
         progress = Optional.of(asked);
+    }
+
+    /** The case of this receipt is the one to be seen first, once the person is known. */
+    public void lookFor(String receiptNo) {
+        wanted = Optional.of(receiptNo);
+    }
+
+    /** A receipt was scanned that belongs to none of the cases shown. */
+    public boolean misses() {
+        return state.get() instanceof MattersState.Shown shown && wanted.isPresent() && shown.cards().stream().noneMatch(this::isWanted);
+    }
+
+    private boolean isWanted(MatterCard card) {
+        return wanted.filter(card.receiptNo()::equals).isPresent();
     }
 
     /** Asks for the cases of the person in this session. */
@@ -87,19 +103,27 @@ public final class MattersViewModel {
     /** Nothing of the person stays; an answer still on its way is not shown. */
     public void wipe() {
         round++;
+        wanted = Optional.empty();
         state.set(new MattersState.None());
         choose(MatterTab.GOING);
     }
 
     private MattersState shown(ProgressOutcome outcome) {
         return switch (outcome) {
-            case ProgressOutcome.Known known -> new MattersState.Shown(words.cards(known.lines()), false);
-            case ProgressOutcome.OnlyHere here -> new MattersState.Shown(words.cards(here.lines()), true);
+            case ProgressOutcome.Known known -> new MattersState.Shown(wantedFirst(words.cards(known.lines())), false);
+            case ProgressOutcome.OnlyHere here -> new MattersState.Shown(wantedFirst(words.cards(here.lines())), true);
         };
+    }
+
+    private List<MatterCard> wantedFirst(List<MatterCard> cards) {
+        return Stream.concat(cards.stream().filter(this::isWanted), cards.stream().filter(card -> !isWanted(card))).toList();
     }
 
     private void show(int mine, MattersState next) {
         if (mine == round) {
+            if (next instanceof MattersState.Shown(var cards, var onlyHere) && cards.stream().anyMatch(card -> isWanted(card) && card.over())) {
+                tab.set(MatterTab.OVER);
+            }
             state.set(next);
         }
     }

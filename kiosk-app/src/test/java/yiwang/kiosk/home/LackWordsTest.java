@@ -36,6 +36,17 @@ class LackWordsTest {
         assertThat(words.of(Availability.of(List.of(Need.parse("card reader")), List.of(), Map.of()))).contains("这台机器没有读卡器。请到窗口办理。");
     }
 
+    @Test
+    void a_number_is_given_without_paper_and_said_so_beforehand_with_where_there_is_paper() {
+        List<Need> needs = List.of(Need.parse("ticket printer"));
+        DeviceStatus empty = DeviceStatus.of(State.USER_ACTION_NEEDED, DeviceFault.of(DeviceFault.Kind.PAPER_OUT, ""));
+        DeviceSituation printer = new DeviceSituation(DeviceSlot.of(DeviceRole.TICKETS), "", empty, List.of(), "");
+        assertThat(words.ticket(Availability.of(needs, List.of(printer), Map.of(DeviceRole.TICKETS, "2 号自助机")))).contains("小票纸用完了，号显示在屏幕上；要纸的请到2 号自助机");
+        assertThat(words.ticket(Availability.of(needs, List.of(), Map.of()))).contains("这台机器不打小票，号显示在屏幕上");
+        DeviceSituation well = new DeviceSituation(DeviceSlot.of(DeviceRole.TICKETS), "", DeviceStatus.online(), List.of(), "");
+        assertThat(words.ticket(Availability.of(needs, List.of(well), Map.of()))).isEmpty();
+    }
+
     private static Availability with(DeviceStatus status) {
         return Availability.of(List.of(Need.parse("card reader")), List.of(new DeviceSituation(DeviceSlot.of(DeviceRole.CARD), "", status, List.of(), "")),
                 Map.of(DeviceRole.CARD, "2 号自助机"));

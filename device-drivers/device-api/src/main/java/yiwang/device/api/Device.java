@@ -35,6 +35,16 @@ public interface Device extends AutoCloseable {
     }
 
     /**
+     * Somebody has filled it up: what the device's driver counts of this begins anew.
+     *
+     * @param consumable  its name, as {@link #consumables} tells it
+     * @return false when nothing of that name is counted here
+     */
+    default boolean refilled(String consumable) {
+        return false;
+    }
+
+    /**
      * Finds out whether it works. Never throws for a device that is away.
      *
      * @param limit  for the whole check, a person's part included

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import yiwang.device.api.DeviceAddress;
 import yiwang.device.api.DeviceEvent;
 import yiwang.device.api.DeviceKind;
+import yiwang.device.runtime.DeviceBinding;
 import yiwang.device.runtime.DeviceEventListener;
 import yiwang.device.runtime.DeviceRuntime;
 import yiwang.device.runtime.DeviceSlot;
@@ -20,6 +21,9 @@ import yiwang.device.runtime.StationProfile;
 import yiwang.device.runtime.profile.ProfileShelf;
 import yiwang.device.spi.FindOutcome;
 import yiwang.device.spi.FinderHints;
+import yiwang.device.spi.recording.Consent;
+import yiwang.device.spi.recording.RecordingHead;
+import yiwang.device.spi.recording.SessionRecorder;
 
 /**
  * The station's devices as they run now. A profile that is put to use is running when the call returns: the devices before are closed
@@ -89,6 +93,26 @@ public final class LiveDevices implements AutoCloseable {
     /** Opens every device anew. */
     public synchronized void reopen() {
         run(runtime.profile());
+    }
+
+    /**
+     * Writes down what goes over this device's link, from its opening on: every device is opened anew for it.
+     *
+     * @param consent  without it persons are masked
+     * @throws IOException when the file cannot be made, exists, or the device is being recorded already
+     */
+    public synchronized DeviceRecording record(DeviceSlot slot, Path file, Optional<Consent> consent) throws IOException {
+        DeviceBinding binding = runtime.profile().binding(slot).orElseThrow(() -> new IOException("no device is bound to " + slot));
+        DeviceKind kind = slot.role().kind();
+        SessionRecorder recorder = SessionRecorder.start(file, new RecordingHead(kind, binding.address(), clock.instant(), consent), drivers.driver(kind, binding.address()).mask());
+        runtime.close();
+        boolean first = traces.record(binding.address(), recorder);
+        runtime = begin(runtime.profile());
+        if (!first) {
+            recorder.close();
+            throw new IOException("the device is being recorded already: " + slot);
+        }
+        return new DeviceRecording(file, recorder, () -> traces.recorded(binding.address()));
     }
 
     private void run(StationProfile profile) {

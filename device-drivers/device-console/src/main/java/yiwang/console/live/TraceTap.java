@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import yiwang.device.spi.LinkTap;
 import yiwang.device.spi.RecordingMask;
 
@@ -18,25 +19,31 @@ final class TraceTap implements LinkTap {
 
     private final RecordingMask mask;
     private final Clock clock;
+    private final Supplier<LinkTap> recorder;
     private final Deque<TraceLine> lines = new ArrayDeque<>();
 
-    TraceTap(RecordingMask mask, Clock clock) {
+    /** @param recorder hears everything as well, behind a mask of its own */
+    TraceTap(RecordingMask mask, Clock clock, Supplier<LinkTap> recorder) {
         this.mask = mask;
         this.clock = clock;
+        this.recorder = recorder;
     }
 
     @Override
     public synchronized void sent(byte[] bytes, int offset, int count) {
+        recorder.get().sent(bytes, offset, count);
         add(TraceLine.Direction.SENT, mask.sent(Arrays.copyOfRange(bytes, offset, offset + count)));
     }
 
     @Override
     public synchronized void received(byte[] bytes, int offset, int count) {
+        recorder.get().received(bytes, offset, count);
         add(TraceLine.Direction.RECEIVED, mask.received(Arrays.copyOfRange(bytes, offset, offset + count)));
     }
 
     @Override
     public synchronized void noted(String what) {
+        recorder.get().noted(what);
         add(TraceLine.Direction.RECEIVED, mask.rest());
         put(new TraceLine(clock.instant(), TraceLine.Direction.NOTED, "", 0, what));
     }

@@ -26,6 +26,7 @@ import yiwang.console.find.FindViewModel;
 import yiwang.console.profile.FileChoice;
 import yiwang.console.profile.ProfileSheet;
 import yiwang.console.profile.ProfileViewModel;
+import yiwang.console.record.RecordingViewModel;
 import yiwang.console.words.DeviceWords;
 import yiwang.console.words.Said;
 import yiwang.ui.clerk.ActionButton;
@@ -41,7 +42,7 @@ public final class ConsoleView extends View {
     private static final double UPRIGHT = 1200;
 
     /** What the page opens. @param check makes a fresh one of what is bound now; @param openPaper shows a PDF */
-    public record Sheets(FindViewModel find, ProfileViewModel profiles, Function<StationReport, CheckViewModel> check, FileChoice files, Consumer<Path> openPaper) { }
+    public record Sheets(FindViewModel find, ProfileViewModel profiles, Function<StationReport, CheckViewModel> check, FileChoice files, Consumer<Path> openPaper, RecordingViewModel recording) { }
 
     private final ConsoleViewModel viewModel;
     private final DeviceWords words;
@@ -72,8 +73,8 @@ public final class ConsoleView extends View {
         this.sheets = sheets;
         this.clock = clock;
         list = new DeviceListCard(words, viewModel::choose);
-        detail = new DetailPane(viewModel, clock);
-        side = new SideColumn(words, viewModel::choose);
+        detail = new DetailPane(viewModel, sheets.recording(), clock);
+        side = new SideColumn(words, viewModel::choose, viewModel::refilled);
         find = button(ActionButton.plain(words.texts().get("page.find")).icon("remixmz-search-line").key("F3"), "find", this::openFind);
         profiles = button(ActionButton.plain(words.texts().get("page.profiles")).icon("remixal-git-branch-line").key("F7"), "profiles", this::openProfiles);
         check = button(ActionButton.primary(words.texts().get("page.check")).icon("remixal-checkbox-circle-line").key("F9"), "check", this::openCheck);

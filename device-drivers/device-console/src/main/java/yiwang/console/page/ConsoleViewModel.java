@@ -1,6 +1,7 @@
 package yiwang.console.page;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -32,6 +33,7 @@ public final class ConsoleViewModel implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleViewModel.class);
     private static final long LISTEN_TOGETHER_MILLIS = 150;
+    private static final Duration A_WORD = Duration.ofSeconds(10);
 
     /** What the page works with. */
     public record Parts(LiveDevices devices, ReportDesk reports, DeviceTrials trials, TrialLog log, FaultTickets tickets, DeviceWords words, Person person) { }
@@ -180,6 +182,16 @@ public final class ConsoleViewModel implements AutoCloseable {
     public void unbind() {
         endTrial();
         bindings(profile -> looksAt().map(profile::without).orElse(profile));
+    }
+
+    /** Somebody has put in a new roll: what is counted of it begins anew. */
+    public void refilled(SupplyLine line) {
+        background.run(() -> parts.devices().runtime().desk().refilled(line.slot(), line.supply().name(), A_WORD).get()).then(done -> {
+            if (!done) {
+                update(now -> now.problem(Optional.of(parts.words().texts().get("problem.refill"))));
+            }
+            refresh();
+        }).orElse(failure -> complain("problem.refill", failure));
     }
 
     public void reopen() {

@@ -9,6 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import yiwang.console.record.RecordingBox;
+import yiwang.console.record.RecordingViewModel;
 import yiwang.console.sheet.TrialBox;
 import yiwang.console.trial.TrialEntry;
 import yiwang.console.words.DeviceSigns;
@@ -41,7 +43,7 @@ final class DetailPane {
     private final RecordsBox records;
     private final FlowPane pair = new FlowPane();
 
-    DetailPane(ConsoleViewModel viewModel, Clock clock) {
+    DetailPane(ConsoleViewModel viewModel, RecordingViewModel recording, Clock clock) {
         this.viewModel = viewModel;
         this.words = viewModel.words();
         this.clock = clock;
@@ -53,7 +55,7 @@ final class DetailPane {
         trial = new TrialBox(words, Optional.of(viewModel::endTrial));
         binding = new BindingBox(viewModel);
         history = new HistoryBox(words);
-        records = new RecordsBox(words);
+        records = new RecordsBox(words, new RecordingBox(recording, words.texts()));
         VBox title = new VBox(name, Said.row(lamp, advice));
         title.getStyleClass().add("yw-pair");
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -100,7 +102,7 @@ final class DetailPane {
         binding.show(line);
         report.detail().ifPresent(detail -> {
             history.show(detail, clock.instant());
-            records.show(detail, clock.instant());
+            records.show(line.slot(), detail, clock.instant());
         });
     }
 

@@ -8,10 +8,12 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import yiwang.console.live.TraceLine;
+import yiwang.console.record.RecordingBox;
 import yiwang.console.trial.TrialEntry;
 import yiwang.console.words.DeviceSigns;
 import yiwang.console.words.DeviceWords;
 import yiwang.console.words.Said;
+import yiwang.device.runtime.DeviceSlot;
 import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.sign.Lamp;
 import yiwang.ui.sign.StateTag;
@@ -29,12 +31,14 @@ final class RecordsBox extends VBox {
     private final VBox trace = new VBox();
     private final Label none;
     private final ActionButton all;
+    private final RecordingBox recording;
     private boolean showAll;
     private DeviceDetail detail;
     private Instant now = Instant.EPOCH;
 
-    RecordsBox(DeviceWords words) {
+    RecordsBox(DeviceWords words, RecordingBox recording) {
         this.words = words;
+        this.recording = recording;
         getStyleClass().add("dc-part");
         trials.getStyleClass().add("dc-trials");
         for (double share : SHARES) {
@@ -50,10 +54,15 @@ final class RecordsBox extends VBox {
         });
         all.setId("trials-all");
         getChildren().addAll(Said.row(Said.label(words.texts().get("trials.title"), "yw-title-3"), Said.space(), all), none, trials,
-                Said.row(Said.label(words.texts().get("trace.title"), "yw-title-3"), new StateTag(Tint.GREY, words.texts().get("trace.masked"))), trace);
+                Said.row(Said.label(words.texts().get("trace.title"), "yw-title-3"), new StateTag(Tint.GREY, words.texts().get("trace.masked")), Said.space(), recording.button()), recording, trace);
     }
 
-    void show(DeviceDetail what, Instant at) {
+    void show(DeviceSlot slot, DeviceDetail what, Instant at) {
+        recording.of(slot);
+        show(what, at);
+    }
+
+    private void show(DeviceDetail what, Instant at) {
         detail = what;
         now = at;
         List<TrialEntry> entries = showAll ? detail.trials() : detail.trials().stream().limit(FEW).toList();

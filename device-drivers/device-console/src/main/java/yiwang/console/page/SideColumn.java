@@ -14,6 +14,7 @@ import yiwang.console.words.DeviceSigns;
 import yiwang.console.words.DeviceWords;
 import yiwang.console.words.Said;
 import yiwang.device.api.Consumable;
+import yiwang.device.runtime.DeviceRole;
 import yiwang.device.runtime.DeviceSlot;
 import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.clerk.Card;
@@ -29,13 +30,16 @@ final class SideColumn {
 
     private final DeviceWords words;
     private final Consumer<DeviceSlot> choose;
+    private final Consumer<SupplyLine> refilled;
     private final VBox cards = new VBox();
     private final ScrollPane scroll = new ScrollPane(cards);
     private StationReport shown;
 
-    SideColumn(DeviceWords words, Consumer<DeviceSlot> choose) {
+    /** @param refilled told when somebody has put in a new roll */
+    SideColumn(DeviceWords words, Consumer<DeviceSlot> choose, Consumer<SupplyLine> refilled) {
         this.words = words;
         this.choose = choose;
+        this.refilled = refilled;
         cards.getStyleClass().add("dc-side");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("dc-scroll");
@@ -70,6 +74,12 @@ final class SideColumn {
         HBox row = Said.row(new Shape(kind), Said.label(words.supply(supply.name()), "yw-strong"), Said.label(words.left(supply), "yw-small", "yw-muted"), Said.space(),
                 Said.label(line.lasts().map(words::about).orElse(""), "yw-small"));
         row.setAccessibleText(words.supply(supply.name()) + " " + words.left(supply));
+        if (line.slot().role() == DeviceRole.TICKETS && supply.unit() == Consumable.Unit.MILLIMETRES) {
+            ActionButton changed = ActionButton.plain(words.texts().get("supplies.refilled")).small().icon("remixmz-refresh-line").onFire(fired -> refilled.accept(line));
+            changed.setId("refilled-" + line.slot().key().replace('/', '-'));
+            changed.setTooltip(new Tooltip(words.texts().get("supplies.refilled.why")));
+            return new VBox(row, changed);
+        }
         if (supply.unit() != Consumable.Unit.PERCENT || supply.left().isEmpty()) {
             return row;
         }

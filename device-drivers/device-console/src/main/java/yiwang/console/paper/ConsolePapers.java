@@ -11,6 +11,7 @@ import java.util.GregorianCalendar;
 import yiwang.console.check.CheckLine;
 import yiwang.console.check.CheckPaper;
 import yiwang.console.check.CheckSheet;
+import yiwang.console.check.KeySigner;
 import yiwang.console.trial.TrialPages;
 import yiwang.ui.text.Texts;
 
@@ -51,7 +52,7 @@ public final class ConsolePapers implements CheckPaper, TrialPages {
             pen.row(9f, PAIR, texts.get("sheet.method"), sheet.method());
             pen.row(9f, PAIR, texts.get("sheet.seal"), seal);
             pen.row(9f, PAIR, texts.get("sheet.previous"), sheet.previous());
-            pen.gap(6).text(9f, texts.get("sheet.explains"));
+            pen.gap(6).text(9f, texts.get(sheet.method().startsWith(KeySigner.NAME) ? "sheet.explains.key" : "sheet.explains"));
             return pen.finish();
         }
     }

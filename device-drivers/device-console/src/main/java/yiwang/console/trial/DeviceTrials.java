@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import yiwang.console.live.LiveDevices;
 import yiwang.device.api.CardReadOutcome;
+import yiwang.device.api.ClaimOutcome;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.HealthLevel;
 import yiwang.device.api.HealthOutcome;
@@ -28,6 +29,7 @@ public final class DeviceTrials {
     private static final Duration A_PERSON = Duration.ofSeconds(25);
     private static final Duration A_PAPER = Duration.ofSeconds(45);
     private static final Duration A_WORD = Duration.ofSeconds(10);
+    private static final String CLAIMANT = "设备试用";
     private static final ScanSettings QUICK = new ScanSettings(100, ScanSettings.Colour.COLOUR, ScanSettings.Source.FLATBED);
 
     private final LiveDevices devices;
@@ -58,12 +60,24 @@ public final class DeviceTrials {
             case TICKETS -> await(desk.ticketPrinter(slot).print(TrialPages.TICKET, A_PAPER), DeviceTrials::printed);
             case DOCUMENTS -> await(desk.documentPrinter(slot).print(pages.document(), "device-test-page", settings(slot), A_PAPER), DeviceTrials::printed);
             case SCANNER, CAMERA -> await(desk.scanner(slot).scan(QUICK, A_PAPER), DeviceTrials::scanned);
-            case CODES -> await(desk.codes().read(A_PERSON), DeviceTrials::code);
+            case CODES -> scannedCode(slot);
             // A trial on numbered paper would use up a number.
             case CERTIFICATES -> await(desk.checkHealth(slot, HealthLevel.INTERNAL, A_WORD), DeviceTrials::health);
             default -> await(desk.checkHealth(slot, HealthLevel.EXTERNAL, A_WORD), DeviceTrials::health);
         };
         return new TrialResult(at, slot, ended.verdict, ended.said, ended.facts, ended.fault, ended.picture, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    /** Whoever waits for codes all day stands back meanwhile. */
+    private Ended scannedCode(DeviceSlot slot) throws InterruptedException {
+        return switch (devices.runtime().claim(slot, CLAIMANT)) {
+            case ClaimOutcome.HeldBy(var owner, var since) -> Ended.fault(Verdict.FAILED, "code.fault", DeviceFault.of(DeviceFault.Kind.BUSY, owner));
+            case ClaimOutcome.Claimed(var claim) -> {
+                try (claim) {
+                    yield await(devices.runtime().as(CLAIMANT).codes().read(A_PERSON), DeviceTrials::code);
+                }
+            }
+        };
     }
 
     private PrintSettings settings(DeviceSlot slot) {

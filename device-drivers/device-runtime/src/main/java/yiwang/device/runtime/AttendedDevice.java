@@ -15,6 +15,8 @@ final class AttendedDevice implements DeviceThread.Surroundings, Attendant {
     private static final long FAREWELL_MS = 1000;
     /** Supplies change slowly, and some devices take long to tell. */
     private static final int POLLS_PER_STOCK_TAKING = 20;
+    /** A device that somebody waits on all day, as on a code scanner, is looked at between two waits. */
+    private static final int BUSY_POLLS_IN_A_ROW = 2;
 
     private final DeviceSlot slot;
     private final DeviceBinding binding;
@@ -27,7 +29,9 @@ final class AttendedDevice implements DeviceThread.Surroundings, Attendant {
     private DeviceThread thread;
     private boolean busy;
     private boolean closed;
-    private int polls;
+    private volatile int polls;
+    private int passedOver;
+    private boolean looking;
 
     AttendedDevice(DeviceSlot slot, DeviceBinding binding, BoundOpening opener, ClaimDesk claims, Timetable timetable, RuntimeLimits limits, StatusBoard board) {
         this.slot = slot;
@@ -67,9 +71,14 @@ final class AttendedDevice implements DeviceThread.Surroundings, Attendant {
         return call.answer();
     }
 
-    /** A busy device is not asked how it is: its command will tell. */
+    @Override
+    public void takeStock() {
+        polls = 0;
+    }
+
+    /** A busy device is not asked how it is: its command will tell. One that never rests is asked in its turn. */
     private void poll() {
-        if (idle()) {
+        if (due()) {
             boolean stockTaking = polls++ % POLLS_PER_STOCK_TAKING == 0;
             Duration limit = stockTaking ? limits.status().multipliedBy(2) : limits.status();
             ask(new DeviceCommand<>(limit, (device, cancellation) -> Look.at(device, limits.status(), stockTaking), Look::atNothing)).thenAccept(this::noted);
@@ -78,6 +87,7 @@ final class AttendedDevice implements DeviceThread.Surroundings, Attendant {
     }
 
     private void noted(Look look) {
+        looked();
         board.post(slot, look.status());
         look.supplies().ifPresent(supplies -> board.post(slot, supplies));
         if (look.status().state() == State.ABSENT && opener.canMove()) {
@@ -89,8 +99,18 @@ final class AttendedDevice implements DeviceThread.Surroundings, Attendant {
         return thread;
     }
 
-    private synchronized boolean idle() {
-        return !closed && !busy && calls.isEmpty();
+    private synchronized boolean due() {
+        boolean idle = !busy && calls.isEmpty();
+        if (closed || looking || !idle && passedOver++ < BUSY_POLLS_IN_A_ROW) {
+            return false;
+        }
+        passedOver = 0;
+        looking = true;
+        return true;
+    }
+
+    private synchronized void looked() {
+        looking = false;
     }
 
     @Override

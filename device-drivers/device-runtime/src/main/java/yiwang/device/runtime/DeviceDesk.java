@@ -74,6 +74,16 @@ public final class DeviceDesk {
         return access(slot).ask(new DeviceCommand<>(limit, (device, cancellation) -> device.checkHealth(level, limit, cancellation), DeviceDesk::ill));
     }
 
+    /** Somebody has filled it up: what its driver counts of this begins anew, and is told within seconds. False when nothing of that name is counted there. */
+    public CompletableFuture<Boolean> refilled(DeviceSlot slot, String consumable, Duration limit) {
+        Attendant attendant = attendants.apply(slot);
+        return new DeviceAccess(attendant, owner).ask(new DeviceCommand<>(limit, (device, cancellation) -> device.refilled(consumable), fault -> false))
+                .thenApply(done -> {
+                    attendant.takeStock();
+                    return done;
+                });
+    }
+
     private static HealthOutcome ill(DeviceFault fault) {
         return new HealthOutcome.Ill(fault, List.of());
     }

@@ -21,6 +21,11 @@ record NobodyAttends(DeviceSlot slot) implements Attendant {
     }
 
     @Override
+    public void takeStock() {
+        // Nothing runs out here.
+    }
+
+    @Override
     public void start() {
         // There is nothing to start.
     }

@@ -43,6 +43,7 @@ import yiwang.sync.station.progress.Matters;
 import yiwang.sync.station.queue.QueueDesk;
 import yiwang.sync.station.staff.StaffDesk;
 import yiwang.sync.station.staff.StationTime;
+import yiwang.sync.station.rating.RatingDesk;
 import yiwang.sync.station.stock.CertificateDesk;
 import yiwang.sync.station.stock.CertificateOutcome;
 import yiwang.sync.station.stock.StockDesk;
@@ -70,6 +71,7 @@ final class OpenStation implements Station {
     private final CertificateDesk certificates;
     private final QueueDesk queue;
     private final BundleDesk bundles;
+    private final RatingDesk ratings;
     private final Matters matters;
     private final StationSync sync;
     private final SyncDesk syncDesk;
@@ -94,6 +96,7 @@ final class OpenStation implements Station {
         this.certificates = new CertificateDesk(stock, papers, clock);
         this.queue = new QueueDesk(store, identity.deviceCode(), policy, clock);
         this.syncDesk = new SyncDesk(store, views, new ReceiptRoom(store, identity, papers::syncReceipt), sync.settings(), sync::status, sync::retry, staff::limit, clock);
+        this.ratings = new RatingDesk(store, clock);
         this.bundles = new BundleDesk(store, identity, clock);
         this.matters = new Matters(views, sync::progress);
         sync.onChange(status -> catalogue.look());
@@ -232,6 +235,11 @@ final class OpenStation implements Station {
     @Override
     public StockDesk stock() {
         return stock;
+    }
+
+    @Override
+    public RatingDesk ratings() {
+        return ratings;
     }
 
     @Override

@@ -23,6 +23,7 @@ import yiwang.sync.protocol.forms.FormLayout;
 import yiwang.sync.protocol.wire.ConflictChoice;
 import yiwang.sync.station.bundle.BundleDesk;
 import yiwang.sync.station.staff.StaffDesk;
+import yiwang.sync.station.rating.RatingDesk;
 import yiwang.sync.station.stock.CertificateOutcome;
 import yiwang.sync.station.stock.StockDesk;
 import yiwang.sync.station.sync.SyncDesk;
@@ -103,6 +104,9 @@ public interface Station extends AutoCloseable {
 
     /** Reserves a numbered blank for the case's certificate and makes the paper; {@code stock().printEnded} takes the outcome. */
     CertificateOutcome certificate(UUID caseId, int tray, String by);
+
+    /** How people rated the service of a case. */
+    RatingDesk ratings();
 
     // ---- drafts
 

@@ -70,6 +70,15 @@ public final class EscPosPrinter implements TicketPrinter {
     }
 
     @Override
+    public boolean refilled(String consumable) {
+        boolean counted = consumable.equals(RollCounter.PAPER);
+        if (counted) {
+            roll.renewed();
+        }
+        return counted;
+    }
+
+    @Override
     public DeviceStatus status(Duration limit) {
         try {
             return switch (inquire(Deadline.after(limit), false)) {

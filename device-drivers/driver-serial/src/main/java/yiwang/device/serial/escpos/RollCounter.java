@@ -22,6 +22,7 @@ import yiwang.device.api.DeviceFault;
 final class RollCounter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RollCounter.class);
+    static final String PAPER = "ticket-paper";
     private static final long NEAR_END_SHARE = 20;
 
     private final Optional<Path> file;
@@ -56,12 +57,20 @@ final class RollCounter {
         }
     }
 
+    /** Somebody has put in a new roll, and no sensor has told. */
+    void renewed() {
+        used = 0;
+        tickets = 0;
+        ending = false;
+        save();
+    }
+
     long tickets() {
         return tickets;
     }
 
     Consumable paper(Consumable.Level sensed) {
-        return new Consumable("ticket-paper", Consumable.Unit.MILLIMETRES, java.util.OptionalLong.of(Math.max(0, rollMillimetres - used)),
+        return new Consumable(PAPER, Consumable.Unit.MILLIMETRES, java.util.OptionalLong.of(Math.max(0, rollMillimetres - used)),
                 java.util.OptionalLong.of(rollMillimetres / NEAR_END_SHARE), sensed);
     }
 

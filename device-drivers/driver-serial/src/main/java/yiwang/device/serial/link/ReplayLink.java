@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.spi.recording.RecordedStep;
 import yiwang.device.spi.recording.RecordedStep.What;
@@ -23,6 +24,7 @@ final class ReplayLink implements ByteLink {
         private final Recording recording;
         private int step;
         private int offset;
+        private Optional<Integer> goesOnAt = Optional.empty();
 
         Tape(Recording recording) {
             this.recording = recording;
@@ -35,6 +37,32 @@ final class ReplayLink implements ByteLink {
         void skip() {
             step++;
             offset = 0;
+        }
+
+        /**
+         * Before something is sent. A question that was answered before and does not come now is answered as then, and the recording
+         * waits meanwhile: a station asks its devices how they are as often as it likes.
+         */
+        void about(byte[] sent) {
+            goesOnAt.ifPresent(at -> step = at);
+            goesOnAt = Optional.empty();
+            if (offset == 0 && !asks(step, sent)) {
+                for (int before = step - 1; before >= 0; before--) {
+                    if (asks(before, sent)) {
+                        goesOnAt = Optional.of(step);
+                        step = before;
+                        return;
+                    }
+                }
+            }
+        }
+
+        private boolean asks(int at, byte[] sent) {
+            if (at >= recording.steps().size() || recording.steps().get(at).what() != What.SENT || recording.steps().get(at).bytes().length != sent.length) {
+                return false;
+            }
+            byte[] recorded = recording.steps().get(at).bytes();
+            return IntStream.range(0, sent.length).allMatch(i -> fits(recorded[i], sent[i]));
         }
 
         /** In a masked recording a sent 00 or 2A stands for any byte. */
@@ -77,6 +105,7 @@ final class ReplayLink implements ByteLink {
 
     @Override
     public int write(byte[] bytes, Duration limit) throws LinkException {
+        tape.about(bytes);
         for (byte b : bytes) {
             if (tape.next(What.NOTED).filter(step -> step.note().equals(LOST)).isPresent()) {
                 tape.skip();

@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(name = "device", description = "finds, binds, tests and watches the devices of a station",
-        subcommands = {DeviceListCommand.class, DeviceShowCommand.class, DeviceTestCommand.class, DeviceWatchCommand.class, DeviceBindCommand.class, DeviceNeedCommand.class, DeviceRecordCommand.class, DeviceConsoleCommand.class, ProfileCommand.class})
+        subcommands = {DeviceListCommand.class, DeviceShowCommand.class, DeviceTestCommand.class, DeviceWatchCommand.class, DeviceBindCommand.class, DeviceNeedCommand.class, DeviceRecordCommand.class, DeviceConsoleCommand.class, SheetCommand.class, ProfileCommand.class})
 public final class DeviceCommand implements Runnable {
 
     @Spec

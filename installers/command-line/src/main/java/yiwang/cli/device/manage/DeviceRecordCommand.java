@@ -63,7 +63,7 @@ final class DeviceRecordCommand implements Callable<Integer> {
         try (SessionRecorder recorder = SessionRecorder.start(out, new RecordingHead(kind, binding.address(), Clock.systemUTC().instant(), word()),
                 shelf.driver(kind, binding.address()).mask());
                 Device device = shelf.open(kind, binding.address(), binding.settings(), recorder)) {
-            outcome = DeviceTrial.of(device, level, timeout);
+            outcome = DeviceTrial.of(slot, binding, device, level, timeout);
         } catch (FileAlreadyExistsException e) {
             throw new Stop(ExitCode.WRONG_CALL, "output_exists", "文件已经有了，请换一个名字：" + out);
         } catch (IOException e) {

@@ -19,6 +19,7 @@ import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.HealthLevel;
 import yiwang.device.api.HealthOutcome;
+import yiwang.device.runtime.DeviceBinding;
 import yiwang.device.runtime.DeviceSlot;
 
 @Command(name = "test", description = "tests one bound device and tells what really happened")
@@ -41,8 +42,9 @@ final class DeviceTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Device device = OpenDevice.of(slot, folder.binding(folder.profile(), slot))) {
-            HealthOutcome outcome = DeviceTrial.of(device, level, timeout);
+        DeviceBinding binding = folder.binding(folder.profile(), slot);
+        try (Device device = OpenDevice.of(slot, binding)) {
+            HealthOutcome outcome = DeviceTrial.of(slot, binding, device, level, timeout);
             List<DeviceFault> faults = faults(outcome);
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("device", slot.key());

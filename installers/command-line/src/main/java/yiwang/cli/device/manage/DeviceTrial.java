@@ -1,11 +1,17 @@
 package yiwang.cli.device.manage;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import yiwang.console.ConsoleComposition;
+import yiwang.console.paper.ConsolePapers;
 import yiwang.device.api.Cancellation;
 import yiwang.device.api.CardReadOutcome;
 import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
+import yiwang.device.api.DocumentPrinter;
 import yiwang.device.api.DocumentScanner;
 import yiwang.device.api.HealthLevel;
 import yiwang.device.api.HealthOutcome;
@@ -15,10 +21,14 @@ import yiwang.device.api.HealthOutcome.Impaired;
 import yiwang.device.api.HealthOutcome.NotFinished;
 import yiwang.device.api.IdentityCardReader;
 import yiwang.device.api.PrintOutcome;
+import yiwang.device.api.PrintSettings;
 import yiwang.device.api.ScanOutcome;
 import yiwang.device.api.ScanSettings;
 import yiwang.device.api.TicketLayout;
 import yiwang.device.api.TicketPrinter;
+import yiwang.device.runtime.DeviceBinding;
+import yiwang.device.runtime.DeviceRole;
+import yiwang.device.runtime.DeviceSlot;
 import yiwang.sync.domain.person.Masking;
 
 /** Lets a device do what it is for, once: what it does then is the test. */
@@ -27,16 +37,24 @@ final class DeviceTrial {
     private static final TicketLayout PAGE = new TicketLayout(List.of(new TicketLayout.Line("测试页", 2, true, TicketLayout.Align.CENTRE), new TicketLayout.Rule(),
             new TicketLayout.Line("设备测试，不是号票。", 1, false, TicketLayout.Align.LEFT), new TicketLayout.Line("0123456789 赵𬭎 阿依努尔·买买提", 1, false, TicketLayout.Align.LEFT)));
 
+    private static final ZoneId HALL_TIME = ZoneId.of("Asia/Shanghai");
+
     private DeviceTrial() { }
 
-    static HealthOutcome of(Device device, HealthLevel level, Duration limit) {
+    /** A printer of numbered blanks prints nothing: a trial would use up a number. */
+    static HealthOutcome of(DeviceSlot slot, DeviceBinding binding, Device device, HealthLevel level, Duration limit) {
         HealthOutcome own = device.checkHealth(level, limit, Cancellation.NEVER);
         return level == HealthLevel.INTERNAL || own instanceof Ill || own instanceof NotFinished ? own : switch (device) {
             case TicketPrinter printer -> printed(printer.print(PAGE, limit), own);
+            case DocumentPrinter printer when slot.role() == DeviceRole.DOCUMENTS -> printed(printer.print(page(), "device-test-page", PrintSettings.of(binding.settings()), limit, Cancellation.NEVER), own);
             case DocumentScanner scanner -> scanned(scanner.scan(ScanSettings.DEFAULT, limit, Cancellation.NEVER), own);
             case IdentityCardReader reader when level == HealthLevel.INTERACTIVE -> read(reader.read(limit, Cancellation.NEVER), own);
             default -> own;
         };
+    }
+
+    private static byte[] page() {
+        return new ConsolePapers(ConsoleComposition.texts(Locale.SIMPLIFIED_CHINESE), Clock.system(HALL_TIME)).document();
     }
 
     private static HealthOutcome printed(PrintOutcome outcome, HealthOutcome own) {

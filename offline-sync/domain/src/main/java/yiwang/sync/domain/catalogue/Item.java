@@ -23,18 +23,31 @@ import java.util.Optional;
  * @param village        what a village point may do with it, in words; empty = nothing
  * @param formSchema     JSON Schema 2020-12 of the form, as JSON text; every property has title and examples
  * @param endDate        last day on which it may be accepted, if it has one
+ * @param needs          what it needs of the machine it is done at, such as {@code card reader} or {@code A4 >= 2 sheets}; a
+ *                       machine passes over what it does not understand
  */
 public record Item(String id, String handleCode, String implementingCode, String baseCode, String name, String initials,
                    List<String> aliases, String body, String bodyCode, String type, String object, CaseKind caseKind,
                    int statutoryDays, int promisedDays, String limitNote, int toleranceDays, int visits, String fee,
                    String result, String conditions, String flow, String kiosk, String village,
-                   List<MaterialRequirement> materials, String formSchema, Optional<LocalDate> endDate) {
+                   List<MaterialRequirement> materials, String formSchema, Optional<LocalDate> endDate, List<String> needs) {
 
     public Item {
         Objects.requireNonNull(handleCode);
         Objects.requireNonNull(name);
         aliases = List.copyOf(aliases);
         materials = List.copyOf(materials);
+        needs = List.copyOf(needs);
+    }
+
+    /** One that any machine can do. */
+    public Item(String id, String handleCode, String implementingCode, String baseCode, String name, String initials,
+                List<String> aliases, String body, String bodyCode, String type, String object, CaseKind caseKind,
+                int statutoryDays, int promisedDays, String limitNote, int toleranceDays, int visits, String fee,
+                String result, String conditions, String flow, String kiosk, String village,
+                List<MaterialRequirement> materials, String formSchema, Optional<LocalDate> endDate) {
+        this(id, handleCode, implementingCode, baseCode, name, initials, aliases, body, bodyCode, type, object, caseKind, statutoryDays, promisedDays,
+                limitNote, toleranceDays, visits, fee, result, conditions, flow, kiosk, village, materials, formSchema, endDate, List.of());
     }
 
     /** By code, or by exact name. */

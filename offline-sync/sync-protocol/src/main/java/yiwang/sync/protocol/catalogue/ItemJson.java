@@ -26,7 +26,7 @@ final class ItemJson {
                 days(f, "promised_days"), f.textOr("limit_note", ""), days(f, "tolerance_days"), f.integer("visits"),
                 f.textOr("fee", ""), f.textOr("result", ""), f.textOr("conditions", ""), f.textOr("flow", ""),
                 f.textOr("kiosk", ""), f.textOr("village", ""), f.list("materials", ItemJson::material),
-                JsonText.text(f.object("form_schema")), f.date("end_date"));
+                JsonText.text(f.object("form_schema")), f.date("end_date"), f.has("needs") ? f.texts("needs") : List.of());
     }
 
     private static int days(JsonFields f, String name) throws MalformedJsonException {
@@ -59,6 +59,9 @@ final class ItemJson {
                 .put("end_date", item.endDate().map(Object::toString).orElse(null));
         ArrayNode materials = node.putArray("materials");
         item.materials().forEach(material -> write(material, materials.addObject()));
+        if (!item.needs().isEmpty()) {
+            item.needs().forEach(node.putArray("needs")::add);
+        }
         node.set("form_schema", schema(item));
     }
 
