@@ -4,7 +4,7 @@
  * long-lived process is enough for all calls.
  *
  * Environment: FAILING_UNDER = the folder, absolute; FAILING_CONTROL = the shared file, 4096 bytes.
- * strace can inject too, but counts for each thread and knows no folder: see FailingCallsTest for the comparison.
+ * strace can inject too, but counts for each thread and knows no folder.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
