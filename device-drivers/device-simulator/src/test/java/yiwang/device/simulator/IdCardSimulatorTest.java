@@ -80,7 +80,7 @@ class IdCardSimulatorTest {
         fields.put("type", "library");
         assertThatThrownBy(() -> CardImage.of(fields, List.of(), new byte[0], "")).hasMessageContaining("library");
         assertThatThrownBy(() -> CardImage.of(SamplePersons.WANG_GUILAN.fields(), List.of(), new byte[0], "5")).hasMessageContaining("identity");
-        assertThatThrownBy(() -> IdCardSimulator.start("usb:1")).hasMessageContaining("pty:PATH or tcp:PORT");
+        assertThatThrownBy(() -> IdCardSimulator.start("parallel:1")).hasMessageContaining("pty:PATH");
     }
 
     private static CardImage workedCard() {

@@ -102,7 +102,7 @@ class GatewayAdminTest {
         String url = "jdbc:sqlite:" + data.resolve("gateway.db");
         try (Connection database = DriverManager.getConnection(url); Statement statement = database.createStatement()) {
             statement.executeUpdate("INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, installed_by, execution_time, success) "
-                    + "VALUES (9, '99', 'of tomorrow', 'SQL', 'V99__of_tomorrow.sql', 'x', 1, 1)");
+                    + "VALUES (990, '99', 'of tomorrow', 'SQL', 'V99__of_tomorrow.sql', 'x', 1, 1)");
         }
         assertThatThrownBy(() -> GatewayAdmin.open(data, clock)).isInstanceOf(IOException.class).hasMessageContaining("更新版本");
         assertThatThrownBy(this::serve).isInstanceOf(IOException.class);
