@@ -55,8 +55,14 @@ public record ScanState(MaterialRequirement material, List<ScanPage> pages, int 
     }
 
     ScanState replace(int index, ScanPage page) {
+        return replace(index, List.of(page));
+    }
+
+    /** A feeder may bring more than the one page that was asked for; the others follow it. */
+    ScanState replace(int index, List<ScanPage> taken) {
         List<ScanPage> all = new ArrayList<>(pages);
-        all.set(index, page);
+        all.remove(index);
+        all.addAll(index, taken);
         return pages(all, index);
     }
 

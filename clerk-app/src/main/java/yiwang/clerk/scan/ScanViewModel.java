@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -97,8 +98,7 @@ public final class ScanViewModel {
             scan();
             return;
         }
-        work(this::pages, got -> state.set(got.pages().isEmpty() ? got.merge(state.get())
-                : state.get().replace(index, got.pages().getFirst())));
+        work(this::pages, got -> state.set(got.merge(state.get(), before -> before.replace(index, got.pages()))));
     }
 
     public void addFile(Path file) {
@@ -175,7 +175,11 @@ public final class ScanViewModel {
     /** New pages, and what went wrong on the way to them. */
     private record Got(List<ScanPage> pages, Optional<Problem> problem) {
         ScanState merge(ScanState before) {
-            ScanState after = pages.isEmpty() ? before.busy(false) : before.add(pages);
+            return merge(before, state -> state.add(pages));
+        }
+
+        ScanState merge(ScanState before, UnaryOperator<ScanState> take) {
+            ScanState after = pages.isEmpty() ? before.busy(false) : take.apply(before);
             return problem.map(after::failed).orElse(after);
         }
     }
