@@ -32,7 +32,7 @@ class ServingTest {
     void serve() throws IOException {
         errors = folder.resolve("errors");
         List<String> call = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8", "-cp",
+                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dstdout.encoding=UTF-8", "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "yiwang.cli.YiwangMain"));
         call.addAll(List.of("gateway", "--data", folder.resolve("centre").toString(), "--listen", "127.0.0.1:0", "--log", "json", "--json"));
         process = new ProcessBuilder(call).redirectError(errors.toFile()).start();
