@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.controlsfx.control.HiddenSidesPane;
 import yiwang.ui.sign.Icon;
 import yiwang.ui.text.Texts;
@@ -34,6 +35,9 @@ final class FoldingSide {
         content.getStyleClass().add("cl-columns");
         drawer.setContent(content);
         drawer.setTriggerDistance(0);
+        // While it slides the drawer forgets what is asked of it, so a second press would leave it standing open.
+        drawer.setAnimationDelay(Duration.ZERO);
+        drawer.setAnimationDuration(Duration.millis(1));
         drawer.setMinSize(0, 0);
         HBox.setHgrow(drawer, Priority.ALWAYS);
         root = new HBox(drawer);
