@@ -57,7 +57,7 @@ final class People {
     /** The independent checker's word over everything. @return what it counted */
     JsonNode allAreAtTheCentre(String gateway, String supervisor) {
         try {
-            Process checker = new ProcessBuilder("python3", "checker/check.py", "--told", told.toString(), "--gateway", gateway, "--token", supervisor)
+            Process checker = new ProcessBuilder("python3", "checker/check.py", "--told", told.toString(), "--gateway", gateway, "--token=" + supervisor)
                     .redirectErrorStream(true).start();
             String said = new String(checker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(checker.waitFor(60, TimeUnit.SECONDS)).isTrue();
