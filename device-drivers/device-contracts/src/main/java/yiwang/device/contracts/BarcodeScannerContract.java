@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yiwang.device.api.Cancellation;
-import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus;
@@ -17,35 +14,10 @@ import yiwang.device.api.capture.CodeOutcome;
 import yiwang.device.api.capture.ScannedCode;
 
 /** What every code scanner does. A code is a stranger's text: taken whole or refused, never changed. */
-public abstract class BarcodeScannerContract implements DeviceContract {
+public abstract class BarcodeScannerContract extends RiggedContract<BarcodeScannerRig> {
 
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(400);
-
-    private BarcodeScannerRig rig;
-
-    protected abstract BarcodeScannerRig rig() throws Exception;
-
-    @BeforeEach
-    void set_up() throws Exception {
-        rig = rig();
-    }
-
-    @AfterEach
-    void take_down() {
-        rig.close();
-    }
-
-    @Override
-    public Device wellDevice() {
-        return rig.scanner();
-    }
-
-    @Override
-    public Device awayDevice() {
-        rig.unplug();
-        return rig.scanner();
-    }
 
     @Test
     void says_what_it_is_and_that_it_is_well() {

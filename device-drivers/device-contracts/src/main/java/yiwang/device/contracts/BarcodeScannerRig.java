@@ -3,10 +3,14 @@ package yiwang.device.contracts;
 import yiwang.device.api.capture.BarcodeScanner;
 
 /** A code scanner together with a hand that holds codes before it and pulls its cable. */
-public interface BarcodeScannerRig extends AutoCloseable {
+public interface BarcodeScannerRig extends DeviceRig {
 
-    /** The driver under test, opened on this rig. */
     BarcodeScanner scanner();
+
+    @Override
+    default BarcodeScanner device() {
+        return scanner();
+    }
 
     /** Whether the driver is connected. */
     boolean listening();
@@ -16,11 +20,4 @@ public interface BarcodeScannerRig extends AutoCloseable {
 
     /** The code stops in the middle. */
     void scanHalf(byte[] content);
-
-    void unplug();
-
-    void replug();
-
-    @Override
-    void close();
 }

@@ -7,22 +7,19 @@ import yiwang.device.api.CardKind;
 import yiwang.device.api.IdentityCardReader;
 
 /** A reader together with a hand that lays cards on it and pulls its cable. */
-public interface CardReaderRig extends AutoCloseable {
+public interface CardReaderRig extends DeviceRig {
 
-    /** The driver under test, opened on this rig. */
     IdentityCardReader reader();
+
+    @Override
+    default IdentityCardReader device() {
+        return reader();
+    }
 
     void putOn(CardKind kind, Map<CardField, String> fields, List<String> additionalAddresses);
 
     void lift();
 
-    void unplug();
-
-    void replug();
-
     /** Pulls the cable while the next card is being read. */
     void unplugDuringNextRead();
-
-    @Override
-    void close();
 }

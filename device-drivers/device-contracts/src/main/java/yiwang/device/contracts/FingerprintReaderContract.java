@@ -3,11 +3,8 @@ package yiwang.device.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yiwang.device.api.Cancellation;
-import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus;
@@ -15,35 +12,10 @@ import yiwang.device.api.capture.Fingerprint;
 import yiwang.device.api.capture.FingerprintOutcome;
 
 /** What every fingerprint reader does. */
-public abstract class FingerprintReaderContract implements DeviceContract {
+public abstract class FingerprintReaderContract extends RiggedContract<FingerprintReaderRig> {
 
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Fingerprint FINGER = new Fingerprint("GA/T 1012", new byte[] {1, 2, (byte) 0xFF, 0, 9}, 87);
-
-    private FingerprintReaderRig rig;
-
-    protected abstract FingerprintReaderRig rig() throws Exception;
-
-    @BeforeEach
-    void set_up() throws Exception {
-        rig = rig();
-    }
-
-    @AfterEach
-    void take_down() {
-        rig.close();
-    }
-
-    @Override
-    public Device wellDevice() {
-        return rig.reader();
-    }
-
-    @Override
-    public Device awayDevice() {
-        rig.unplug();
-        return rig.reader();
-    }
 
     @Test
     void says_what_it_is_and_that_it_is_well() {

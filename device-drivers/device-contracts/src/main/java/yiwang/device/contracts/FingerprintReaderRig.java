@@ -4,10 +4,14 @@ import yiwang.device.api.capture.Fingerprint;
 import yiwang.device.api.capture.FingerprintReader;
 
 /** A fingerprint reader together with a finger. */
-public interface FingerprintReaderRig extends AutoCloseable {
+public interface FingerprintReaderRig extends DeviceRig {
 
-    /** The driver under test, opened on this rig. */
     FingerprintReader reader();
+
+    @Override
+    default FingerprintReader device() {
+        return reader();
+    }
 
     /** Whether the reader waits for a finger. */
     boolean asking();
@@ -15,11 +19,4 @@ public interface FingerprintReaderRig extends AutoCloseable {
     void layFinger(Fingerprint fingerprint);
 
     void layWetFinger(int quality);
-
-    void unplug();
-
-    void replug();
-
-    @Override
-    void close();
 }

@@ -3,46 +3,18 @@ package yiwang.device.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yiwang.device.api.Cancellation;
-import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus;
 import yiwang.device.api.capture.IcCardOutcome;
 
 /** What every reader does that only tells chip cards apart. */
-public abstract class IcCardReaderContract implements DeviceContract {
+public abstract class IcCardReaderContract extends RiggedContract<IcCardReaderRig> {
 
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(400);
-
-    private IcCardReaderRig rig;
-
-    protected abstract IcCardReaderRig rig() throws Exception;
-
-    @BeforeEach
-    void set_up() throws Exception {
-        rig = rig();
-    }
-
-    @AfterEach
-    void take_down() {
-        rig.close();
-    }
-
-    @Override
-    public Device wellDevice() {
-        return rig.reader();
-    }
-
-    @Override
-    public Device awayDevice() {
-        rig.unplug();
-        return rig.reader();
-    }
 
     @Test
     void says_what_it_is_and_that_it_is_well() {

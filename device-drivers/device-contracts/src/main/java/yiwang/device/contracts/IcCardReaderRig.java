@@ -3,10 +3,14 @@ package yiwang.device.contracts;
 import yiwang.device.api.capture.IcCardReader;
 
 /** A reader together with a hand that puts chip cards in. */
-public interface IcCardReaderRig extends AutoCloseable {
+public interface IcCardReaderRig extends DeviceRig {
 
-    /** The driver under test, opened on this rig. */
     IcCardReader reader();
+
+    @Override
+    default IcCardReader device() {
+        return reader();
+    }
 
     void putInContactCard();
 
@@ -17,11 +21,4 @@ public interface IcCardReaderRig extends AutoCloseable {
     void putInMuteCard();
 
     void lift();
-
-    void unplug();
-
-    void replug();
-
-    @Override
-    void close();
 }

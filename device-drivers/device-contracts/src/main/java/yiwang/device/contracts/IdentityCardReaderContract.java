@@ -6,28 +6,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yiwang.device.api.Cancellation;
 import yiwang.device.api.CardField;
 import yiwang.device.api.CardKind;
 import yiwang.device.api.CardReadOutcome;
-import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus;
 import yiwang.device.api.IdentityCard;
 
 /** What every reader of identity cards does, whatever its wire looks like. */
-public abstract class IdentityCardReaderContract implements DeviceContract {
+public abstract class IdentityCardReaderContract extends RiggedContract<CardReaderRig> {
 
     private static final Duration LONG = Duration.ofSeconds(10);
     private static final Duration SHORT = Duration.ofMillis(600);
-
-    private CardReaderRig rig;
-
-    protected abstract CardReaderRig rig() throws Exception;
 
     /** The kind of card that this reader is for. */
     protected abstract CardKind kind();
@@ -43,27 +36,6 @@ public abstract class IdentityCardReaderContract implements DeviceContract {
     /** The rig of the test that runs now. */
     protected final CardReaderRig now() {
         return rig;
-    }
-
-    @BeforeEach
-    void set_up() throws Exception {
-        rig = rig();
-    }
-
-    @AfterEach
-    void take_down() {
-        rig.close();
-    }
-
-    @Override
-    public Device wellDevice() {
-        return rig.reader();
-    }
-
-    @Override
-    public Device awayDevice() {
-        rig.unplug();
-        return rig.reader();
     }
 
     @Test

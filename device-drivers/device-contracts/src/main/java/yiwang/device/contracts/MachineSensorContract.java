@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus;
@@ -16,37 +13,12 @@ import yiwang.device.api.sensor.SensorReading;
 import yiwang.device.api.sensor.SensorReading.Level;
 
 /** What every sensor of the machine does. What worries is told in its status while the sensor itself is well. */
-public abstract class MachineSensorContract implements DeviceContract {
+public abstract class MachineSensorContract extends RiggedContract<MachineSensorRig> {
 
     private static final Duration SETTLES = Duration.ofSeconds(30);
 
-    private MachineSensorRig rig;
-
-    protected abstract MachineSensorRig rig() throws Exception;
-
     /** What a worry is called in the status. */
     protected abstract DeviceFault.Kind worry();
-
-    @BeforeEach
-    void set_up() throws Exception {
-        rig = rig();
-    }
-
-    @AfterEach
-    void take_down() {
-        rig.close();
-    }
-
-    @Override
-    public Device wellDevice() {
-        return rig.sensor();
-    }
-
-    @Override
-    public Device awayDevice() {
-        rig.unplug();
-        return rig.sensor();
-    }
 
     @Test
     void all_is_well_and_every_reading_says_of_what() {

@@ -3,10 +3,14 @@ package yiwang.device.contracts;
 import yiwang.device.api.sensor.MachineSensor;
 
 /** A sensor together with what it measures. */
-public interface MachineSensorRig extends AutoCloseable {
+public interface MachineSensorRig extends DeviceRig {
 
-    /** The driver under test, opened on this rig. */
     MachineSensor sensor();
+
+    @Override
+    default MachineSensor device() {
+        return sensor();
+    }
 
     /** What is measured becomes as bad as it can. */
     void worry();
@@ -15,10 +19,6 @@ public interface MachineSensorRig extends AutoCloseable {
     void calm();
 
     /** Nothing is there to be measured. */
-    void unplug();
-
-    void replug();
-
     @Override
-    void close();
+    void unplug();
 }

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yiwang.device.api.Cancellation;
-import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus;
@@ -16,36 +13,11 @@ import yiwang.device.api.capture.Signature;
 import yiwang.device.api.capture.SignatureOutcome;
 
 /** What every signature pad does. */
-public abstract class SignaturePadContract implements DeviceContract {
+public abstract class SignaturePadContract extends RiggedContract<SignaturePadRig> {
 
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Signature SIGNATURE = new Signature(800, 400, List.of(
             List.of(new Signature.Point(10, 20, 0.5f, 0), new Signature.Point(12, 24, 0.75f, 16)), List.of(new Signature.Point(800, 400, 1f, 300))));
-
-    private SignaturePadRig rig;
-
-    protected abstract SignaturePadRig rig() throws Exception;
-
-    @BeforeEach
-    void set_up() throws Exception {
-        rig = rig();
-    }
-
-    @AfterEach
-    void take_down() {
-        rig.close();
-    }
-
-    @Override
-    public Device wellDevice() {
-        return rig.pad();
-    }
-
-    @Override
-    public Device awayDevice() {
-        rig.unplug();
-        return rig.pad();
-    }
 
     @Test
     void says_what_it_is_and_that_it_is_well() {

@@ -5,10 +5,14 @@ import yiwang.device.api.capture.Signature;
 import yiwang.device.api.capture.SignaturePad;
 
 /** A pad together with a hand. */
-public interface SignaturePadRig extends AutoCloseable {
+public interface SignaturePadRig extends DeviceRig {
 
-    /** The driver under test, opened on this rig. */
     SignaturePad pad();
+
+    @Override
+    default SignaturePad device() {
+        return pad();
+    }
 
     /** Whether the pad asks for a signature. */
     boolean asking();
@@ -19,11 +23,4 @@ public interface SignaturePadRig extends AutoCloseable {
     void sign(Signature signature);
 
     void decline();
-
-    void unplug();
-
-    void replug();
-
-    @Override
-    void close();
 }

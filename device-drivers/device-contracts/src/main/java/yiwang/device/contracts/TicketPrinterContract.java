@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yiwang.device.api.Consumable;
-import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus;
@@ -20,7 +17,7 @@ import yiwang.device.api.TicketLayout.Align;
 import yiwang.device.api.TicketPrinter;
 
 /** What every ticket printer does, whatever its codes look like. */
-public abstract class TicketPrinterContract implements DeviceContract {
+public abstract class TicketPrinterContract extends RiggedContract<TicketPrinterRig> {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final TicketLayout TICKET = new TicketLayout(List.of(
@@ -31,31 +28,6 @@ public abstract class TicketPrinterContract implements DeviceContract {
             new TicketLayout.Feed(1),
             new TicketLayout.Line("请到3号窗口", 2, false, Align.CENTRE)));
     private static final String ON_PAPER = "示范省青溪县政务服务中心\nA001\n持票人 李建国\n[QR https://example.invalid/q/A001]\n\n请到3号窗口";
-
-    private TicketPrinterRig rig;
-
-    protected abstract TicketPrinterRig rig() throws Exception;
-
-    @BeforeEach
-    void set_up() throws Exception {
-        rig = rig();
-    }
-
-    @AfterEach
-    void take_down() {
-        rig.close();
-    }
-
-    @Override
-    public Device wellDevice() {
-        return rig.printer();
-    }
-
-    @Override
-    public Device awayDevice() {
-        rig.unplug();
-        return rig.printer();
-    }
 
     @Test
     void says_what_it_is_and_that_it_is_well() {

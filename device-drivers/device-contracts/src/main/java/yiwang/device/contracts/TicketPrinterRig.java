@@ -5,10 +5,14 @@ import java.util.Optional;
 import yiwang.device.api.TicketPrinter;
 
 /** A ticket printer together with a hand that opens it, takes its paper and pulls its cable, and an eye for what came out. */
-public interface TicketPrinterRig extends AutoCloseable {
+public interface TicketPrinterRig extends DeviceRig {
 
-    /** The driver under test, opened on this rig. */
     TicketPrinter printer();
+
+    @Override
+    default TicketPrinter device() {
+        return printer();
+    }
 
     /** The same device, opened with a profile that says it can never answer. */
     TicketPrinter printerWithoutBackChannel();
@@ -36,11 +40,4 @@ public interface TicketPrinterRig extends AutoCloseable {
 
     /** Pulls the cable in the middle of the next ticket. */
     void unplugDuringNextTicket();
-
-    void unplug();
-
-    void replug();
-
-    @Override
-    void close();
 }

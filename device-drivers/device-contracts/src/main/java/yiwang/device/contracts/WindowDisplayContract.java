@@ -3,10 +3,7 @@ package yiwang.device.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import yiwang.device.api.Device;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceKind;
 import yiwang.device.api.DeviceStatus;
@@ -15,34 +12,9 @@ import yiwang.device.api.window.DisplayOutcome;
 import yiwang.device.api.window.DisplayText;
 
 /** What every window display does, whatever its frames look like. */
-public abstract class WindowDisplayContract implements DeviceContract {
+public abstract class WindowDisplayContract extends RiggedContract<WindowDisplayRig> {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
-
-    private WindowDisplayRig rig;
-
-    protected abstract WindowDisplayRig rig() throws Exception;
-
-    @BeforeEach
-    void set_up() throws Exception {
-        rig = rig();
-    }
-
-    @AfterEach
-    void take_down() {
-        rig.close();
-    }
-
-    @Override
-    public Device wellDevice() {
-        return rig.display();
-    }
-
-    @Override
-    public Device awayDevice() {
-        rig.unplug();
-        return rig.display();
-    }
 
     @Test
     void shows_a_text_and_nothing_else_and_goes_dark_when_cleared() {

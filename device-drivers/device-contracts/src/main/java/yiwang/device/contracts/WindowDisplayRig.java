@@ -4,9 +4,14 @@ import java.util.List;
 import yiwang.device.api.window.WindowDisplay;
 
 /** A window display of one row and eight full-width characters, and an eye before it. */
-public interface WindowDisplayRig extends AutoCloseable {
+public interface WindowDisplayRig extends DeviceRig {
 
     WindowDisplay display();
+
+    @Override
+    default WindowDisplay device() {
+        return display();
+    }
 
     /** What is to be seen, row by row, words without colours and effects. */
     List<String> seen();
@@ -16,11 +21,4 @@ public interface WindowDisplayRig extends AutoCloseable {
 
     /** Answers that it will not. */
     void refuse(boolean on);
-
-    void unplug();
-
-    void replug();
-
-    @Override
-    void close();
 }
