@@ -17,6 +17,7 @@ import yiwang.sync.domain.identity.Uuid7;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.CaseWrite;
+import yiwang.sync.domain.port.StationStore.OutboxState;
 import yiwang.sync.domain.port.StationStore.StoredAttachment;
 import yiwang.sync.domain.record.RecordDraft;
 import yiwang.sync.store.EncryptedStationStore;
@@ -31,6 +32,9 @@ final class BenchStation implements AutoCloseable {
     private final CaseCorpus corpus;
     private final StationIdentity identity;
     private long payload;
+    private volatile long receiptedAt;
+    private volatile long arrivedAt;
+    private long seen;
 
     BenchStation(Path data, String gateway, String line, String code, long seed) {
         this.store = ((StoreOpening.Opened) EncryptedStationStore.create(data, CLOCK)).store();
@@ -44,6 +48,37 @@ final class BenchStation implements AutoCloseable {
     /** Bytes of records and attachments that wait. */
     long payload() {
         return payload;
+    }
+
+    void forget() {
+        payload = 0;
+    }
+
+    /** What the store still does on the side has ended. */
+    void settled() {
+        store.pending(1, 1);
+    }
+
+    /** When the last record that waited was receipted, durably here. */
+    long receiptedAt() {
+        return receiptedAt;
+    }
+
+    /** When the last file was booked as complete. */
+    long arrivedAt() {
+        return arrivedAt;
+    }
+
+    private void changed() {
+        OutboxState outbox = store.outbox();
+        if (outbox.acknowledgedSeq() > seen) {
+            seen = outbox.acknowledgedSeq();
+            receiptedAt = System.nanoTime();
+            arrivedAt = 0;
+        }
+        if (arrivedAt == 0 && outbox.pendingBytes() == 0) {
+            arrivedAt = System.nanoTime();
+        }
     }
 
     void accept(byte[]... files) {
@@ -64,7 +99,15 @@ final class BenchStation implements AutoCloseable {
     }
 
     SyncRunner runner() {
-        return new SyncRunner(store, new GatewayClient(identity, CLOCK, Duration.ofSeconds(30)), CLOCK, SyncWatcher.none());
+        return new SyncRunner(store, new GatewayClient(identity, CLOCK, Duration.ofSeconds(30)), CLOCK, new SyncWatcher() {
+            @Override
+            public void sending(int now) { }
+
+            @Override
+            public void changed() {
+                BenchStation.this.changed();
+            }
+        });
     }
 
     /** Passes until nothing waits. @return how many, or -1 when it gave up */

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import yiwang.sync.client.SyncRunner;
 
 /**
- * One measured drain. Arguments: folder, gateway, line, statistics of the line, code, cases, files a case, bytes a file, label.
- * A first pass on the empty station brings the catalogue and is not counted; the line's counters begin after it.
+ * Measured drains. Arguments: folder, gateway, line, statistics of the line, code, cases, files a case, bytes a file, label, drains.
+ * A first pass on the empty station brings the catalogue and is not counted; the line's counters begin after it. Each further
+ * drain accepts as many cases again in the same processes: peers' servers too are warm after their first one.
  */
 public final class SyncBench {
 
@@ -22,29 +23,14 @@ public final class SyncBench {
         int cases = Integer.parseInt(args[5]);
         int files = Integer.parseInt(args[6]);
         int bytes = Integer.parseInt(args[7]);
+        int drains = args.length > 9 ? Integer.parseInt(args[9]) : 1;
         Random random = new Random(20261122);
         try (BenchStation station = new BenchStation(data, args[1], args[2], args[4], 7)) {
             SyncRunner runner = station.runner();
             station.drain(runner, 50);
-            for (int i = 0; i < cases; i++) {
-                byte[][] scans = new byte[files][bytes];
-                for (byte[] scan : scans) {
-                    random.nextBytes(scan);
-                }
-                station.accept(scans);
+            for (int drain = 1; drain <= drains; drain++) {
+                drain(station, runner, cases, files, bytes, random, statistics, args[8] + (drains > 1 ? ", drain " + drain : ""));
             }
-            ask(statistics + "/reset");
-            String before = ask(statistics + "/");
-            long start = System.nanoTime();
-            int passes = station.drain(runner, 500);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            String after = ask(statistics + "/");
-            long up = number(after, "up") - number(before, "up");
-            long cuts = number(after, "cuts") - number(before, "cuts");
-            System.out.printf("%s: %s in %.2f s  %.0f cases/s  %.1f files/s  %.1f kB/s  wire/payload=%.4f  cuts=%d  over payload a cut=%.0f B  passes=%d  heap=%d MB%n",
-                    args[8], passes < 0 ? "NOT COMPLETE" : "complete", seconds, cases / seconds, (double) cases * files / seconds,
-                    station.payload() / 1e3 / seconds, up / (double) station.payload(), cuts,
-                    cuts == 0 ? 0.0 : (up - station.payload()) / (double) cuts, passes, (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
             String idleBefore = ask(statistics + "/");
             long idleStart = System.nanoTime();
             runner.pass();
@@ -54,6 +40,45 @@ public final class SyncBench {
                     number(idleAfter, "down") - number(idleBefore, "down"), idle);
         }
         System.exit(0);
+    }
+
+    private static void drain(BenchStation station, SyncRunner runner, int cases, int files, int bytes, Random random, String statistics, String label)
+            throws Exception {
+        station.forget();
+        for (int i = 0; i < cases; i++) {
+            byte[][] scans = new byte[files][bytes];
+            for (byte[] scan : scans) {
+                random.nextBytes(scan);
+            }
+            station.accept(scans);
+        }
+        station.settled();
+        ask(statistics + "/reset");
+        String before = ask(statistics + "/");
+        double cpuBefore = cpu();
+        long start = System.nanoTime();
+        int passes = station.drain(runner, 500);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double cpu = cpu() - cpuBefore;
+        double receipted = (station.receiptedAt() - start) / 1e9;
+        String after = ask(statistics + "/");
+        long up = number(after, "up") - number(before, "up");
+        long cuts = number(after, "cuts") - number(before, "cuts");
+        double payload = station.payload();
+        System.out.printf("%s: %s in %.2f s, passes=%d, CPU of the station %.2f s, heap=%d MB%n", label, passes < 0 ? "NOT COMPLETE" : "complete",
+                seconds, passes, cpu, (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+        System.out.printf("    whole passes, feed included: %.0f cases/s  %.1f files/s  %.1f kB/s; records alone, receipted after %.2f s: %.0f cases/s%n",
+                cases / seconds, (double) cases * files / seconds, payload / 1e3 / seconds, receipted, cases / receipted);
+        if (files > 0) {
+            double way = (station.arrivedAt() - station.receiptedAt()) / 1e9;
+            System.out.printf("    files alone: %.1f files/s  %.2f kB/s%n", cases * files / way, (double) cases * files * bytes / 1e3 / way);
+        }
+        System.out.printf("    wire/payload=%.4f  cuts=%d  over payload a cut=%.0f B%n", up / payload, cuts, cuts == 0 ? 0.0 : (up - payload) / cuts);
+    }
+
+    /** Seconds of all threads, compilers included. */
+    private static double cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
     }
 
     private static String ask(String url) throws Exception {

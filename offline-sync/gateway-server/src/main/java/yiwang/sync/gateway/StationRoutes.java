@@ -100,7 +100,9 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
             context.status(304);
             return;
         }
-        context.contentType("application/json").result(catalogue.bytes());
+        catalogue.part(context.header("Range"), context.header("If-Range")).ifPresentOrElse(
+                part -> context.status(206).header("Content-Range", part.range()).contentType("application/octet-stream").result(part.bytes()),
+                () -> context.contentType("application/json").result(catalogue.bytes()));
     }
 
     private void push(Context context) throws InterruptedException {

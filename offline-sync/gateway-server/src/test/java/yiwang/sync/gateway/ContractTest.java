@@ -126,6 +126,11 @@ class ContractTest {
         HttpResponse<byte[]> answer = contract.check(station.sign(Call.of("GET", "/v1/catalogue")), 200);
         String etag = answer.headers().firstValue("ETag").orElseThrow();
         contract.check(station.sign(Call.of("GET", "/v1/catalogue").with("If-None-Match", etag)), 304);
+        HttpResponse<byte[]> part = contract.check(station.sign(Call.of("GET", "/v1/catalogue").with("Range", "bytes=10-19").with("If-Range", etag)), 206);
+        assertThat(part.body()).isEqualTo(java.util.Arrays.copyOfRange(answer.body(), 10, 20));
+        assertThat(part.headers().firstValue("Content-Range")).hasValue("bytes 10-19/" + answer.body().length);
+        assertThat(contract.check(station.sign(Call.of("GET", "/v1/catalogue").with("Range", "bytes=10-19").with("If-Range", "\"another\"")), 200).body())
+                .as("of another package all of it comes").isEqualTo(answer.body());
         contract.check(Call.of("GET", "/v1/catalogue"), 401);
         contract.check(revoked.sign(Call.of("GET", "/v1/catalogue")), 403);
     }

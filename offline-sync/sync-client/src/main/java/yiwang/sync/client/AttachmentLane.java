@@ -2,6 +2,8 @@ package yiwang.sync.client;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -129,14 +131,25 @@ final class AttachmentLane {
     private void book(UploadGate gate) {
         try {
             int booked = 0;
+            List<Beside.Begun<PendingUpload>> complete = new ArrayList<>();
             for (Ended one = ended.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS); one != null; one = booked < MOST_AT_ONCE ? ended.poll() : null) {
                 if (one == GONE) {
                     lanesLeft--;
                 } else {
-                    book(one);
+                    if (one.outcome() instanceof UploadOutcome.Complete) {
+                        PendingUpload whole = one.upload();
+                        complete.add(surroundings.beside().start(() -> complete(whole)));
+                    } else {
+                        book(one);
+                    }
                     booked++;
                 }
             }
+            complete.forEach(one -> {
+                PendingUpload upload = one.get();
+                notes.moved();
+                clearOwnProblem(upload);
+            });
             watcher.sending(progress.filesUnderWay());
             if (booked > 0) {
                 watcher.changed();
@@ -146,6 +159,12 @@ final class AttachmentLane {
             gate.end();
             lanesLeft = 0;
         }
+    }
+
+    /** Each in a thread of its own: what is booked at the same time shares the store's sync. */
+    private PendingUpload complete(PendingUpload upload) {
+        store.uploadCompleted(upload.caseId(), upload.sha256(), clock.instant());
+        return upload;
     }
 
     private void book(Ended one) {
@@ -163,17 +182,12 @@ final class AttachmentLane {
 
     private void book(PendingUpload upload, UploadOutcome outcome) {
         switch (outcome) {
-            case UploadOutcome.Stopped() -> { }
+            case UploadOutcome.Stopped(), UploadOutcome.Complete() -> { }
             case UploadOutcome.Held() -> {
                 held.add(upload.sha256());
                 clearOwnProblem(upload);
             }
             case UploadOutcome.Refused(String code) -> notes.aside(Failure.remembered(code).toSyncFailure());
-            case UploadOutcome.Complete() -> {
-                store.uploadCompleted(upload.caseId(), upload.sha256(), clock.instant());
-                notes.moved();
-                clearOwnProblem(upload);
-            }
             case UploadOutcome.Interrupted interrupted -> {
                 if (interrupted.url().isEmpty() && upload.url().isPresent()) {
                     store.uploadStarted(upload.caseId(), upload.sha256(), "");

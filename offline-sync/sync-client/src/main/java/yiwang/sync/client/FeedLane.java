@@ -1,7 +1,5 @@
 package yiwang.sync.client;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,11 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.CaseChange;
-import yiwang.sync.domain.port.StationStore.StoredCatalogue;
 import yiwang.sync.protocol.wire.ChangeWord;
 import yiwang.sync.protocol.wire.ConflictWord;
 import yiwang.sync.protocol.wire.FeedAnswer;
-import yiwang.sync.protocol.wire.WireJson;
 
 /** Brings down what the centre says: case states and the catalogue in force. */
 final class FeedLane {
@@ -25,19 +21,19 @@ final class FeedLane {
 
     private final StationStore store;
     private final GatewayClient client;
-    private final Clock clock;
     private final SyncWatcher watcher;
     private final PassNotes notes;
     private final FeedPage page;
+    private final CatalogueLane catalogue;
     private String catalogueEtag = "";
 
-    FeedLane(StationStore store, GatewayClient client, Clock clock, SyncWatcher watcher, PassNotes notes, FeedPage page) {
+    FeedLane(StationStore store, GatewayClient client, Clock clock, SyncWatcher watcher, PassNotes notes, FeedPage page, CatalogueParts parts) {
         this.page = page;
         this.store = store;
         this.client = client;
-        this.clock = clock;
         this.watcher = watcher;
         this.notes = notes;
+        this.catalogue = new CatalogueLane(store, client, parts, clock, watcher, notes);
     }
 
     void run() {
@@ -98,27 +94,6 @@ final class FeedLane {
 
     private void refreshCatalogue(String etag) {
         catalogueEtag = etag;
-        Optional<byte[]> held = store.catalogue().map(StoredCatalogue::packageBytes);
-        if (held.isPresent() && CatalogueEtag.of(held.get()).equals(etag)) {
-            return;
-        }
-        switch (client.catalogue(held)) {
-            case Answer.Failed<Optional<byte[]>> failed -> notes.add(failed.failure());
-            case Answer.Got<Optional<byte[]>> got -> got.value().ifPresent(this::keep);
-        }
-    }
-
-    private void keep(byte[] catalogue) {
-        try {
-            JsonNode version = WireJson.mapper().readTree(catalogue).path("version");
-            if (version.isTextual() && !version.asText().isBlank()) {
-                store.saveCatalogue(new StoredCatalogue(version.asText(), catalogue, clock.instant()));
-                watcher.changed();
-                return;
-            }
-        } catch (IOException e) {
-            LOG.warn("the catalogue is not JSON");
-        }
-        notes.add(Failure.of(FailureKind.CATALOGUE_UNREADABLE));
+        catalogue.run(etag);
     }
 }

@@ -132,8 +132,9 @@ final class FileUpload {
         return new UploadOutcome.Interrupted(url.map(HttpUrl::toString).orElse(""), failure);
     }
 
-    private UploadStep create(long bytes) {
+    private UploadStep create(long most) {
         offered = true;
+        long bytes = begin(most, 0);
         Request.Builder request = tus(place.uploads()).header("Upload-Length", Long.toString(task.size()))
                 .header("Upload-Metadata", "sha256 " + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(task.sha256())));
         request.post(bytes == 0 ? RequestBody.create(new byte[0]) : piece(0, bytes));
@@ -159,10 +160,11 @@ final class FileUpload {
         });
     }
 
-    private UploadStep patch(long bytes) {
-        if (bytes == 0) {
+    private UploadStep patch(long most) {
+        if (most == 0) {
             return new UploadStep.Restart(Failure.of(FailureKind.RECEIPT_INVALID));
         }
+        long bytes = begin(most, offset);
         Request request = tus(url.orElseThrow()).header("Upload-Offset", Long.toString(offset)).patch(piece(offset, bytes)).build();
         return timed(request, bytes, reply -> switch (reply.status()) {
             case 204 -> isTus(reply) ? told(reply, url.orElseThrow(), reply.headers().get("Upload-Offset")) : notAGateway();
@@ -174,7 +176,7 @@ final class FileUpload {
 
     private UploadStep timed(Request request, long bytes, Function<Reply, UploadStep> then) {
         long start = nanoTime.getAsLong();
-        Answer<Reply> answer = place.call(request);
+        Answer<Reply> answer = ask(request, bytes);
         return switch (answer) {
             case Answer.Failed<Reply> failed -> new UploadStep.Failed(failed.failure());
             case Answer.Got<Reply> got -> {
@@ -184,6 +186,22 @@ final class FileUpload {
                 yield then.apply(got.value());
             }
         };
+    }
+
+    private long begin(long most, long from) {
+        return most == 0 ? 0 : sense.begin(most, from + most == task.size(), nanoTime.getAsLong());
+    }
+
+    private Answer<Reply> ask(Request request, long bytes) {
+        if (bytes == 0) {
+            return place.call(request);
+        }
+        sense.leaves();
+        try {
+            return place.call(request);
+        } finally {
+            sense.ended();
+        }
     }
 
     private UploadStep told(Reply reply, HttpUrl at, String header) {

@@ -87,26 +87,35 @@ public final class GatewayClient implements AutoCloseable {
      * @param sent     told when the request has left completely and the gateway begins to answer, whatever becomes of the answer
      */
     public PushOutcome push(List<SealedRecord> records, Runnable sent) {
-        return push(records, sent, true);
+        return push(pack(records), sent);
     }
 
     /** As {@link #push}, for what only the gateway itself can decide: a hub passes it on while the answer is waited for. */
     PushOutcome pushThrough(List<SealedRecord> records) {
-        return push(records, () -> { }, false);
+        return push(pack(records), () -> { }, false);
     }
 
-    private PushOutcome push(List<SealedRecord> records, Runnable sent, boolean mayBeHeld) {
+    PushOutcome push(PackedRange range, Runnable sent) {
+        return push(range, sent, true);
+    }
+
+    /** As they travel to this gateway. */
+    PackedRange pack(List<SealedRecord> records) {
         byte[] plain = WireJson.bytes(new PushRequest(identity.epoch(), records.stream().map(RecordMessage::of).toList()));
-        byte[] body = packs ? PackedBody.of(plain) : plain;
-        Request.Builder builder = new Request.Builder().url(requests.url(WirePaths.RECORDS)).post(RequestBody.create(body, JSON))
+        boolean packed = packs;
+        return new PackedRange(records, packed ? PackedBody.of(plain) : plain, packed);
+    }
+
+    private PushOutcome push(PackedRange range, Runnable sent, boolean mayBeHeld) {
+        Request.Builder builder = new Request.Builder().url(requests.url(WirePaths.RECORDS)).post(RequestBody.create(range.body(), JSON))
                 .tag(Line.Sent.class, sent::run);
         if (mayBeHeld) {
             builder.header(HubWord.PREFER, HubWord.LATER);
         }
-        Request request = (packs ? builder.header("Content-Encoding", PackedBody.ENCODING) : builder).build();
-        return switch (requests.call(request, Sha256.hex(body))) {
+        Request request = (range.packed() ? builder.header("Content-Encoding", PackedBody.ENCODING) : builder).build();
+        return switch (requests.call(request, Sha256.hex(range.body()))) {
             case Answer.Failed<Reply> failed -> new PushOutcome.Failed(failed.failure());
-            case Answer.Got<Reply> got -> pushed(got.value(), records.getLast());
+            case Answer.Got<Reply> got -> pushed(got.value(), range.last());
         };
     }
 
@@ -174,17 +183,31 @@ public final class GatewayClient implements AutoCloseable {
                 ? Answer.failed(FailureKind.NOT_A_GATEWAY) : new Answer.Got<>(feed));
     }
 
-    /** The catalogue package; empty when the one held (its bytes) is the newest. */
-    public Answer<Optional<byte[]>> catalogue(Optional<byte[]> held) {
-        Request.Builder request = new Request.Builder().url(requests.url(WirePaths.CATALOGUE));
-        held.ifPresent(bytes -> request.header("If-None-Match", CatalogueEtag.of(bytes)));
-        return requests.call(request.build(), NO_BODY).then(reply -> {
-            if (reply.status() == 304) {
-                return new Answer.Got<>(Optional.empty());
-            }
-            boolean intact = reply.status() == 200 && reply.isJson() && CatalogueEtag.of(reply.body()).equals(reply.headers().get("ETag"));
-            return intact ? new Answer.Got<>(Optional.of(reply.body())) : new Answer.Failed<>(FailureReading.of(reply));
-        });
+    /**
+     * The catalogue package, or so many bytes of it; an older gateway gives all of it at once.
+     *
+     * @param held  its bytes, when there is one
+     * @param etag  of the one that the part is to be of; of another one the whole comes
+     */
+    Answer<CatalogueAnswer> catalogue(Optional<byte[]> held, String etag, long from, int bytes) {
+        Request.Builder request = new Request.Builder().url(requests.url(WirePaths.CATALOGUE))
+                .header("Range", "bytes=" + from + "-" + (from + bytes - 1)).header("If-Range", etag);
+        held.ifPresent(one -> request.header("If-None-Match", CatalogueEtag.of(one)));
+        return requests.call(request.build(), NO_BODY).then(GatewayClient::catalogue);
+    }
+
+    private static Answer<CatalogueAnswer> catalogue(Reply reply) {
+        String etag = String.valueOf(reply.headers().get("ETag"));
+        if (reply.status() == 206) {
+            return ContentRange.parse(reply.headers().get("Content-Range")).filter(range -> range.length() == reply.body().length)
+                    .<Answer<CatalogueAnswer>>map(range -> new Answer.Got<>(new CatalogueAnswer.Part(etag, range.from(), reply.body(), range.total())))
+                    .orElseGet(() -> Answer.failed(FailureKind.NOT_A_GATEWAY));
+        }
+        if (reply.status() == 304) {
+            return new Answer.Got<>(new CatalogueAnswer.Same());
+        }
+        boolean intact = reply.status() == 200 && reply.isJson() && CatalogueEtag.of(reply.body()).equals(etag);
+        return intact ? new Answer.Got<>(new CatalogueAnswer.Whole(reply.body())) : new Answer.Failed<>(FailureReading.of(reply));
     }
 
     /** That person's cases at the centre. */

@@ -11,10 +11,17 @@ final class LineSense {
     private long sinceCut;
     private long betweenCuts = Long.MAX_VALUE;
     private boolean quick;
+    private int underWay;
+    private boolean alone;
+    private boolean begun;
+    private long begunAt;
+    private long pieceNanos;
+    private boolean slow;
 
     /** Bytes that the next piece may have. */
     synchronized int piece() {
-        return Math.min(piece, PieceSize.most(Math.max(betweenCuts, sinceCut)));
+        long distance = Math.max(betweenCuts, sinceCut);
+        return slow && alone && underWay == 0 ? PieceSize.alone(distance) : Math.min(piece, PieceSize.most(distance));
     }
 
     /** Pieces under way at once, of different files: while one waits for its answer, another one fills the line. */
@@ -22,8 +29,34 @@ final class LineSense {
         return quick && betweenCuts == Long.MAX_VALUE ? MANY_LANES : FEW_LANES;
     }
 
+    /**
+     * How long a piece is made that begins now. Two that begin together on a slow line would end together, and the line would lie idle while both wait for
+     * their answers: the second one is made half as long.
+     *
+     * @param last of its file: never made shorter
+     * @return its bytes
+     */
+    synchronized long begin(long bytes, boolean last, long now) {
+        boolean together = slow && begun && underWay > 0 && now - begunAt < pieceNanos / 4;
+        alone = underWay == 0;
+        begun = true;
+        begunAt = now;
+        return together && !last ? Math.max(Math.min(bytes, PieceSize.SMALLEST), bytes / 2) : bytes;
+    }
+
+    synchronized void leaves() {
+        underWay++;
+    }
+
+    /** Whatever became of it. */
+    synchronized void ended() {
+        underWay--;
+    }
+
     synchronized void carried(long bytes, long nanos) {
         sinceCut += bytes;
+        pieceNanos = nanos;
+        slow = PieceSize.isSlow(bytes, nanos);
         int next = PieceSize.next(piece, nanos);
         quick = next > piece || next == PieceSize.LARGEST;
         piece = next;

@@ -13,7 +13,23 @@ final class PieceSize {
     private static final long QUICK_NANOS = 250_000_000L;
     private static final long SLOW_NANOS = 1_000_000_000L;
 
+    /** Of a piece that nothing else fills the line for: less than 64 kB, what a cut may cost. */
+    private static final int LARGEST_ALONE = 60 * 1024;
+    private static final double SLOW_BYTES_PER_SECOND = 100_000;
+    /** What a slow line could carry while such a piece waits for its answer: a third of a second of a weak mobile line. */
+    private static final double WAIT_BYTES = 8_000;
+
     private PieceSize() { }
+
+    /** A line on which waiting for answers costs more than requests do. */
+    static boolean isSlow(long bytes, long nanos) {
+        return nanos > QUICK_NANOS && bytes < SLOW_BYTES_PER_SECOND * (nanos / 1e9);
+    }
+
+    /** One piece at a time on a slow line: waiting for its answer costs as well. */
+    static int alone(long bytesBetweenCuts) {
+        return (int) Math.clamp(Math.sqrt((HEAD_BYTES + WAIT_BYTES) * bytesBetweenCuts), SMALLEST, LARGEST_ALONE);
+    }
 
     /** @param bytesBetweenCuts as seen on this line; {@link Long#MAX_VALUE} = never cut */
     static int most(long bytesBetweenCuts) {

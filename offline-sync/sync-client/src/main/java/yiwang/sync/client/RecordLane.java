@@ -3,6 +3,7 @@ package yiwang.sync.client;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -41,11 +42,13 @@ final class RecordLane {
     private final LongSupplier nanoTime;
     /** Up to here a hub holds the station's records and passes them on. */
     private long held;
+    private final Beside beside;
 
     /** @param size what earlier pushes taught about the line; @param newest told every receipt that was taken */
     RecordLane(StationStore store, GatewayClient client, BatchSize size, Clock clock, SyncWatcher watcher, PassNotes notes,
-               Consumer<Receipt> newest, LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
+               Consumer<Receipt> newest, Surroundings surroundings) {
+        this.nanoTime = surroundings.nanoTime();
+        this.beside = surroundings.beside();
         this.newest = newest;
         this.store = store;
         this.client = client;
@@ -117,20 +120,33 @@ final class RecordLane {
 
     void run() {
         aside.remind();
+        try (RangeAhead ahead = new RangeAhead(client, beside)) {
+            run(ahead);
+        }
+    }
+
+    private void run(RangeAhead ahead) {
+        Optional<PackedRange> prepared = Optional.empty();
         int most = BatchSize.MOST_RECORDS;
         int gaps = 0;
         int cuts = 0;
         while (!notes.ended()) {
-            List<SealedRecord> batch = aside.next(held, Math.min(most, size.records()), size.bytes());
-            if (batch.isEmpty()) {
+            int records = Math.min(most, size.records());
+            long bytes = size.bytes();
+            Optional<PackedRange> next = prepared.or(() -> Optional.of(aside.next(held, records, bytes)).filter(r -> !r.isEmpty()).map(client::pack));
+            prepared = Optional.empty();
+            if (next.isEmpty()) {
                 return;
             }
+            PackedRange range = next.get();
+            List<SealedRecord> batch = range.records();
+            ahead.begin(range, seq -> aside.after(seq, size.records(), bytes));
             watcher.sending((int) batch.stream().flatMap(r -> r.caseId().stream()).distinct().count());
             long start = nanoTime.getAsLong();
             AtomicReference<Instant> left = new AtomicReference<>();
-            PushOutcome outcome = client.push(batch, () -> left.set(clock.instant()));
+            PushOutcome outcome = client.push(range, () -> left.set(clock.instant()));
             if (left.get() != null && !(outcome instanceof PushOutcome.Receipted)) {
-                store.markSent(batch.getLast().stationSeq(), left.get());
+                store.markSent(range.last().stationSeq(), left.get());
             }
             switch (outcome) {
                 case PushOutcome.Receipted receipted -> {
@@ -143,6 +159,7 @@ final class RecordLane {
                         // The same batch would be offered again and again.
                         return;
                     }
+                    prepared = ahead.take();
                     notes.pushed(batch.size());
                     receipted.troubles().forEach(this::trouble);
                     most = BatchSize.MOST_RECORDS;

@@ -35,7 +35,7 @@ final class SetAside {
 
     /** Records to push next; of one that stands aside, or cannot be read, its envelope. @param from up to here they need not go: a hub holds them */
     List<SealedRecord> next(long from, int max, long maxBytes) {
-        Set<Long> aside = quarantine.withheld().stream().map(WithheldRecord::stationSeq).collect(Collectors.toSet());
+        Set<Long> aside = withheld();
         long acknowledged = store.outbox().acknowledgedSeq();
         try {
             return read(from, acknowledged, max, maxBytes, aside);
@@ -77,6 +77,19 @@ final class SetAside {
 
     private static boolean damaged(StoreException e) {
         return e.code().equals(FailureKind.STORE_DAMAGED.code());
+    }
+
+    /** Those behind a sequence. @throws StoreException when the first of them cannot be read */
+    List<SealedRecord> after(long seq, int max, long maxBytes) {
+        return veiled(store.behind(seq, max, maxBytes), withheld());
+    }
+
+    private Set<Long> withheld() {
+        return quarantine.withheld().stream().map(WithheldRecord::stationSeq).collect(Collectors.toSet());
+    }
+
+    private static List<SealedRecord> veiled(List<SealedRecord> records, Set<Long> aside) {
+        return records.stream().map(r -> aside.contains(r.stationSeq()) ? r.envelope() : r).toList();
     }
 
     /** @return false when even its envelope was refused, or it was none of the record's own faults: the chain ends there */

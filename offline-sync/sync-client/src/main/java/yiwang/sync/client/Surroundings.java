@@ -10,10 +10,11 @@ import java.util.function.LongSupplier;
  * @param nanoTime  such as {@code System::nanoTime}
  * @param random    0 to 1
  * @param crew      who carries attachments
+ * @param beside    reads and packs records ahead
  */
-record Surroundings(LongSupplier nanoTime, DoubleSupplier random, UploadCrew crew) {
+record Surroundings(LongSupplier nanoTime, DoubleSupplier random, UploadCrew crew, Beside beside) {
 
     static Surroundings usual() {
-        return new Surroundings(System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(), new ThreadedCrew());
+        return new Surroundings(System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(), new ThreadedCrew(), Beside::inAThread);
     }
 }

@@ -34,6 +34,7 @@ public final class SyncRunner {
     private final LineSense sense = new LineSense();
     private final BatchSize batch = new BatchSize();
     private final FeedPage page = new FeedPage();
+    private final CatalogueParts catalogue = new CatalogueParts();
     private final Surroundings surroundings;
     private final Progress progress;
     private final HeldFiles heldFiles = new HeldFiles();
@@ -179,7 +180,7 @@ public final class SyncRunner {
         Receipt receipt = told.receipt();
         head = Optional.of(receipt);
         RecordLane records = new RecordLane(store, client, batch, clock, watcher, notes, taken -> head = Optional.of(taken),
-                surroundings.nanoTime());
+                surroundings);
         if (records.reconcile(told)) {
             if (records.held() > heldBefore) {
                 store.markSent(records.held(), clock.instant());
@@ -200,7 +201,7 @@ public final class SyncRunner {
             if (receipt.upToSeq() > 0 && notes.wentWell() && DigestLane.due(store, clock)) {
                 new DigestLane(store, client, receipt.epoch(), clock, notes).run(Math.min(receipt.upToSeq(), store.outbox().acknowledgedSeq()));
             }
-            FeedLane feed = new FeedLane(store, client, clock, watcher, notes, page);
+            FeedLane feed = new FeedLane(store, client, clock, watcher, notes, page, catalogue);
             feed.run();
             if (notes.wentWell()) {
                 SealingKeyLane.run(store, client);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.sync.contracts.network.Cut;
 import yiwang.sync.contracts.network.CuttingProxy;
+import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.CaseEntry;
 import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.GatewayAdmin;
@@ -147,6 +149,18 @@ class CutLineTest {
         assertThat(cuts).isGreaterThan(5);
         assertThat(sent).isLessThan((long) (size * 1.15) + cuts * 40_000L);
         assertThat(station.entry(accepted.caseId()).centreAt()).isPresent();
+    }
+
+    @Test
+    void a_catalogue_larger_than_what_comes_between_two_cuts_arrives_in_pieces() {
+        station.store.saveCatalogue(new StationStore.StoredCatalogue("old", "{}".getBytes(StandardCharsets.UTF_8), clock.instant()));
+        int passes = 0;
+        while (station.store.catalogue().orElseThrow().version().equals("old")) {
+            assertThat(passes++).as("passes").isLessThan(60);
+            line.cut(new Cut(Long.MAX_VALUE, 10_000));
+            station.runner.pass();
+        }
+        assertThat(station.store.catalogue().orElseThrow().packageBytes().length).isGreaterThan(3 * 10_000);
     }
 
     private long bytesOfAnswerToPush() {

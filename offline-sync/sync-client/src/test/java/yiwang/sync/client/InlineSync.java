@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import okhttp3.Headers;
 import okhttp3.Request;
 import okio.Buffer;
@@ -32,7 +33,7 @@ public final class InlineSync {
             return ALL_DONE;
         };
         this.runner = new SyncRunner(store, new GatewayClient(identity, clock, new RoadWire(clock, road), message -> Integer.toHexString(Arrays.hashCode(message))), clock, SyncWatcher.none(),
-                () -> SyncSettings.USUAL, new Surroundings(nanoTime, random, inTurn));
+                () -> SyncSettings.USUAL, new Surroundings(nanoTime, random, inTurn, InlineSync::onlyWhenAsked));
     }
 
     /** @param headers names in lower case */
@@ -62,6 +63,10 @@ public final class InlineSync {
     public Ended pass() {
         Pass pass = runner.run();
         return new Ended(pass.report().failures().stream().map(SyncFailure::code).toList(), pass.pause());
+    }
+
+    private static <T> Beside.Begun<T> onlyWhenAsked(Supplier<T> work) {
+        return work::get;
     }
 
     public static String etag(byte[] catalogue) {

@@ -66,4 +66,30 @@ class LineSenseTest {
         }
         assertThat(sense.piece()).isGreaterThan(30_000);
     }
+
+    @Test
+    void two_pieces_that_begin_together_on_a_slow_line_do_not_end_together() {
+        LineSense sense = new LineSense();
+        sense.carried(32_000, SLOW);
+        long piece = sense.begin(32_000, false, 0);
+        sense.leaves();
+        assertThat(piece).isEqualTo(32_000);
+        assertThat(sense.begin(32_000, false, SLOW / 10)).isEqualTo(16_000);
+        assertThat(sense.begin(32_000, false, SLOW / 2)).as("it began between").isEqualTo(32_000);
+        assertThat(sense.begin(900, true, SLOW / 2)).as("the last of its file").isEqualTo(900);
+    }
+
+    @Test
+    void a_file_alone_on_a_slow_line_goes_in_larger_pieces_under_64_kB() {
+        LineSense sense = new LineSense();
+        for (int i = 0; i < 3; i++) {
+            long piece = sense.begin(sense.piece(), false, i * SLOW);
+            sense.leaves();
+            sense.ended();
+            sense.carried(piece, SLOW);
+        }
+        assertThat(sense.piece()).isBetween(PieceSize.FIRST + 1, 64 * 1024);
+        sense.leaves();
+        assertThat(sense.piece()).as("another one is under way").isLessThanOrEqualTo(PieceSize.FIRST);
+    }
 }

@@ -32,6 +32,11 @@ public interface AttachmentStore extends AutoCloseable {
     /** Forgets an upload's pieces. What cannot be removed now is swept later. */
     void drop(String uploadId, List<StoredPiece> pieces) throws IOException;
 
+    /** Once at a start: brings to its end what a crash left half done. @param whole SHA-256 of an upload that is complete, else empty */
+    default void restore(Function<String, Optional<String>> whole) throws IOException {
+        // Nothing is ever half done.
+    }
+
     /** Removes pieces that lie there since before a moment and are none of their upload's. @param pieces by the upload. @return how many */
     int sweep(Instant before, Function<String, List<StoredPiece>> pieces) throws IOException;
 

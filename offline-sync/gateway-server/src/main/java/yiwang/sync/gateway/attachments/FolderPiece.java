@@ -15,12 +15,14 @@ final class FolderPiece implements PieceWriter {
 
     private final Path part;
     private final ContentFiles content;
+    private final KeptFiles kept;
     private final FileChannel channel;
     private long position;
 
-    FolderPiece(Path part, long start, ContentFiles content) throws IOException {
+    FolderPiece(Path part, long start, ContentFiles content, KeptFiles kept) throws IOException {
         this.part = part;
         this.content = content;
+        this.kept = kept;
         this.channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         this.position = start;
     }
@@ -52,28 +54,18 @@ final class FolderPiece implements PieceWriter {
     }
 
     /**
-     * Gives the forced part its final name as well; the part stays until its row says complete, so a crash between loses
-     * nothing. What lies under the name without a row is left from such a crash and gives way.
+     * Gives the forced part its final name as well; the part stays until its row says complete and the name is safe
+     * ({@link KeptFiles}), so a crash between loses nothing. What lies under the name without a row is left from such a crash and gives way.
      */
     @Override
     public void keep(List<StoredPiece> before, String sha256) throws IOException {
         channel.force(false);
         Path file = content.of(sha256);
         Path folder = file.getParent();
-        boolean fresh = !Files.isDirectory(folder);
         Files.createDirectories(folder);
         Files.deleteIfExists(file);
         Files.createLink(file, part);
-        force(folder);
-        if (fresh) {
-            force(content.folder());
-        }
-    }
-
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        kept.kept(part, folder);
     }
 
     @Override

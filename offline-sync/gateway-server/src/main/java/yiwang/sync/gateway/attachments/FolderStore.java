@@ -14,19 +14,25 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yiwang.sync.gateway.place.ContentFiles;
 
 /** Parts under {@code uploads/}, whole files under {@code content/} by their SHA-256. Several instances share the folder. */
 final class FolderStore implements AttachmentStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FolderStore.class);
+    private static final String PART = ".part";
     private static final long SETTLE_NANOS = 250_000_000L;
 
     private final Path parts;
     private final ContentFiles content;
+    private final KeptFiles kept;
 
     FolderStore(Path data) throws IOException {
         this.parts = Files.createDirectories(data.resolve("uploads"));
         this.content = new ContentFiles(data);
+        this.kept = new KeptFiles(content);
         Files.createDirectories(content.folder());
     }
 
@@ -42,18 +48,34 @@ final class FolderStore implements AttachmentStore {
 
     @Override
     public PieceWriter begin(String uploadId, long start) throws IOException {
-        return new FolderPiece(part(uploadId), start, content);
+        return new FolderPiece(part(uploadId), start, content, kept);
     }
 
     @Override
     public void drop(String uploadId, List<StoredPiece> pieces) throws IOException {
-        Files.deleteIfExists(part(uploadId));
+        kept.drop(part(uploadId));
     }
 
     /** A part goes with its upload's row. */
     @Override
     public int sweep(Instant before, Function<String, List<StoredPiece>> pieces) {
         return 0;
+    }
+
+    @Override
+    public void restore(Function<String, Optional<String>> whole) throws IOException {
+        try (Stream<Path> left = Files.list(parts)) {
+            for (Path part : left.filter(file -> file.getFileName().toString().endsWith(PART)).toList()) {
+                String name = part.getFileName().toString();
+                Optional<String> sha256 = whole.apply(name.substring(0, name.length() - PART.length()));
+                if (sha256.isPresent()) {
+                    kept.restore(part, sha256.get());
+                } else {
+                    KeptFiles.separate(part);
+                }
+            }
+        }
+        kept.settle();
     }
 
     @Override
@@ -87,10 +109,14 @@ final class FolderStore implements AttachmentStore {
 
     @Override
     public void close() {
-        // Holds nothing open.
+        try {
+            kept.settle();
+        } catch (IOException e) {
+            LOG.warn("parts of whole attachments stay until the next start: {}", e.toString());
+        }
     }
 
     private Path part(String id) {
-        return parts.resolve(id + ".part");
+        return parts.resolve(id + PART);
     }
 }

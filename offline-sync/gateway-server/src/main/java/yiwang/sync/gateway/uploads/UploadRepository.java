@@ -87,6 +87,11 @@ final class UploadRepository {
         database.change(handle -> handle.createUpdate("DELETE FROM upload WHERE upload_id = ?").bind(0, id).execute());
     }
 
+    /** What an upload that is complete became. */
+    Optional<String> whole(String id) {
+        return find(id).filter(Upload::complete).flatMap(Upload::sha256);
+    }
+
     boolean hasContent(String sha256, long size) {
         return database.read(handle -> handle.createQuery("SELECT count(*) FROM content WHERE sha256 = ? AND size = ?")
                 .bind(0, sha256).bind(1, size).mapTo(Integer.class).one() > 0);

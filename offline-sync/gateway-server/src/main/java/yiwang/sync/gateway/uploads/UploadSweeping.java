@@ -27,10 +27,11 @@ public final class UploadSweeping implements AutoCloseable {
     private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sweep-uploads").factory());
 
-    public UploadSweeping(GatewayDatabase database, AttachmentStore store, Clock clock) {
+    public UploadSweeping(GatewayDatabase database, AttachmentStore store, Clock clock) throws IOException {
         this.uploads = new UploadRepository(database, clock);
         this.store = store;
         this.clock = clock;
+        store.restore(uploads::whole);
         thread.scheduleWithFixedDelay(this::sweep, 0, HOURS_BETWEEN, TimeUnit.HOURS);
     }
 
