@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import yiwang.sync.gateway.access.StationAccess;
 import yiwang.sync.gateway.ca.CertificateDesk;
 import yiwang.sync.gateway.cases.PersonProgress;
+import yiwang.sync.gateway.catalogue.CatalogueReply;
 import yiwang.sync.gateway.catalogue.CatalogueShelf;
 import yiwang.sync.gateway.digest.DigestDesk;
 import yiwang.sync.gateway.enrolment.EnrolmentDesk;
@@ -95,14 +96,7 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
 
     private void catalogue(Context context) {
         stations.anyone(context);
-        context.header("ETag", catalogue.etag()).header("Cache-Control", "no-cache");
-        if (catalogue.etag().equals(context.header("If-None-Match"))) {
-            context.status(304);
-            return;
-        }
-        catalogue.part(context.header("Range"), context.header("If-Range")).ifPresentOrElse(
-                part -> context.status(206).header("Content-Range", part.range()).contentType("application/octet-stream").result(part.bytes()),
-                () -> context.contentType("application/json").result(catalogue.bytes()));
+        CatalogueReply.give(context, catalogue);
     }
 
     private void push(Context context) throws InterruptedException {

@@ -105,12 +105,12 @@ public final class Stations {
             SealingKeyLane.run(store, client);
             boolean hall = client.receipt(ChainPosition.EMPTY) instanceof Answer.Got<GatewayClient.HeadReceipt>(GatewayClient.HeadReceipt told) && told.hub().isPresent();
             NumberLane.run(store, client, clock, hall);
-            return switch (client.catalogue(Optional.empty())) {
-                case Answer.Failed<Optional<byte[]>> failed -> Optional.of(refused(failed.failure()));
-                case Answer.Got<Optional<byte[]>> got -> switch (CatalogueJson.read(got.value().orElseThrow())) {
+            return switch (client.firstCatalogue()) {
+                case Answer.Failed<byte[]> failed -> Optional.of(refused(failed.failure()));
+                case Answer.Got<byte[]> got -> switch (CatalogueJson.read(got.value())) {
                     case Checked.Unsound<Catalogue> unsound -> Optional.of(new Opening.Refused(unsound.problems().getFirst()));
                     case Checked.Sound<Catalogue> sound -> {
-                        store.saveCatalogue(new StoredCatalogue(sound.value().version(), got.value().orElseThrow(), clock.instant()));
+                        store.saveCatalogue(new StoredCatalogue(sound.value().version(), got.value(), clock.instant()));
                         yield Optional.empty();
                     }
                 };

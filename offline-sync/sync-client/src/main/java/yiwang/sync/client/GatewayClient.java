@@ -196,6 +196,12 @@ public final class GatewayClient implements AutoCloseable {
         return requests.call(request.build(), NO_BODY).then(GatewayClient::catalogue);
     }
 
+    /** The catalogue package in one piece, for a machine that has none yet. */
+    public Answer<byte[]> firstCatalogue() {
+        return get(requests.url(WirePaths.CATALOGUE)).then(GatewayClient::catalogue).then(answer -> answer instanceof CatalogueAnswer.Whole(byte[] bytes)
+                ? new Answer.Got<>(bytes) : Answer.failed(FailureKind.NOT_A_GATEWAY));
+    }
+
     private static Answer<CatalogueAnswer> catalogue(Reply reply) {
         String etag = String.valueOf(reply.headers().get("ETag"));
         if (reply.status() == 206) {

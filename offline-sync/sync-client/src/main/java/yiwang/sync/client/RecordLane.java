@@ -78,6 +78,10 @@ final class RecordLane {
             LOG.warn("the gateway was restored: it holds {} of {} acknowledged records; all are offered again", head.upToSeq(), outbox.acknowledgedSeq());
             acknowledge(head);
         }
+        if (outbox.gatewayEpoch().isEmpty() && head.upToSeq() == 0 && !acknowledge(head)) {
+            // Files are booked under the gateway's name: without it a restore would not be noticed.
+            return false;
+        }
         boolean sound = head.upToSeq() <= outbox.acknowledgedSeq() || takeLost(head, outbox);
         told.hub().ifPresent(hub -> hub.troubles().stream().filter(t -> t.stationSeq() > outbox.acknowledgedSeq() && t.stationSeq() <= head.upToSeq()).forEach(this::trouble));
         return sound;

@@ -192,7 +192,7 @@ public final class SyncRunner {
             }
             records.run();
         }
-        if (!notes.ended()) {
+        if (!notes.ended() && !store.outbox().gatewayEpoch().isEmpty()) {
             new AttachmentLane(store, new GatewayUploads(client, () -> head.orElse(receipt).gatewayEpoch(), heldFiles.pass()), sense, clock, watcher, notes, progress,
                     surroundings, heldFiles)
                     .run(records::run, () -> settings.get().at(LocalTime.ofInstant(clock.instant(), HALL_TIME)));

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import yiwang.sync.gateway.access.StationAccess;
 import yiwang.sync.gateway.access.StationAccess.Caller;
 import yiwang.sync.gateway.access.StationAccess.Signed;
+import yiwang.sync.gateway.catalogue.CatalogueReply;
 import yiwang.sync.gateway.catalogue.CatalogueShelf;
 import yiwang.sync.gateway.http.Answers;
 import yiwang.sync.gateway.http.BoundedBody;
@@ -94,12 +95,7 @@ record HallRoutes(StationAccess stations, SecurityEvents events, CentreDoor door
     private void catalogue(Context context) {
         stations.head(context);
         CatalogueShelf catalogue = stock.catalogue().orElseThrow(() -> away(context));
-        context.header("ETag", catalogue.etag()).header("Cache-Control", "no-cache");
-        if (catalogue.etag().equals(context.header("If-None-Match"))) {
-            context.status(304);
-            return;
-        }
-        context.contentType("application/json").result(catalogue.bytes());
+        CatalogueReply.give(context, catalogue);
     }
 
     private void push(Context context) throws InterruptedException {
