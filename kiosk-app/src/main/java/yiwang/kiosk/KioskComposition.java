@@ -166,7 +166,7 @@ public final class KioskComposition implements AutoCloseable {
 
     /** Opens the station, then the devices. Returns at once. */
     public void open() {
-        background.run(() -> Stations.open(options.data(), clock)).then(opening -> {
+        background.run(this::opening).then(opening -> {
             switch (opening) {
                 case Station.Opening.Open open -> stationIsOpen(open.station());
                 case Station.Opening.Refused refused -> home.closed(texts.get("home.closed", refused.problem().sentence(), refused.problem().code()));
@@ -197,6 +197,14 @@ public final class KioskComposition implements AutoCloseable {
         LackWords words = new LackWords(texts);
         home.mattersLack(words.of(runtime.available(List.of(Need.parse("card reader")))));
         home.ticketLack(words.ticket(runtime.available(List.of(Need.parse("ticket printer")))));
+    }
+
+    private Station.Opening opening() {
+        Station.Opening opening = Stations.open(options.data(), clock);
+        if (opening instanceof Station.Opening.Open(Station opened)) {
+            opened.givesTickets();
+        }
+        return opening;
     }
 
     /** A station is open and shown; it is synchronised from now on, and closed together with this. */

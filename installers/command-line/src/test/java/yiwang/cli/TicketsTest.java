@@ -34,10 +34,10 @@ class TicketsTest {
     void a_dead_printer_uses_its_number_up_and_the_journal_knows() {
         Cli.Answer dead = take("escpos:tcp:127.0.0.1:1");
         assertThat(dead.exit()).isEqualTo(4);
-        assertThat(dead.only().get("ticket").asText()).isEqualTo("A001");
+        assertThat(dead.only().get("ticket").asText()).isEqualTo("A001-A1");
         assertThat(dead.only().get("outcome").asText()).isEqualTo("not");
 
-        assertThat(take("escpos:tcp:127.0.0.1:1").only().get("ticket").asText()).isEqualTo("A002");
+        assertThat(take("escpos:tcp:127.0.0.1:1").only().get("ticket").asText()).isEqualTo("A002-A1");
         assertThat(Cli.call("sync", "--data", place.station).only().get("pushed").asInt()).as("taken and told, twice").isEqualTo(4);
     }
 
@@ -63,7 +63,7 @@ class TicketsTest {
             java.nio.file.Files.writeString(profile, "tickets=" + address + "\ntickets.back-channel=none\n");
             JsonNode printed = take("tickets").only();
             assertThat(printed.get("outcome").asText()).isEqualTo("printed");
-            assertThat(printed.get("ticket").asText()).isEqualTo("A002");
+            assertThat(printed.get("ticket").asText()).isEqualTo("A002-A1");
         }
     }
 

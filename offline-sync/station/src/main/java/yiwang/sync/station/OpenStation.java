@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import yiwang.sync.client.NumberLane;
 import yiwang.sync.client.Progress;
 import yiwang.sync.client.SyncReport;
 import yiwang.sync.client.SyncStatus;
@@ -266,6 +267,11 @@ final class OpenStation implements Station {
     @Override
     public void dropDraft(UUID draftId) {
         store.dropDraft(draftId);
+    }
+
+    @Override
+    public void givesTickets() {
+        NumberLane.queues(store);
     }
 
     @Override

@@ -118,6 +118,9 @@ public interface Station extends AutoCloseable {
 
     // ---- queue
 
+    /** This machine is there to give tickets: it fetches numbers of the hall before its first one. */
+    void givesTickets();
+
     /** The number is in the journal before this returns, with outcome {@code pending}. */
     Ticket takeTicket(String group);
 

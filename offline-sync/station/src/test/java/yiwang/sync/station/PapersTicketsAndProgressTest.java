@@ -52,26 +52,26 @@ class PapersTicketsAndProgressTest {
     @Test
     void numbers_are_in_the_journal_before_they_are_printed_and_each_group_has_its_own() {
         Ticket first = counter.station.takeTicket("A");
-        assertThat(first.number()).isEqualTo("A001");
+        assertThat(first.number()).isEqualTo("A001-A1");
         assertThat(first.outcome()).isEqualTo("pending");
         assertThat(records("ticket.taken")).hasSize(1);
 
         counter.station.ticketPrinted(first.ticketId(), "not");
         Ticket second = counter.station.takeTicket("A");
-        assertThat(second.number()).as("a number that was given is used up").isEqualTo("A002");
+        assertThat(second.number()).as("a number that was given is used up").isEqualTo("A002-A1");
         assertThat(second.waiting()).as("nobody waits with a number that was never printed").isZero();
         counter.station.ticketPrinted(second.ticketId(), "maybe");
         assertThat(counter.station.takeTicket("A").waiting()).isEqualTo(1);
-        assertThat(counter.station.takeTicket("B").number()).isEqualTo("B001");
+        assertThat(counter.station.takeTicket("B").number()).isEqualTo("B001-A1");
     }
 
     @Test
     void numbers_begin_again_at_the_halls_midnight() {
         counter.station.takeTicket("A");
         counter.clock.set(java.time.Instant.parse("2026-11-24T15:59:59Z"));
-        assertThat(counter.station.takeTicket("A").number()).isEqualTo("A002");
+        assertThat(counter.station.takeTicket("A").number()).isEqualTo("A002-A1");
         counter.clock.set(java.time.Instant.parse("2026-11-24T16:00:00Z"));
-        assertThat(counter.station.takeTicket("A").number()).isEqualTo("A001");
+        assertThat(counter.station.takeTicket("A").number()).isEqualTo("A001-A1");
         assertThat(counter.station.ticketsToday()).hasSize(1);
     }
 

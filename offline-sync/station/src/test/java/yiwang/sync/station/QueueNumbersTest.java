@@ -42,7 +42,7 @@ class QueueNumbersTest {
         String code = admin.hubCode("大厅枢纽", GatewayAdmin.DEFAULT_HALL, GatewayAdmin.DEFAULT_AREA, Optional.of("H1")).orElseThrow();
         StationIdentity identity = ((Answer.Got<StationIdentity>) new EnrolmentClient(clock).enrol(centre.url(), code)).value();
         HubServer.keep(GatewayPlace.folder(folder.resolve("hub")), identity);
-        hub = HubServer.start(new GatewayConfig(folder.resolve("hub"), "127.0.0.1", 0, clock), identity, new CentreClient(identity, clock, fresh -> { }));
+        hub = HubServer.start(new GatewayConfig(folder.resolve("hub"), "127.0.0.1", 0, clock), identity, new CentreClient(identity, clock, List.of(), fresh -> { }));
     }
 
     @AfterEach
@@ -85,6 +85,33 @@ class QueueNumbersTest {
         }
     }
 
+    @Test
+    void in_a_hall_without_a_hub_even_the_very_first_tickets_of_two_machines_differ() {
+        try (Station one = withoutHub("一号取号机"); Station two = withoutHub("二号取号机")) {
+            take(one, "A", 3);
+            take(two, "A", 3);
+            assertThat(given).as("each says whose it is").doesNotHaveDuplicates().allMatch(number -> number.matches("A00[1-3]-[0-9A-Z]{2}"));
+            one.syncOnce();
+            two.syncOnce();
+            take(one, "A", 30);
+            take(two, "A", 30);
+            assertThat(given).doesNotHaveDuplicates();
+            assertThat(given.subList(6, given.size())).as("from here on the hall's").allMatch(number -> number.matches("A\\d{3}"));
+        }
+    }
+
+    @Test
+    void a_machine_that_is_there_for_tickets_has_the_halls_numbers_before_its_first_one() {
+        try (Station kiosk = withoutHub("取号机"); Station other = withoutHub("一号窗口")) {
+            kiosk.givesTickets();
+            other.syncOnce();
+            kiosk.syncOnce();
+            take(kiosk, "A", 1);
+            take(other, "A", 1);
+            assertThat(given).containsExactly("A001", "A001-" + other.identity().deviceCode());
+        }
+    }
+
     private void take(Station station, String group, int count) {
         for (int i = 0; i < count; i++) {
             given.add(station.takeTicket(group).number());
@@ -92,7 +119,15 @@ class QueueNumbersTest {
     }
 
     private Station enrol(String name) {
-        return switch (Stations.enrol(folder.resolve(name), hub.url(), admin.enrolCode(name), clock)) {
+        return enrol(name, hub.url(), admin.enrolCode(name));
+    }
+
+    private Station withoutHub(String name) {
+        return enrol(name, centre.url(), admin.enrolCode(name, "望河镇便民服务中心", "990121100202", Optional.empty()).orElseThrow());
+    }
+
+    private Station enrol(String name, String url, String code) {
+        return switch (Stations.enrol(folder.resolve(name), url, code, clock)) {
             case Station.Opening.Open open -> open.station();
             case Station.Opening.Refused refused -> throw new AssertionError(refused.problem().toString());
         };

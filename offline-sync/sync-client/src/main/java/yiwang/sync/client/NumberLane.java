@@ -70,6 +70,14 @@ public final class NumberLane {
         }
     }
 
+    /** This machine gives tickets: from the next pass on it has numbers of the hall's at hand, also where no hub numbers for the hall. */
+    public static void queues(StationStore store) {
+        Held held = read(store).orElse(new Held(List.of(), false));
+        if (!held.queues()) {
+            store.note(NOTE, WireJson.bytes(new Held(held.blocks(), true)));
+        }
+    }
+
     private static int busiest(List<Ticket> tickets) {
         Map<String, Long> groups = tickets.stream().collect(Collectors.groupingBy(Ticket::group, Collectors.counting()));
         return groups.values().stream().mapToInt(Long::intValue).max().orElse(0);
@@ -79,9 +87,8 @@ public final class NumberLane {
         return store.note(NOTE).flatMap(bytes -> WireJson.read(bytes, Held.class));
     }
 
-    /** This machine's blocks of a day, in the order in which they came; empty when it was never given any, for whatever day. */
-    public static Optional<List<NumberBlock>> blocks(StationStore store, LocalDate day) {
-        return read(store).filter(held -> !held.blocks().isEmpty())
-                .map(held -> held.blocks().stream().filter(block -> block.day().equals(day.toString())).toList());
+    /** This machine's blocks of a day, in the order in which they came. */
+    public static List<NumberBlock> blocks(StationStore store, LocalDate day) {
+        return read(store).map(Held::blocks).orElse(List.of()).stream().filter(block -> block.day().equals(day.toString())).toList();
     }
 }

@@ -21,7 +21,7 @@ public final class TicketNumber {
         return String.format(Locale.ROOT, "%s%03d", group, serial);
     }
 
-    /** Of a machine whose numbers for the day are used up and that cannot fetch more: its device code tells it from all others of the hall. */
+    /** Of a machine that has no number of the hall's for the day, not yet or not any more: its device code tells it from all others of the hall. */
     public static String alone(String group, int serial, String deviceCode) {
         return of(group, serial) + "-" + deviceCode;
     }

@@ -36,7 +36,7 @@ public final class QueueDesk {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, policy.zone());
         int waiting = (int) store.tickets(today).stream().filter(ticket -> ticket.group().equals(group) && !ticket.outcome().equals("not")).count();
-        Optional<List<NumberBlock>> blocks = NumberLane.blocks(store, today);
+        List<NumberBlock> blocks = NumberLane.blocks(store, today);
         return store.takeTicket(group, today,
                 serial -> new Ticket(Uuid7.next(clock), number(group, serial, blocks), group, today, now, waiting, "pending"),
                 ticket -> record("ticket.taken", "{\"ticket_id\":\"%s\",\"number\":\"%s\",\"group\":\"%s\",\"day\":\"%s\",\"waiting\":%d}".formatted(
@@ -45,14 +45,11 @@ public final class QueueDesk {
 
     /**
      * The machine's first ticket of the day has the first number of its blocks, and so on: blocks are only ever added behind the
-     * others, so no number comes twice; one is skipped when a ticket went out while none was left.
+     * others, so no number comes twice; one is skipped when a ticket went out while none was there.
      */
-    private String number(String group, int serial, Optional<List<NumberBlock>> blocks) {
-        if (blocks.isEmpty()) {
-            return TicketNumber.of(group, serial);
-        }
+    private String number(String group, int serial, List<NumberBlock> blocks) {
         int before = 0;
-        for (NumberBlock block : blocks.get()) {
+        for (NumberBlock block : blocks) {
             int size = block.last() - block.first() + 1;
             if (serial <= before + size) {
                 return TicketNumber.of(group, block.first() + serial - before - 1);
