@@ -83,6 +83,18 @@ class TrustTest {
     }
 
     @Test
+    void a_hub_that_the_centre_enrolled_without_tls_opens_no_door_over_tls_and_says_what_to_do() throws Exception {
+        Path centre = folder.resolve("centre");
+        try (GatewayServer gateway = GatewayServer.start(new GatewayConfig(centre, "127.0.0.1", 0, Clock.systemUTC()))) {
+            String code = Cli.call("gateway", "enrol-code", "--data", centre, "--role", "hub", "--station", "大厅枢纽").only().get("code").asText();
+            Cli.Answer answer = Cli.call("gateway", "--role", "hub", "--tls", "--upstream", gateway.url(), "--code", code, "--data", folder.resolve("hub"), "--listen", "127.0.0.1:0");
+            assertThat(answer.exit()).isEqualTo(5);
+            assertThat(answer.code()).isEqualTo("hub_without_root");
+            assertThat(answer.errors()).contains("--tls");
+        }
+    }
+
+    @Test
     void plain_http_is_refused_where_other_machines_reach_it() {
         Cli.Answer answer = Cli.call("gateway", "--data", folder.resolve("centre"), "--listen", "0.0.0.0:0");
         assertThat(answer.exit()).isEqualTo(2);

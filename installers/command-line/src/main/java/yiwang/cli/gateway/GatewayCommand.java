@@ -36,7 +36,7 @@ public final class GatewayCommand implements Callable<Integer> {
     @Option(names = "--listen", paramLabel = "HOST:PORT", description = "port 0 = a free one")
     private String listen;
 
-    @Option(names = "--tls", description = "serve over TLS with the gateway's own authority; enrolment codes then name its root")
+    @Option(names = "--tls", description = "serve over TLS: the centre with its own authority, whose root enrolment codes then name; a hub with a certificate that the centre gives it")
     private boolean tls;
 
     @Option(names = "--tls-name", paramLabel = "NAME", description = "a name or address by which stations reach it, besides its own; may be given again")
@@ -83,10 +83,10 @@ public final class GatewayCommand implements Callable<Integer> {
 
     private int serveHall(GatewayPlace place, HostPort address) throws InterruptedException {
         HubStart start = new HubStart(place, Optional.ofNullable(upstream), Optional.ofNullable(code));
-        if (tls || place.database().isPresent()) {
-            throw new Stop(ExitCode.WRONG_CALL, "hub_options", "大厅枢纽只用本机数据文件夹，不接 --database；对站点的加密由前面的设备承担，不接 --tls。");
+        if (place.database().isPresent()) {
+            throw new Stop(ExitCode.WRONG_CALL, "hub_options", "大厅枢纽只用本机数据文件夹，不接 --database。");
         }
-        try (GatewayTurn turn = turn(place); HubServer server = start.serve(new GatewayConfig(place, address.host(), address.port(), Clock.systemUTC()))) {
+        try (GatewayTurn turn = turn(place); HubServer server = start.serve(config(place, address))) {
             ready(server::close, server.url(), server.epoch(), "大厅枢纽已就绪：");
             return ExitCode.DONE.number();
         } catch (BindException e) {
@@ -111,10 +111,14 @@ public final class GatewayCommand implements Callable<Integer> {
         return place.database().isPresent() ? GatewayTurn.none() : GatewayTurn.take(place.data(), spec.commandLine().getErr());
     }
 
+    private GatewayConfig config(GatewayPlace place, HostPort address) {
+        GatewayConfig config = new GatewayConfig(place, address.host(), address.port(), Clock.systemUTC());
+        return tls ? config.overTls(OwnNames.of(address.host(), tlsNames)) : config;
+    }
+
     private GatewayServer start(GatewayPlace place, HostPort address) {
         try {
-            GatewayConfig config = new GatewayConfig(place, address.host(), address.port(), Clock.systemUTC());
-            return GatewayServer.start(tls ? config.overTls(OwnNames.of(address.host(), tlsNames)) : config);
+            return GatewayServer.start(config(place, address));
         } catch (BindException e) {
             throw portTaken();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package yiwang.cli.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import yiwang.cli.output.ExitCode;
 import yiwang.cli.output.Stop;
@@ -18,7 +19,21 @@ record HubStart(GatewayPlace place, Optional<String> upstream, Optional<String> 
 
     HubServer serve(GatewayConfig config) throws IOException {
         StationIdentity identity = identity(config);
-        return HubServer.start(config, identity, new CentreClient(identity, config.clock(), this::keep));
+        CentreClient centre = new CentreClient(identity, config.clock(), config.tls().orElse(List.of()), this::keep);
+        if (config.tls().isPresent()) {
+            requireCertificate(identity, centre);
+        }
+        return HubServer.start(config, identity, centre);
+    }
+
+    /** Stations trust the centre's root alone: without a certificate by it no door over TLS is opened. */
+    private static void requireCertificate(StationIdentity identity, CentreClient centre) {
+        if (identity.gatewayRoot().isEmpty()) {
+            throw new Stop(ExitCode.REFUSED, "hub_without_root", "本枢纽登记时中心没有使用 --tls，站点无从核对枢纽的证书。请让中心加 --tls 启动，再用新的登记码登记枢纽；前面已有负责加密的设备时改用 --plain-on-network。");
+        }
+        centre.openDoor().ifPresent(failure -> {
+            throw new Stop(ExitCode.GATEWAY, "hub_certificate", "本枢纽还没有中心签发的服务证书，第一次以 --tls 启动要连得上中心：" + failure.sentence());
+        });
     }
 
     private StationIdentity identity(GatewayConfig config) throws IOException {

@@ -8,6 +8,7 @@ import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.gateway.access.StationAccess;
 import yiwang.sync.gateway.access.TokenAccess;
 import yiwang.sync.gateway.attachments.AttachmentStore;
+import yiwang.sync.gateway.ca.GatewayTls;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.database.GatewaySelf;
 import yiwang.sync.gateway.http.Drain;
@@ -37,9 +38,11 @@ public final class HubServer implements AutoCloseable {
     private final Hub hub;
     private final Javalin javalin;
     private final String host;
+    private final String scheme;
 
     private HubServer(GatewayConfig config, StationIdentity identity, Centre centre) throws IOException {
         this.host = config.host();
+        this.scheme = config.tls().isPresent() ? "https" : "http";
         Clock clock = config.clock();
         this.attachments = AttachmentStore.open(config.place());
         this.database = GatewayDatabase.open(config.place());
@@ -56,6 +59,7 @@ public final class HubServer implements AutoCloseable {
         this.sweeping = new UploadSweeping(database, attachments, clock);
         this.javalin = Javalin.create(http -> {
             GatewayServer.configure(http);
+            config.tls().ifPresent(names -> TlsDoor.open(http, config, GatewayTls.ofHub(() -> new HubNotes(database).read(HubNotes.IDENTITY, StationIdentity.class).orElse(identity))));
             http.routes.before(context -> StationAccess.mark(context.header("Yiwang-Clock", Long.toString(clock.millis()))));
             new Troubles(database).register(http.routes);
             traffic.register(http.routes);
@@ -81,7 +85,7 @@ public final class HubServer implements AutoCloseable {
         }
     }
 
-    /** Serves when this returns, whether the centre answers or not. @param centre closed with the hub. @throws IOException as {@link GatewayServer#start} */
+    /** Serves when this returns, whether the centre answers or not. @param config over TLS only with a certificate of the centre's for these names. @param centre closed with the hub. @throws IOException as {@link GatewayServer#start} */
     public static HubServer start(GatewayConfig config, StationIdentity identity, Centre centre) throws IOException {
         HubServer server = new HubServer(config, identity, centre);
         try {
@@ -96,7 +100,7 @@ public final class HubServer implements AutoCloseable {
 
     /** Without a slash at the end. */
     public String url() {
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port();
+        return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port();
     }
 
     public String epoch() {

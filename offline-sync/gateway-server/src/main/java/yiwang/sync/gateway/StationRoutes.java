@@ -87,9 +87,14 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
 
     private void certificate(Context context) {
         StationAccess.Signed signed = stations.renewal(context, SMALL_BODY);
+        StationAccess.Caller caller = signed.caller();
         CertificateRequest request = BoundedBody.parse(signed.body(), CertificateRequest.class);
+        if (!request.isNamed() || !request.names().isEmpty() && !stations.isHub(caller)) {
+            throw Refusal.of(400, "names_refused", "只有大厅枢纽可以为自己申请带有地址的证书。");
+        }
         CertificateAnswer answer = Optional.ofNullable(request.csr())
-                .flatMap(csr -> certificates.certify(csr, signed.caller().stationId(), signed.caller().publicKey()))
+                .flatMap(csr -> request.names().isEmpty() ? certificates.certify(csr, caller.stationId(), caller.publicKey())
+                        : certificates.certifyHub(request, caller.stationId(), caller.publicKey(), caller.hall()))
                 .orElseThrow(() -> Refusal.of(400, "csr_refused", "证书申请与站点密钥不符。"));
         Answers.json(context, 200, answer);
     }

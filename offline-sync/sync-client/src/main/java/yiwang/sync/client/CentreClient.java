@@ -3,6 +3,7 @@ package yiwang.sync.client;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,30 +44,55 @@ public final class CentreClient implements Centre {
     private final Clock clock;
     private final GatewayClient own;
     private final Consumer<StationIdentity> kept;
+    private final List<String> names;
+    private boolean namesDue;
 
-    /** @param hub as the centre enrolled it; @param kept told of it with a fresh certificate, which is to be kept */
-    public CentreClient(StationIdentity hub, Clock clock, Consumer<StationIdentity> kept) {
-        this(hub, clock, Line.WAIT, kept);
+    /** @param hub as the centre enrolled it; @param names as below; @param kept told of it with a fresh certificate, which is to be kept */
+    public CentreClient(StationIdentity hub, Clock clock, List<String> names, Consumer<StationIdentity> kept) {
+        this(hub, clock, Line.WAIT, names, kept);
     }
 
-    /** @param wait longest silence of the line within a call */
-    public CentreClient(StationIdentity hub, Clock clock, Duration wait, Consumer<StationIdentity> kept) {
+    /** @param wait longest silence of the line within a call; @param names and addresses by which the hub serves its hall over TLS, none = without */
+    public CentreClient(StationIdentity hub, Clock clock, Duration wait, List<String> names, Consumer<StationIdentity> kept) {
         this.hub = hub;
+        this.names = List.copyOf(names);
         this.clock = clock;
         this.kept = kept;
         this.wire = new Line(clock, wait, StationTls.of(hub, clock));
         Function<byte[], String> signer = message -> Ed25519.sign(hub.privateKey(), message);
         this.requests = new SignedRequests(hub, wire, clock, signer);
         this.own = new GatewayClient(hub, clock, wire, signer);
+        this.namesDue = !names.isEmpty() && !serves(names);
     }
 
     @Override
     public Heard<HallAnswer> hall() {
-        if (own.certificateEnds(clock.instant()) && own.renewCertificate() instanceof Answer.Got<StationIdentity> fresh) {
-            kept.accept(fresh.value());
+        if (namesDue || own.certificateEnds(clock.instant())) {
+            certify();
         }
         return json(get(requests.url(WirePaths.HUB)), HallAnswer.class)
                 .then(hall -> hall.pass() != null && hall.pass().holdsFor(hub.gatewayKey(), hub.hall()) ? new Heard.Got<>(hall) : forged());
+    }
+
+    /** Whether the hub can serve its hall over TLS by one of the centre's certificates, if need be with a fresh one from the centre. @return why not */
+    public Optional<Failure> openDoor() {
+        Optional<Failure> failed = namesDue ? certify() : Optional.empty();
+        return serves(List.of()) ? Optional.empty() : failed.or(() -> Optional.of(Failure.of(FailureKind.BAD_CERTIFICATE)));
+    }
+
+    private boolean serves(List<String> wanted) {
+        return Certificates.read(own.identity().certificate()).filter(certificate -> Certificates.serves(certificate, wanted)).isPresent();
+    }
+
+    private synchronized Optional<Failure> certify() {
+        return switch (own.renewCertificate(names)) {
+            case Answer.Got<StationIdentity> fresh -> {
+                kept.accept(fresh.value());
+                namesDue = false;
+                yield Optional.empty();
+            }
+            case Answer.Failed<StationIdentity> failed -> Optional.of(failed.failure());
+        };
     }
 
     @Override

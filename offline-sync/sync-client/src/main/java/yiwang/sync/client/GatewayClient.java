@@ -251,8 +251,13 @@ public final class GatewayClient implements AutoCloseable {
 
     /** Fetches a fresh certificate for the same key and uses it from the next connection on. @return what is to be kept */
     Answer<StationIdentity> renewCertificate() {
+        return renewCertificate(List.of());
+    }
+
+    /** @param names by which a hub serves its hall over TLS */
+    Answer<StationIdentity> renewCertificate(List<String> names) {
         String key = Certificates.read(identity.certificate()).map(Certificates::key).orElse("");
-        byte[] body = WireJson.bytes(new CertificateRequest(SigningRequest.of(identity.stationId(), new Ed25519.Keys(key, identity.privateKey()))));
+        byte[] body = WireJson.bytes(new CertificateRequest(SigningRequest.of(identity.stationId(), new Ed25519.Keys(key, identity.privateKey())), names));
         Request request = new Request.Builder().url(requests.url(WirePaths.CERTIFICATES)).post(RequestBody.create(body, JSON)).build();
         return requests.call(request, Sha256.hex(body)).then(reply -> json(reply, CertificateAnswer.class)).then(answer -> {
             if (Certificates.read(answer.certificate()).map(Certificates::key).filter(key::equals).isEmpty()) {

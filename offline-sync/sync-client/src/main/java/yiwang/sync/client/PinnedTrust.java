@@ -11,11 +11,18 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.X509TrustManager;
+import yiwang.sync.protocol.hub.HubSubject;
 
-/** Trusts chains that end in one root and no other, whatever the operating system trusts; by the station's clock. */
-record PinnedTrust(X509Certificate root, Clock clock) implements X509TrustManager {
+/** Trusts chains that end in one root and no other, whatever the operating system trusts; by the station's clock. @param hall whose hub may answer in the centre's place; empty = not known yet */
+record PinnedTrust(X509Certificate root, Clock clock, Optional<String> hall) implements X509TrustManager {
+
+    /** Whoever serves by the root's word. */
+    PinnedTrust(X509Certificate root, Clock clock) {
+        this(root, clock, Optional.empty());
+    }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
@@ -30,6 +37,12 @@ record PinnedTrust(X509Certificate root, Clock clock) implements X509TrustManage
         }
         if (below.isEmpty()) {
             throw new CertificateException("a root alone serves nobody");
+        }
+        if (!Certificates.isForServers(below.getFirst())) {
+            throw new CertificateException("a station's certificate, not a gateway's");
+        }
+        if (hall.isPresent() && !HubSubject.hallOf(below.getFirst()).orElse(hall.get()).equals(hall.get())) {
+            throw new CertificateException("the hub of another hall");
         }
     }
 

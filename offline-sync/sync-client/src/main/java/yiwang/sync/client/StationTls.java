@@ -28,7 +28,7 @@ record StationTls(SSLSocketFactory sockets, X509TrustManager trust) {
     static Optional<StationTls> of(StationIdentity identity, Clock clock) {
         return Certificates.read(identity.gatewayRoot()).map(root -> {
             Optional<X509Certificate> own = Certificates.read(identity.certificate());
-            return with(own.map(certificate -> keys(identity.privateKey(), certificate, root)).orElseGet(() -> new KeyManager[0]), new PinnedTrust(root, clock));
+            return with(own.map(certificate -> keys(identity.privateKey(), certificate, root)).orElseGet(() -> new KeyManager[0]), new PinnedTrust(root, clock, Optional.of(identity.hall())));
         });
     }
 

@@ -1,10 +1,14 @@
 package yiwang.sync.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import yiwang.sync.domain.port.StationIdentity;
@@ -29,15 +33,22 @@ final class HallUnderTest implements AutoCloseable {
     private Path centreData;
     private final Path hubData;
     private final Clock clock;
+    private final List<String> names;
     private final String token;
     private Optional<GatewayServer> centre;
     private HubServer hub;
 
     HallUnderTest(Path folder, Clock clock) throws IOException {
+        this(folder, clock, List.of());
+    }
+
+    /** @param names by which centre and hub are reached over TLS; none = without */
+    HallUnderTest(Path folder, Clock clock, List<String> names) throws IOException {
         this.clock = clock;
+        this.names = names;
         this.centreData = folder.resolve("centre");
         this.hubData = folder.resolve("hub");
-        GatewayServer first = GatewayServer.start(new GatewayConfig(centreData, "127.0.0.1", 0, clock));
+        GatewayServer first = GatewayServer.start(config(centreData, 0));
         this.centre = Optional.of(first);
         this.centreUrl = first.url();
         this.admin = GatewayAdmin.open(centreData, clock);
@@ -50,7 +61,26 @@ final class HallUnderTest implements AutoCloseable {
 
     private HubServer startHub(int port) throws IOException {
         StationIdentity kept = HubServer.identity(GatewayPlace.folder(hubData)).orElseThrow();
-        return HubServer.start(new GatewayConfig(hubData, "127.0.0.1", port, clock), kept, new CentreClient(kept, clock, Duration.ofSeconds(5), fresh -> { }));
+        CentreClient toCentre = new CentreClient(kept, clock, Duration.ofSeconds(5), names, this::keep);
+        assertThat(names.isEmpty() ? Optional.empty() : toCentre.openDoor()).isEmpty();
+        return HubServer.start(config(hubData, port), kept, toCentre);
+    }
+
+    private GatewayConfig config(Path data, int port) {
+        GatewayConfig config = new GatewayConfig(data, "127.0.0.1", port, clock);
+        return names.isEmpty() ? config : config.overTls(names);
+    }
+
+    private void keep(StationIdentity fresh) {
+        try {
+            HubServer.keep(GatewayPlace.folder(hubData), fresh);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    StationIdentity hubIdentity() throws IOException {
+        return HubServer.identity(GatewayPlace.folder(hubData)).orElseThrow();
     }
 
     void restartHub() throws IOException {
@@ -64,7 +94,7 @@ final class HallUnderTest implements AutoCloseable {
     }
 
     void centreBack() throws IOException {
-        centre = Optional.of(GatewayServer.start(new GatewayConfig(centreData, "127.0.0.1", URI.create(centreUrl).getPort(), clock)));
+        centre = Optional.of(GatewayServer.start(config(centreData, URI.create(centreUrl).getPort())));
     }
 
     /** What the centre holds now, to come back to. */

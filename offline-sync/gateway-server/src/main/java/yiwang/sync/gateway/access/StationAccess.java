@@ -90,6 +90,11 @@ public final class StationAccess {
         return signer.caller();
     }
 
+    /** Whether a caller that was let in is a hub in its own name. */
+    public boolean isHub(Caller caller) {
+        return caller.through().isEmpty() && find(caller.stationId()).filter(known -> known.kind() == MemberKind.HUB).isPresent();
+    }
+
     /** A station or a hub, each in its own name or a hub for a station: for what is the same for all. */
     public Caller anyone(Context context) {
         return isFor(context) ? head(context) : inTime(context).caller();

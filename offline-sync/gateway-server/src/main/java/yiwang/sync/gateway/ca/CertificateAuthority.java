@@ -32,6 +32,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
+import yiwang.sync.protocol.hub.HubSubject;
 
 /**
  * Signs certificates of one gateway and its stations (X.509, ECDSA P-256 with SHA-256). Stations trust nobody but its root, so a
@@ -88,12 +89,22 @@ public final class CertificateAuthority {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
-            builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names.stream().distinct()
-                    .map(name -> new GeneralName(HostNames.isAddress(name) ? GeneralName.iPAddress : GeneralName.dNSName, name)).toArray(GeneralName[]::new)));
+            builder.addExtension(Extension.subjectAlternativeName, false, reachedBy(names));
             return List.of(signed(builder, key), root);
         } catch (IOException e) {
             throw new IllegalStateException("names can be written", e);
         }
+    }
+
+    /**
+     * For the key of a hall's hub: it shows this to the centre, and to the stations of its hall.
+     *
+     * @param names and addresses by which the hall reaches it; empty = it serves without TLS
+     * @return as {@link #station}
+     */
+    public Optional<X509Certificate> hub(String csr, String hubId, String publicKey, String hall, List<String> names) {
+        X500Name subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.O, hall).addRDN(BCStyle.OU, HubSubject.UNIT).addRDN(BCStyle.CN, hubId).build();
+        return certified(csr, publicKey, subject, names);
     }
 
     /**
@@ -104,6 +115,10 @@ public final class CertificateAuthority {
      * @return empty when it is no request, not signed by its own key, or for another key
      */
     public Optional<X509Certificate> station(String csr, String stationId, String publicKey) {
+        return certified(csr, publicKey, name(stationId), List.of());
+    }
+
+    private Optional<X509Certificate> certified(String csr, String publicKey, X500Name subject, List<String> names) {
         try {
             JcaPKCS10CertificationRequest request = new JcaPKCS10CertificationRequest(Base64.getDecoder().decode(csr));
             PublicKey asked = request.getPublicKey();
@@ -111,14 +126,23 @@ public final class CertificateAuthority {
                     || !request.isSignatureValid(new JcaContentVerifierProviderBuilder().build(asked))) {
                 return Optional.empty();
             }
-            JcaX509v3CertificateBuilder builder = builder(issuer(), name(stationId), asked, clock.instant(), STATION_VALID, random);
+            JcaX509v3CertificateBuilder builder = builder(issuer(), subject, asked, clock.instant(), STATION_VALID, random);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
+            builder.addExtension(Extension.extendedKeyUsage, false, names.isEmpty() ? new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth)
+                    : new ExtendedKeyUsage(new KeyPurposeId[] {KeyPurposeId.id_kp_clientAuth, KeyPurposeId.id_kp_serverAuth}));
+            if (!names.isEmpty()) {
+                builder.addExtension(Extension.subjectAlternativeName, false, reachedBy(names));
+            }
             return Optional.of(signed(builder, key));
         } catch (IOException | GeneralSecurityException | PKCSException | OperatorCreationException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static GeneralNames reachedBy(List<String> names) {
+        return new GeneralNames(names.stream().distinct()
+                .map(name -> new GeneralName(HostNames.isAddress(name) ? GeneralName.iPAddress : GeneralName.dNSName, name)).toArray(GeneralName[]::new));
     }
 
     private X500Name issuer() {
