@@ -19,6 +19,11 @@ public interface RecordingMask {
     /** What was kept back from the device and will never be finished, with everything in it that may be personal as zeros. */
     byte[] rest();
 
+    /** What is written down for a note; asked after {@link #rest}. */
+    default String noted(String what) {
+        return what;
+    }
+
     /** For drivers that know nothing better: as many zeros as there were bytes. */
     static RecordingMask everything() {
         return new RecordingMask() {

@@ -45,7 +45,7 @@ final class TraceTap implements LinkTap {
     public synchronized void noted(String what) {
         recorder.get().noted(what);
         add(TraceLine.Direction.RECEIVED, mask.rest());
-        put(new TraceLine(clock.instant(), TraceLine.Direction.NOTED, "", 0, what));
+        put(new TraceLine(clock.instant(), TraceLine.Direction.NOTED, "", 0, mask.noted(what)));
     }
 
     private void add(TraceLine.Direction direction, byte[] bytes) {

@@ -19,9 +19,14 @@ record PrinterPlace(URI uri, boolean direct) {
     private static final Pattern QUEUE_NAME = Pattern.compile("[^\\s/#?'\"\\\\\\p{Cntrl}]{1,127}");
     private static final Pattern PRINTER = Pattern.compile("//(\\[[0-9a-fA-F:.]{2,45}]|[A-Za-z0-9._-]{1,253})(:\\d{1,5})?/[A-Za-z0-9._~%/-]{0,200}");
     private static final int IPP_PORT = 631;
+    /** Stands in questions to a recording, which nobody hears. */
+    private static final URI RECORDED = URI.create("ipp://recorded.invalid/printer");
 
     /** @throws IllegalArgumentException with a sentence for people */
     static PrinterPlace of(DeviceAddress address, Map<String, String> environment) {
+        if (address.rest().startsWith("replay:") && (address.scheme().equals(QUEUE) || address.scheme().equals(IPP))) {
+            return new PrinterPlace(RECORDED, address.scheme().equals(IPP));
+        }
         if (address.scheme().equals(QUEUE) && QUEUE_NAME.matcher(address.rest()).matches()) {
             return new PrinterPlace(CupsServer.fromEnvironment(environment).queue(address.rest()), false);
         }

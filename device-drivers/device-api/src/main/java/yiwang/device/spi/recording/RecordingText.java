@@ -53,7 +53,10 @@ final class RecordingText {
 
     private static RecordingHead head(List<String> lines) {
         Map<String, String> fields = new TreeMap<>();
-        lines.forEach(line -> fields.put(line.replaceAll(":.*", ""), line.replaceFirst("[^:]*:\\s*", "")));
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            fields.put(line.substring(0, Math.max(colon, 0)), line.substring(colon + 1).strip());
+        }
         Optional<Consent> consent = Optional.ofNullable(fields.get("consent")).map(Consent::parse);
         if (consent.isPresent() != RAW.equals(fields.get("content")) || consent.isEmpty() && !MASKED.equals(fields.get("content"))) {
             throw new IllegalArgumentException("a recording says 'content: masked', or 'content: raw' and whose consent");

@@ -60,7 +60,7 @@ public final class SessionRecorder implements LinkTap, AutoCloseable {
     @Override
     public synchronized void noted(String what) {
         bytes(RecordedStep.What.RECEIVED, mask.rest());
-        line(RecordingText.step(new RecordedStep(now(), RecordedStep.What.NOTED, new byte[0], what.replaceAll("\\p{Cntrl}", " "))));
+        line(RecordingText.step(new RecordedStep(now(), RecordedStep.What.NOTED, new byte[0], mask.noted(what).replaceAll("\\p{Cntrl}", " "))));
     }
 
     private void bytes(RecordedStep.What what, byte[] bytes) {
@@ -74,7 +74,12 @@ public final class SessionRecorder implements LinkTap, AutoCloseable {
     }
 
     private void line(String line) {
-        if (failure != null || closed || written > Recording.MOST_BYTES - line.length() - 1) {
+        if (failure != null || closed) {
+            return;
+        }
+        if (written > Recording.MOST_BYTES - line.length() - 1) {
+            // Nothing more at all: a recording with a step left out would be played as another session.
+            failure = new IOException("the recording is full at " + Recording.MOST_BYTES + " bytes");
             return;
         }
         try {

@@ -7,6 +7,8 @@ import yiwang.device.api.DeviceAddress;
 record EsclAddress(HttpUrl root) {
 
     static final String SCHEME = "escl";
+    /** Stands in questions to a recording, which nobody hears. */
+    static final EsclAddress RECORDED = new EsclAddress(HttpUrl.get("http://recorded.invalid/eSCL/"));
 
     /** @throws IllegalArgumentException with a sentence for people */
     static EsclAddress of(DeviceAddress address) {
@@ -31,5 +33,11 @@ record EsclAddress(HttpUrl root) {
         }
         String path = named.encodedPath();
         return root.newBuilder().encodedPath(path.endsWith("/") ? path : path + "/").build();
+    }
+
+    /** A place as it stands behind the root; the whole path when it lies elsewhere. */
+    String behindRoot(HttpUrl place) {
+        String path = place.encodedPath();
+        return path.startsWith(root.encodedPath()) ? path.substring(root.encodedPath().length()) : path;
     }
 }

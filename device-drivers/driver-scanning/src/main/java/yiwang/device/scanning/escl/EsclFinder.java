@@ -44,7 +44,7 @@ public final class EsclFinder implements DeviceFinder {
 
     private static void look(EsclHttp http, DeviceAddress hint, List<DeviceCandidate> found, List<DeviceFault> vain) {
         try {
-            EsclHttp.Answer answer = http.get(EsclAddress.of(hint).at("ScannerCapabilities"), EsclXml.MAX_BYTES);
+            EsclWire.Answer answer = http.get(EsclAddress.of(hint).at("ScannerCapabilities"), EsclXml.MAX_BYTES);
             if (!answer.done()) {
                 vain.add(DeviceFault.of(DeviceFault.Kind.PROTOCOL, "http_" + answer.code()));
                 return;

@@ -17,7 +17,7 @@ import yiwang.device.api.DeviceFault;
 import yiwang.device.scanning.ScanStopped;
 
 /** Requests to one scanner. Follows no redirection, sends no credentials, reads no body further than its bound. */
-final class EsclHttp {
+final class EsclHttp implements EsclWire {
 
     /** An A4 page as JPEG has one or two million bytes, an A3 page at 600 dpi some tens. */
     static final int MAX_PICTURE = 64 << 20;
@@ -28,13 +28,6 @@ final class EsclHttp {
     private static final String RETRY_AFTER = "Retry-After";
     private static final String ADVICE = "Yiwang-Retry-After";
 
-    /** @param pause seconds of Retry-After, 0 when it is missing or senseless */
-    record Answer(int code, String location, int pause, byte[] body) {
-        boolean done() {
-            return code == 200;
-        }
-    }
-
     /** Every request on a connection of its own: scanners close idle ones without a word, and a request is never sent twice by itself. */
     private final OkHttpClient client;
 
@@ -44,20 +37,23 @@ final class EsclHttp {
                 .connectTimeout(CONNECT.compareTo(limit) < 0 ? CONNECT : limit).readTimeout(limit).writeTimeout(limit).callTimeout(limit).build();
     }
 
-    Answer get(HttpUrl url, int most) throws IOException {
+    @Override
+    public Answer get(HttpUrl url, int most) throws IOException {
         return call(new Request.Builder().url(url).get().build(), most);
     }
 
-    Answer post(HttpUrl url, String xml) throws IOException {
+    @Override
+    public Answer post(HttpUrl url, String xml) throws IOException {
         return call(new Request.Builder().url(url).post(RequestBody.create(xml, XML)).build(), EsclXml.MAX_BYTES);
     }
 
-    Answer delete(HttpUrl url) throws IOException {
+    @Override
+    public Answer delete(HttpUrl url) throws IOException {
         return call(new Request.Builder().url(url).delete().build(), EsclXml.MAX_BYTES);
     }
 
-    /** Ends the threads that hold connections open. */
-    void close() {
+    @Override
+    public void close() {
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
     }

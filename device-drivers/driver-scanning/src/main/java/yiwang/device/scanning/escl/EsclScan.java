@@ -24,24 +24,24 @@ final class EsclScan {
     private static final int LONGEST_WAIT_SECONDS = 10;
 
     private final EsclAddress scanner;
-    private final EsclHttp http;
+    private final EsclWire http;
     private final long pauseNanos;
 
     /** @param pauseMillis between two tries, when the scanner does not name a time */
-    EsclScan(EsclAddress scanner, EsclHttp http, int pauseMillis) {
+    EsclScan(EsclAddress scanner, EsclWire http, int pauseMillis) {
         this.scanner = scanner;
         this.http = http;
         this.pauseNanos = TimeUnit.MILLISECONDS.toNanos(pauseMillis);
     }
 
     EsclStatus status() throws IOException {
-        EsclHttp.Answer answer = http.get(scanner.at("ScannerStatus"), EsclXml.MAX_BYTES);
+        EsclWire.Answer answer = http.get(scanner.at("ScannerStatus"), EsclXml.MAX_BYTES);
         require(answer);
         return EsclStatus.of(EsclXml.parse(answer.body()));
     }
 
     void scan(ScanSettings settings, PageSink sink) throws IOException, InterruptedException {
-        EsclHttp.Answer described = http.get(scanner.at("ScannerCapabilities"), EsclXml.MAX_BYTES);
+        EsclWire.Answer described = http.get(scanner.at("ScannerCapabilities"), EsclXml.MAX_BYTES);
         require(described);
         boolean feeder = settings.source() == ScanSettings.Source.FEEDER;
         EsclCapabilities.Source source = EsclCapabilities.of(EsclXml.parse(described.body())).source(settings.source())
@@ -79,7 +79,7 @@ final class EsclScan {
 
     private HttpUrl create(String order) throws IOException, InterruptedException {
         for (int tries = 1; ; tries++) {
-            EsclHttp.Answer answer = http.post(scanner.at("ScanJobs"), order);
+            EsclWire.Answer answer = http.post(scanner.at("ScanJobs"), order);
             if (answer.code() == 201) {
                 HttpUrl job = scanner.job(answer.location());
                 if (answer.location().isEmpty() || job == null) {
@@ -100,7 +100,7 @@ final class EsclScan {
     /** @return empty when the stack is through */
     private Optional<RawPage> next(HttpUrl job, int dpi) throws IOException, InterruptedException {
         for (int tries = 1; ; tries++) {
-            EsclHttp.Answer answer = http.get(job.newBuilder().addPathSegment("NextDocument").build(), EsclHttp.MAX_PICTURE);
+            EsclWire.Answer answer = http.get(job.newBuilder().addPathSegment(EsclMessage.NEXT_PAGE).build(), EsclHttp.MAX_PICTURE);
             if (answer.done()) {
                 return Optional.of(page(answer.body(), dpi));
             }
@@ -136,7 +136,7 @@ final class EsclScan {
         }
     }
 
-    private void pause(EsclHttp.Answer answer) throws InterruptedException {
+    private void pause(EsclWire.Answer answer) throws InterruptedException {
         long end = System.nanoTime() + (answer.pause() > 0 ? TimeUnit.SECONDS.toNanos(Math.min(answer.pause(), LONGEST_WAIT_SECONDS)) : pauseNanos);
         for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
@@ -146,7 +146,7 @@ final class EsclScan {
         }
     }
 
-    private static void require(EsclHttp.Answer answer) {
+    private static void require(EsclWire.Answer answer) {
         switch (answer.code()) {
             case 200 -> { }
             case 503, 409 -> throw new ScanStopped(DeviceFault.Kind.BUSY, "HTTP " + answer.code());

@@ -23,11 +23,13 @@ final class EsclScanner implements DocumentScanner {
 
     private final DeviceAddress address;
     private final EsclAddress scanner;
+    private final EsclPlace place;
     private final int pauseMillis;
 
-    EsclScanner(DeviceAddress address, EsclAddress scanner, int pauseMillis) {
+    EsclScanner(DeviceAddress address, EsclAddress scanner, EsclPlace place, int pauseMillis) {
         this.address = address;
         this.scanner = scanner;
+        this.place = place;
         this.pauseMillis = pauseMillis;
     }
 
@@ -80,7 +82,7 @@ final class EsclScanner implements DocumentScanner {
     }
 
     private void with(Duration limit, Talk talk) throws Exception {
-        EsclHttp http = new EsclHttp(limit);
+        EsclWire http = place.open(limit);
         try {
             talk.with(new EsclScan(scanner, http, pauseMillis));
         } finally {

@@ -7,6 +7,9 @@ import yiwang.device.api.DeviceAddress;
 /** @param name of the scanner at that saned, such as {@code test:0} or {@code genesys:libusb:001:004} */
 record SaneAddress(String host, int port, String name) {
 
+    /** Stands in questions to a recording, which nobody hears. */
+    static final SaneAddress RECORDED = new SaneAddress("recorded.invalid", 1, "recorded");
+
     /** IANA's port for saned. */
     private static final int DEFAULT_PORT = 6566;
     private static final Pattern HOST_PORT_NAME = Pattern.compile("(?:\\[([0-9a-fA-F:.]+)]|([^:/\\s\\[\\]]+))(?::(\\d{1,5}))?/(\\p{Graph}[\\p{Graph} ]*)");

@@ -20,11 +20,14 @@ import yiwang.device.scanning.ScanAttempt;
 final class SaneScanner implements DocumentScanner {
 
     private final DeviceAddress address;
-    private final SaneAddress scanner;
+    private final String name;
+    private final SanePlace place;
 
-    SaneScanner(DeviceAddress address, SaneAddress scanner) {
+    /** @param name of the scanner at that saned */
+    SaneScanner(DeviceAddress address, String name, SanePlace place) {
         this.address = address;
-        this.scanner = scanner;
+        this.name = name;
+        this.place = place;
     }
 
     @Override
@@ -45,8 +48,8 @@ final class SaneScanner implements DocumentScanner {
     @Override
     public DeviceStatus status(Duration limit) {
         ScanAttempt knock = sink -> {
-            try (SaneLines lines = new SaneSockets(scanner, limit)) {
-                new SaneScan(lines).knock(scanner.name());
+            try (SaneLines lines = place.open(limit)) {
+                new SaneScan(lines).knock(name);
             }
         };
         return switch (knock.feed("status of " + address, page -> true, limit, Cancellation.NEVER, SaneFaults::of)) {
@@ -67,8 +70,8 @@ final class SaneScanner implements DocumentScanner {
 
     private ScanAttempt attempt(ScanSettings settings, Duration limit) {
         return sink -> {
-            try (SaneLines lines = new SaneSockets(scanner, limit)) {
-                new SaneScan(lines).scan(scanner.name(), settings, sink);
+            try (SaneLines lines = place.open(limit)) {
+                new SaneScan(lines).scan(name, settings, sink);
             }
         };
     }

@@ -64,6 +64,9 @@ final class DeviceRecordCommand implements Callable<Integer> {
                 shelf.driver(kind, binding.address()).mask());
                 Device device = shelf.open(kind, binding.address(), binding.settings(), recorder)) {
             outcome = DeviceTrial.of(slot, binding, device, level, timeout);
+            if (recorder.failure().isPresent()) {
+                throw recorder.failure().get();
+            }
         } catch (FileAlreadyExistsException e) {
             throw new Stop(ExitCode.WRONG_CALL, "output_exists", "文件已经有了，请换一个名字：" + out);
         } catch (IOException e) {
