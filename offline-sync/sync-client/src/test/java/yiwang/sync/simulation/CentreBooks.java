@@ -1,8 +1,10 @@
 package yiwang.sync.simulation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +15,15 @@ import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.records.HeldRecords;
 
 /** What the centre has committed. Backed up and put back as a whole. */
-final class CentreBooks implements HeldRecords {
+final class CentreBooks implements HeldRecords, ContentBooks {
 
     /** @param received when it was taken, Unix milliseconds */
     record Row(SealedRecord record, long received) { }
 
     record CentreCase(String stationId, int version, String text, String centreNo, String state) { }
 
-    record Change(long id, String stationId, UUID caseId, String state, String centreNo) { }
-
-    record Part(String owner, String sha256, int length, byte[] stored, boolean complete) { }
+    /** @param at Unix milliseconds; @param words besides the state */
+    record Change(long id, String stationId, UUID caseId, String state, String centreNo, long at, Map<String, JsonNode> words) { }
 
     final Map<String, TreeMap<Long, Row>> chains = new LinkedHashMap<>();
     final List<Row> rows = new ArrayList<>();
@@ -31,6 +32,9 @@ final class CentreBooks implements HeldRecords {
     final List<Change> changes = new ArrayList<>();
     final Map<String, byte[]> contents = new LinkedHashMap<>();
     final Map<String, Part> uploads = new LinkedHashMap<>();
+    /** Rows of a chain that were lost here after their receipt, by chain and sequence, and cases that went with them. */
+    final Map<String, Set<Long>> holes = new LinkedHashMap<>();
+    final Set<UUID> lostCases = new LinkedHashSet<>();
     long serial;
 
     CentreBooks copy() {
@@ -42,6 +46,8 @@ final class CentreBooks implements HeldRecords {
         copy.changes.addAll(changes);
         copy.contents.putAll(contents);
         copy.uploads.putAll(uploads);
+        holes.forEach((key, seqs) -> copy.holes.put(key, new HashSet<>(seqs)));
+        copy.lostCases.addAll(lostCases);
         copy.serial = serial;
         return copy;
     }
@@ -75,6 +81,40 @@ final class CentreBooks implements HeldRecords {
         chain(record.stationId(), record.epoch()).put(record.stationSeq(), row);
         rows.add(row);
         ids.add(record.recordId());
+        holes.computeIfPresent(key(record), (key, seqs) -> {
+            seqs.remove(record.stationSeq());
+            return seqs;
+        });
+    }
+
+    @Override
+    public Map<String, Part> uploads() {
+        return uploads;
+    }
+
+    @Override
+    public Map<String, byte[]> contents() {
+        return contents;
+    }
+
+    /** A row from the middle of a chain is gone, and its case with it when nothing else brought it: a disk, or somebody at the database. */
+    void lose(SealedRecord record) {
+        chain(record.stationId(), record.epoch()).remove(record.stationSeq());
+        rows.removeIf(row -> row.record().recordId().equals(record.recordId()));
+        ids.remove(record.recordId());
+        holes.computeIfAbsent(key(record), key -> new HashSet<>()).add(record.stationSeq());
+        record.caseId().filter(id -> cases.containsKey(id) && rows.stream().noneMatch(row -> isOf(row, id))).ifPresent(id -> {
+            cases.remove(id);
+            lostCases.add(id);
+        });
+    }
+
+    private static boolean isOf(Row row, UUID caseId) {
+        return row.record().caseId().filter(caseId::equals).isPresent() && row.record().type().startsWith("case.");
+    }
+
+    private static String key(SealedRecord record) {
+        return record.stationId() + "/" + record.epoch();
     }
 
     @Override

@@ -71,7 +71,7 @@ final class CentreBugs {
             @Override
             void between(World world) {
                 if (world.strikes(20)) {
-                    throw new CentreDown("between record and case");
+                    throw new ServerDown("between record and case");
                 }
             }
         });

@@ -14,6 +14,7 @@ final class FixedKeys {
     static final Ed25519.Keys CENTRE = of(1);
     static final Ed25519.Keys STRANGER = of(2);
     static final Ed25519.Keys STATION = of(3);
+    static final Ed25519.Keys HUB = of(4);
 
     private FixedKeys() { }
 

@@ -1,9 +1,16 @@
 package yiwang.sync.simulation;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import yiwang.sync.client.InlineSync.Back.Came;
 import yiwang.sync.client.InlineSync.Road;
 import yiwang.sync.domain.port.StationStore;
+import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.records.HeldRecords;
+import yiwang.sync.protocol.wire.DigestAnswer;
+import yiwang.sync.protocol.wire.FeedAnswer;
+import yiwang.sync.protocol.wire.Receipt;
 
 /** How the parts around the product's own code behave: soundly. A planted bug is one habit that is not. */
 class Habits {
@@ -87,12 +94,63 @@ class Habits {
         return "L" + station.identity.stationId();
     }
 
+    /** What the daily comparison answers. */
+    DigestAnswer compared(DigestAnswer sound) {
+        return sound;
+    }
+
     boolean takesGaps() {
         return false;
     }
 
     boolean saysYesToGaps() {
         return false;
+    }
+
+    /** Whether there is a hub between the stations of this world and the centre. */
+    boolean hall(Chance chance) {
+        return chance.oneIn(4);
+    }
+
+    boolean hubCommitsBeforeAnswer() {
+        return true;
+    }
+
+    /** Whether a push that a hub has given its word for is on its shelf. */
+    boolean hubKeeps(World world) {
+        return true;
+    }
+
+    /** What a hub answers to a push that it keeps. */
+    Came hubAnswer(Came sound, Receipt base, SealedRecord last) {
+        return sound;
+    }
+
+    /** The centre's receipt as a hub hands it on. */
+    Receipt hubsReceipt(Receipt centres, HubBooks books) {
+        return centres;
+    }
+
+    /** The centre's word on a file as a hub hands it on. @param centres null = there is none yet; @param forged as if the centre had it */
+    HubBooks.Delivered hubsWordOfAFile(HubBooks.Delivered centres, Supplier<HubBooks.Delivered> forged) {
+        return centres;
+    }
+
+    /** Whether a hub takes the centre's word for a station. */
+    boolean hubHeeds(Receipt known, Receipt told) {
+        return true;
+    }
+
+    /** Which push goes up next. */
+    HubBooks.HeldPush hubsNext(List<HubBooks.HeldPush> waiting) {
+        return waiting.getFirst();
+    }
+
+    void afterForwarding(HubBooks.HeldPush push, HubLine line, World world) { }
+
+    /** What a hub keeps of a page of the feed. */
+    List<FeedAnswer.Change> hubsPage(List<FeedAnswer.Change> changes) {
+        return changes;
     }
 
     /** Which of the network's faults comes next. */

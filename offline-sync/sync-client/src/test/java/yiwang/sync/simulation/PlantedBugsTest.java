@@ -27,6 +27,8 @@ class PlantedBugsTest {
         bugs.putAll(StoreBugs.all());
         bugs.putAll(CentreBugs.all());
         bugs.putAll(RoadBugs.all());
+        bugs.putAll(ComparisonBugs.all());
+        bugs.putAll(HubBugs.all());
         List<String> caught = new ArrayList<>();
         List<String> survived = new ArrayList<>();
         bugs.forEach((name, habits) -> {

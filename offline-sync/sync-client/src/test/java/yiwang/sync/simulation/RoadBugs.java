@@ -22,7 +22,7 @@ final class RoadBugs {
 
     private RoadBugs() { }
 
-    private interface Wrong {
+    interface Wrong {
         Road of(Road sound, SimulatedStation station);
     }
 
@@ -75,7 +75,8 @@ final class RoadBugs {
         return request.path().equals(WirePaths.RECORDS);
     }
 
-    private static Came believed(Sent request, SimulatedStation station) {
+    /** The answer that a client makes up for itself. */
+    static Came believed(Sent request, SimulatedStation station) {
         RecordMessage last = WireJson.read(request.body(), PushRequest.class).orElseThrow().records().getLast();
         return SimulatedCentre.json(200, "application/json", new PushAnswer(signed(new Receipt(station.identity.stationId(), station.identity.epoch(),
                 last.stationSeq(), last.hash(), station.disk.look().outbox().gatewayEpoch(), "2026-11-22T00:00:00Z", null)), List.of()));
@@ -102,7 +103,7 @@ final class RoadBugs {
         });
     }
 
-    private static Habits wrong(Wrong wrong) {
+    static Habits wrong(Wrong wrong) {
         return new Habits() {
             @Override
             Road road(Road sound, SimulatedStation station) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import yiwang.sync.client.InlineSync;
 import yiwang.sync.client.InlineSync.Back.Came;
 import yiwang.sync.client.InlineSync.Sent;
@@ -17,7 +19,9 @@ import yiwang.sync.gateway.records.HeldRecords;
 import yiwang.sync.gateway.records.IntakeOutcome;
 import yiwang.sync.gateway.records.RangeIntake;
 import yiwang.sync.gateway.records.RangeReading;
-import yiwang.sync.protocol.wire.ChangeWord;
+import yiwang.sync.protocol.wire.ContentReceipt;
+import yiwang.sync.protocol.wire.DigestAnswer;
+import yiwang.sync.protocol.wire.DigestRequest;
 import yiwang.sync.protocol.wire.FeedAnswer;
 import yiwang.sync.protocol.wire.ProblemAnswer;
 import yiwang.sync.protocol.wire.PushAnswer;
@@ -30,18 +34,18 @@ import yiwang.sync.protocol.wire.WireJson;
 import yiwang.sync.protocol.wire.WirePaths;
 
 /** The centre in one process: the gateway's own intake over books in memory. Its time is the world's. */
-final class SimulatedCentre {
+final class SimulatedCentre implements Server {
 
     private static final byte[] CATALOGUE = "{\"version\":\"v1\"}".getBytes(StandardCharsets.UTF_8);
     private static final String CATALOGUE_ETAG = InlineSync.etag(CATALOGUE);
-    /** A word that no program of today knows: stations keep it. */
-    static final String OF_A_LATER_VERSION = "of_2031";
     private static final int PAGE = 5;
     private static final int DIES = 60;
+    /** Pages of which one lacks a change that was committed behind a later one. */
+    private static final int PASSES_OVER = 40;
 
     private final World world;
     private final Map<String, String> signatures = new HashMap<>();
-    private final CentreUploads uploads;
+    private final SimulatedUploads uploads;
     private CentreBooks books = new CentreBooks();
     private CentreBooks committed = books;
     private Optional<CentreBooks> backup = Optional.empty();
@@ -51,7 +55,7 @@ final class SimulatedCentre {
 
     SimulatedCentre(World world) {
         this.world = world;
-        this.uploads = new CentreUploads(world, this);
+        this.uploads = new SimulatedUploads(world, () -> books, part -> word(part.owner(), part.sha256(), part.length()));
     }
 
     CentreBooks books() {
@@ -87,6 +91,12 @@ final class SimulatedCentre {
         world.note("centre died");
     }
 
+    /** Nobody reaches it for a while; it loses nothing. */
+    void away(long millis) {
+        downUntil = world.now() + millis;
+        world.note("centre away for " + millis);
+    }
+
     /** The centre decides a case. */
     void decide() {
         if (!books.cases.isEmpty()) {
@@ -98,12 +108,24 @@ final class SimulatedCentre {
         }
     }
 
+    /** A row that was receipted long ago is gone, from the middle of a chain. */
+    void loseARow() {
+        List<SealedRecord> lost = books.chains.values().stream().flatMap(chain -> chain.isEmpty() ? Stream.empty() : chain.headMap(chain.lastKey()).values().stream())
+                .map(CentreBooks.Row::record).toList();
+        if (!lost.isEmpty()) {
+            SealedRecord record = lost.get(world.chance().below(lost.size()));
+            books.lose(record);
+            commit();
+            world.note("lost " + record.stationId() + " " + record.stationSeq());
+        }
+    }
+
     void commit() {
         committed = books;
     }
 
-    /** @param arrived bytes of the body that came before the line was cut; all of them = the whole request */
-    Came answer(Sent request, int arrived) {
+    @Override
+    public Came answer(Sent request, int arrived) {
         if (isDown() || world.strikes(DIES)) {
             throw died();
         }
@@ -112,24 +134,64 @@ final class SimulatedCentre {
         if (Math.abs(world.now() - time) > RequestSignature.WINDOW_MILLIS) {
             return stamped(request, json(401, ProblemAnswer.MEDIA_TYPE, ProblemAnswer.of(401, "clock_off", "本机时间与中心相差过大。").at(world.now())));
         }
+        return stamped(request, transaction(() -> route(stationId, request, arrived)));
+    }
+
+    /** All of it is committed when this returns; only a habit that is not sound has that wrong. */
+    private <T> T transaction(Supplier<T> work) {
         if (!world.habits().commitsBeforeAnswer() && committed == books) {
             books = committed.copy();
         }
-        Came answer = route(stationId, request, arrived);
+        T answer = work.get();
         if (world.habits().commitsBeforeAnswer() || world.chance().oneIn(3)) {
             commit();
         }
         if (world.strikes(DIES)) {
             throw died();
         }
-        return stamped(request, answer);
+        return answer;
     }
 
-    private CentreDown died() {
+    /** A hub asks for a station of its hall. */
+    Came onBehalf(String stationId, Sent request) {
+        return asked(() -> route(stationId, request, request.body().length));
+    }
+
+    /** Of a station of the hall: the newest receipt, and the cursor behind all that there is to tell it. */
+    record Member(Receipt receipt, String cursor) { }
+
+    List<Member> hall() {
+        return asked(() -> world.stations().stream().map(station -> station.identity.stationId()).map(id -> new Member(head(id),
+                books.changes.stream().filter(c -> c.stationId().equals(id)).reduce((a, b) -> b).map(c -> epoch + ":" + c.id()).orElse(""))).toList());
+    }
+
+    /** A hub brings a station's file. */
+    HubBooks.Delivered keep(String stationId, String sha256, byte[] bytes) {
+        return asked(() -> {
+            books.contents.put(sha256, bytes);
+            return new HubBooks.Delivered(epoch, word(stationId, sha256, bytes.length).get(ContentReceipt.SIGNATURE_HEADER));
+        });
+    }
+
+    private <T> T asked(Supplier<T> work) {
+        if (isDown() || world.strikes(DIES)) {
+            throw died();
+        }
+        return transaction(work);
+    }
+
+    /** That a file is here. */
+    private Map<String, String> word(String stationId, String sha256, int size) {
+        ContentReceipt word = new ContentReceipt(stationId, sha256, size, epoch);
+        return Map.of(ContentReceipt.EPOCH_HEADER, epoch, ContentReceipt.SIGNATURE_HEADER,
+                signatures.computeIfAbsent(word.toString(), key -> word.sign(FixedKeys.CENTRE.privateKey())));
+    }
+
+    private ServerDown died() {
         if (!isDown()) {
             die();
         }
-        return new CentreDown("down");
+        return new ServerDown("down");
     }
 
     private Came route(String stationId, Sent request, int arrived) {
@@ -140,8 +202,9 @@ final class SimulatedCentre {
             case WirePaths.RECEIPT -> json(200, "application/json", head(stationId));
             case WirePaths.RECORDS -> push(stationId, request.body());
             case WirePaths.FEED -> feed(stationId, request);
-            case WirePaths.CATALOGUE -> new Came(200, headers("application/json", Map.of("etag", CATALOGUE_ETAG)), CATALOGUE);
-            case WirePaths.SEALING_KEY, WirePaths.DIGEST -> json(404, ProblemAnswer.MEDIA_TYPE, ProblemAnswer.of(404, "not_found", "没有。"));
+            case WirePaths.CATALOGUE -> catalogue();
+            case WirePaths.DIGEST -> compare(stationId, request.body());
+            case WirePaths.SEALING_KEY -> json(404, ProblemAnswer.MEDIA_TYPE, ProblemAnswer.of(404, "not_found", "没有。"));
             default -> throw new IllegalStateException(request.path());
         };
     }
@@ -192,6 +255,7 @@ final class SimulatedCentre {
                 String centreNo = held == null ? "C" + (books.serial = world.habits().nextSerial(books.serial)) : held.centreNo();
                 String state = held == null ? "ACCEPTED" : held.state();
                 books.cases.put(caseId, new CentreBooks.CentreCase(record.stationId(), version, text, centreNo, state));
+                books.lostCases.remove(caseId);
                 tell(record.stationId(), caseId, state, centreNo);
             }
         }
@@ -199,7 +263,7 @@ final class SimulatedCentre {
     }
 
     private void tell(String stationId, UUID caseId, String state, String centreNo) {
-        books.changes.add(new CentreBooks.Change(books.changes.size() + 1, stationId, caseId, state, centreNo));
+        books.changes.add(new CentreBooks.Change(books.changes.size() + 1, stationId, caseId, state, centreNo, world.now(), Map.of()));
     }
 
     private Receipt head(String stationId) {
@@ -215,10 +279,7 @@ final class SimulatedCentre {
     }
 
     private Came feed(String stationId, Sent request) {
-        String cursor = parameter(request.query());
-        long from = cursor.startsWith(epoch + ":") ? Long.parseLong(cursor.substring(epoch.length() + 1)) : 0;
-        long newest = books.changes.size();
-        long begin = from > newest ? 0 : from;
+        long begin = position(cursor(request));
         List<CentreBooks.Change> page = books.changes.stream()
                 .filter(c -> world.habits().feeds(stationId, c.stationId()) && c.id() > begin).limit(PAGE).toList();
         page.stream().filter(c -> !c.stationId().equals(stationId)).forEach(c -> world.fault("foreign: " + stationId + " hears of " + c.caseId()));
@@ -228,12 +289,35 @@ final class SimulatedCentre {
         if (page.isEmpty() && standing.equals(request.headers().get("if-none-match"))) {
             return new Came(304, headers("application/json", Map.of("etag", standing)), new byte[0]);
         }
-        return json(200, "application/json", new FeedAnswer(epoch + ":" + last, epoch, CATALOGUE_ETAG, page.stream().map(c ->
-                new FeedAnswer.Change(c.caseId().toString(), c.state(), c.centreNo(), null, Instant.ofEpochMilli(world.now()).toString(),
-                        ChangeWord.of(OF_A_LATER_VERSION, c.id()))).toList(), page.size() == PAGE));
+        long passedOver = !page.isEmpty() && world.strikes(PASSES_OVER) ? page.get(world.chance().below(page.size())).id() : 0;
+        return json(200, "application/json", new FeedAnswer(epoch + ":" + last, epoch, CATALOGUE_ETAG,
+                page.stream().filter(c -> c.id() != passedOver).map(CentreComparison::told).toList(), page.size() == PAGE));
     }
 
-    private static String parameter(String query) {
+    /** Where a cursor stands in the feed; one from before a restore stands at the beginning. */
+    private long position(String cursor) {
+        long from = cursor.startsWith(epoch + ":") ? Long.parseLong(cursor.substring(epoch.length() + 1)) : 0;
+        return from > books.changes.size() ? 0 : from;
+    }
+
+    private Came compare(String stationId, byte[] body) {
+        DigestRequest asked = WireJson.read(body, DigestRequest.class).orElseThrow();
+        String chain = stationId + "/" + stationId.replace("station", "epoch");
+        DigestAnswer sound = CentreComparison.compare(books, chain, stationId, asked, position(asked.cursor()));
+        return json(200, "application/json", world.habits().compared(sound));
+    }
+
+    static Came catalogue() {
+        return new Came(200, headers("application/json", Map.of("etag", CATALOGUE_ETAG)), CATALOGUE);
+    }
+
+    static String catalogueEtag() {
+        return CATALOGUE_ETAG;
+    }
+
+    /** With which a station asks what there is to hear. */
+    static String cursor(Sent request) {
+        String query = request.query();
         int at = query.indexOf("cursor=") + "cursor=".length();
         int end = query.indexOf('&', at);
         return java.net.URLDecoder.decode(query.substring(at, end < 0 ? query.length() : end), StandardCharsets.UTF_8);

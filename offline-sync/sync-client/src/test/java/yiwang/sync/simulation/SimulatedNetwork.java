@@ -99,7 +99,7 @@ final class SimulatedNetwork {
 
     private Optional<Back.Came> deliver(SimulatedStation station, Sent request, int arrived) {
         try {
-            Back.Came answer = world.centre().answer(request, arrived);
+            Back.Came answer = station.server().answer(request, arrived);
             if (arrived == request.body().length) {
                 past.add(new Carried(station, request, answer));
                 if (past.size() > REMEMBERED) {
@@ -107,7 +107,7 @@ final class SimulatedNetwork {
                 }
             }
             return Optional.of(answer);
-        } catch (CentreDown e) {
+        } catch (ServerDown e) {
             return Optional.empty();
         }
     }

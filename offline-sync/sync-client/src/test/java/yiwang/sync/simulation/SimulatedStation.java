@@ -20,6 +20,8 @@ final class SimulatedStation {
     private static final int MOST_FILES = 3;
     private static final int SMALL = 1500;
     private static final int LARGE = 90_000;
+    private static final long DAY = 86_400_000L;
+    private static final long TEN_YEARS = 315_360_000_000L;
 
     final StationIdentity identity;
     final SimulatedClock clock;
@@ -29,9 +31,11 @@ final class SimulatedStation {
     private InlineSync sync;
     long nextPass;
     long downUntil;
+    private Server server;
 
-    SimulatedStation(World world, int number) {
+    SimulatedStation(World world, int number, Server server) {
         this.world = world;
+        this.server = server;
         this.identity = new StationIdentity("station-" + number, "柳湾村代办点", "青溪县政务服务中心", "990121100201", "A" + number, "epoch-" + number,
                 "http://centre.test", FixedKeys.CENTRE.publicKey(), FixedKeys.STATION.privateKey());
         this.clock = new SimulatedClock(world);
@@ -40,10 +44,26 @@ final class SimulatedStation {
         boot();
     }
 
+    /** Whom it asks from now on: the hub of its hall, or the centre itself. */
+    void talksTo(Server next) {
+        server = next;
+    }
+
+    Server server() {
+        return server;
+    }
+
     private void boot() {
         store = world.habits().store(disk.port(), world);
         sync = new InlineSync(store, identity, clock, () -> world.now() * 1_000_000, () -> world.chance().unit(),
                 world.habits().road((request, left) -> world.network().carry(this, request, left), this));
+    }
+
+    /** Back a day or to another decade, forward, or right again. */
+    void clockJumps() {
+        long off = world.chance().oneIn(3) ? (world.chance().below(5) - 2) * DAY : world.chance().below(7) * TEN_YEARS / 6 - TEN_YEARS / 2;
+        clock.off(off);
+        world.note(identity.stationId() + " clock is off by " + off);
     }
 
     void powerCut() {

@@ -132,13 +132,18 @@ final class StoreBugs {
     private static List<SealedRecord> renamed(List<SealedRecord> records, World world) {
         List<SealedRecord> renamed = new ArrayList<>();
         for (SealedRecord r : records) {
-            String before = renamed.isEmpty() ? r.prevHash() : renamed.getLast().hash();
-            SealedRecord next = new SealedRecord(world.chance().id(), r.stationId(), r.epoch(), r.stationSeq(), r.caseId(), r.caseSeq(), r.type(), r.schemaVersion(),
-                    r.time(), r.clockOffset(), r.clockTrusted(), r.payload(), before, "");
-            renamed.add(new SealedRecord(next.recordId(), r.stationId(), r.epoch(), r.stationSeq(), r.caseId(), r.caseSeq(), r.type(), r.schemaVersion(),
-                    r.time(), r.clockOffset(), r.clockTrusted(), r.payload(), before, RecordHash.of(next)));
+            renamed.add(renamed(r, r.stationSeq(), renamed.isEmpty() ? r.prevHash() : renamed.getLast().hash(), world));
         }
         return renamed;
+    }
+
+    /** The same record under another id. */
+    static SealedRecord renamed(SealedRecord r, long seq, String before, World world) {
+        UUID id = world.chance().id();
+        String hash = RecordHash.of(id, r.stationId(), r.epoch(), seq, r.caseId(), r.caseSeq(), r.type(), r.schemaVersion(), r.time(), r.clockOffset(),
+                r.clockTrusted(), r.payload(), before);
+        return new SealedRecord(id, r.stationId(), r.epoch(), seq, r.caseId(), r.caseSeq(), r.type(), r.schemaVersion(),
+                r.time(), r.clockOffset(), r.clockTrusted(), r.payload(), before, hash);
     }
 
     private static Habits wrong(String method, Wrong wrong) {

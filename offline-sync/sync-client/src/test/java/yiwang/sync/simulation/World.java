@@ -3,13 +3,15 @@ package yiwang.sync.simulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Stations, people, a centre and what lies between, in one thread and a time of its own. */
 final class World {
 
     private static final long BEGIN = 1_795_000_000_000L;
-    private static final long TEN_YEARS = 315_360_000_000L;
     private static final int ROUNDS_TO_DRAIN = 12;
+    /** Until both sides compare again, whatever the station's clock said when they did last. */
+    private static final long DAY_AND_A_BIT = 90_000_000L;
 
     private final Chance chance;
     private final Habits habits;
@@ -19,11 +21,13 @@ final class World {
     private final List<String> faults = new ArrayList<>();
     private final SimulatedCentre centre;
     private final SimulatedNetwork network;
+    private final Optional<SimulatedHub> hub;
     private final List<SimulatedStation> stations = new ArrayList<>();
     private final long seed;
     private long now = BEGIN;
     private boolean faulty = true;
     private int restoresLeft;
+    private int replacementsLeft = 1;
 
     World(long seed, Habits habits) {
         this.seed = seed;
@@ -32,9 +36,10 @@ final class World {
         this.restoresLeft = chance.below(3);
         this.centre = new SimulatedCentre(this);
         this.network = new SimulatedNetwork(this, 2 + chance.below(12));
+        this.hub = habits.hall(chance) ? Optional.of(new SimulatedHub(this)) : Optional.empty();
         int count = 1 + chance.below(3);
         for (int station = 1; station <= count; station++) {
-            stations.add(new SimulatedStation(this, station));
+            stations.add(new SimulatedStation(this, station, hub.isEmpty() || chance.oneIn(4) ? centre : hub.get()));
         }
     }
 
@@ -69,24 +74,38 @@ final class World {
 
     private void nextPass() {
         SimulatedStation due = stations.stream().min(Comparator.comparingLong(s -> s.nextPass)).orElseThrow();
+        if (hub.isPresent() && hub.get().nextPass < due.nextPass) {
+            now = Math.max(now, hub.get().nextPass);
+            hub.get().pass();
+            return;
+        }
         now = Math.max(now, due.nextPass);
         guarded(due, due::pass);
     }
 
     private void event(SimulatedStation station) {
-        switch (chance.below(8)) {
+        switch (chance.below(hub.isPresent() ? 11 : 9)) {
             case 0 -> guarded(station, () -> {
                 throw new PowerCut("at rest");
             });
-            case 1 -> station.clock.off(chance.below(7) * TEN_YEARS / 6 - TEN_YEARS / 2);
+            case 1 -> station.clockJumps();
             case 2 -> station.downUntil = now + chance.below(3_600_000);
             case 3 -> now += chance.below(400) * 86_400_000L;
+            case 4 -> centre.away(chance.below(5 * 86_400) * 1000L);
+            case 9 -> hub.orElseThrow().die();
+            case 10 -> hubIsReplaced();
             default -> centreEvent();
         }
     }
 
+    private void hubIsReplaced() {
+        if (replacementsLeft-- > 0) {
+            hub.orElseThrow().replaced();
+        }
+    }
+
     private void centreEvent() {
-        switch (chance.below(6)) {
+        switch (chance.below(7)) {
             case 0 -> centre.die();
             case 1, 2 -> centre.backUp();
             case 3 -> {
@@ -95,6 +114,7 @@ final class World {
                 }
             }
             case 4 -> network.replay();
+            case 5 -> centre.loseARow();
             default -> centre.decide();
         }
     }
@@ -102,9 +122,10 @@ final class World {
     /** While a request travels, others go on. */
     void meanwhile(SimulatedStation station) {
         if (strikes(12)) {
-            switch (chance.below(6)) {
+            switch (chance.below(7)) {
                 case 0, 1 -> station.clerkActs();
                 case 2 -> throw new PowerCut("in a request");
+                case 3 -> station.clockJumps();
                 default -> centreEvent();
             }
         }
@@ -127,7 +148,10 @@ final class World {
         faulty = false;
         now = Math.max(now, centre.downUntil);
         stations.forEach(s -> s.downUntil = 0);
-        for (int round = 0; round < ROUNDS_TO_DRAIN && faults.isEmpty() && !(round > 2 && invariants.atTheEnd().isEmpty()); round++) {
+        hub.ifPresent(SimulatedHub::up);
+        for (int round = 0; round < ROUNDS_TO_DRAIN + (hub.isPresent() ? 6 : 0) && faults.isEmpty() && !(round > 2 && invariants.atTheEnd().isEmpty()); round++) {
+            now += round == 3 || round == 6 ? DAY_AND_A_BIT : 0;
+            hub.ifPresent(SimulatedHub::pass);
             for (SimulatedStation station : stations) {
                 now = Math.max(now, station.nextPass);
                 guarded(station, station::pass);
@@ -173,6 +197,10 @@ final class World {
 
     SimulatedCentre centre() {
         return centre;
+    }
+
+    Optional<SimulatedHub> hub() {
+        return hub;
     }
 
     SimulatedNetwork network() {

@@ -31,9 +31,13 @@ public record RangeIntake(HeldRecords held, Function<SealedRecord, Optional<Case
         if (first.stationSeq() > headSeq + 1) {
             return new IntakeOutcome.Gap(headSeq + 1);
         }
-        String before = first.stationSeq() == 1 ? SealedRecord.NO_HASH
-                : held.find(first.stationId(), first.epoch(), first.stationSeq() - 1).orElseThrow().hash();
-        if (!before.equals(first.prevHash())) {
+        Optional<String> before = first.stationSeq() == 1 ? Optional.of(SealedRecord.NO_HASH)
+                : held.find(first.stationId(), first.epoch(), first.stationSeq() - 1).map(HeldRecords.Held::hash);
+        if (before.isEmpty()) {
+            // A hole in front: this gateway lost that row, the daily comparison brings it back.
+            return new IntakeOutcome.Gap(first.stationSeq() - 1);
+        }
+        if (!before.get().equals(first.prevHash())) {
             return new IntakeOutcome.Conflict(first.stationSeq());
         }
         List<SealedRecord> fresh = new ArrayList<>();

@@ -1,28 +1,33 @@
 package yiwang.sync.simulation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import yiwang.sync.client.InlineSync.Back.Came;
 import yiwang.sync.client.InlineSync.Sent;
-import yiwang.sync.protocol.wire.ContentReceipt;
 import yiwang.sync.protocol.wire.ProblemAnswer;
 import yiwang.sync.protocol.wire.WirePaths;
 
-/** The centre's uploads as the tus protocol and the gateway's contract describe them. */
-final class CentreUploads {
+/** The uploads of a centre or a hub as the tus protocol and the gateway's contract describe them. */
+final class SimulatedUploads {
 
     private static final int ID_LENGTH = 32;
 
     private final World world;
-    private final SimulatedCentre centre;
+    private final Supplier<ContentBooks> books;
+    private final Function<ContentBooks.Part, Map<String, String>> word;
 
-    CentreUploads(World world, SimulatedCentre centre) {
+    /** @param word what is said of a file that is whole, as headers */
+    SimulatedUploads(World world, Supplier<ContentBooks> books, Function<ContentBooks.Part, Map<String, String>> word) {
         this.world = world;
-        this.centre = centre;
+        this.books = books;
+        this.word = word;
     }
 
     Came answer(String stationId, Sent request, int arrived) {
@@ -31,7 +36,7 @@ final class CentreUploads {
             return create(stationId, request, body);
         }
         String id = request.path().substring(WirePaths.UPLOADS.length() + 1);
-        Optional<CentreBooks.Part> part = Optional.ofNullable(centre.books().uploads.get(id)).filter(p -> p.owner().equals(stationId));
+        Optional<ContentBooks.Part> part = Optional.ofNullable(books.get().uploads().get(id)).filter(p -> p.owner().equals(stationId));
         if (part.isEmpty()) {
             return tus(problem(404, "upload_unknown"), Map.of());
         }
@@ -43,19 +48,18 @@ final class CentreUploads {
         int length = Integer.parseInt(request.headers().get("upload-length"));
         String metadata = request.headers().get("upload-metadata");
         String sha256 = HexFormat.of().formatHex(Base64.getDecoder().decode(metadata.substring("sha256 ".length())));
-        String id = SimulatedCentre.sha256((stationId + "\n" + sha256 + "\n" + length).getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, ID_LENGTH);
+        String id = SimulatedCentre.sha256((stationId + "\n" + sha256 + "\n" + length).getBytes(StandardCharsets.UTF_8)).substring(0, ID_LENGTH);
         Map<String, String> location = Map.of("location", "http://centre.test" + WirePaths.UPLOADS + "/" + id);
-        CentreBooks books = centre.books();
-        CentreBooks.Part part = books.uploads.getOrDefault(id, new CentreBooks.Part(stationId, sha256, length, new byte[0], false));
-        if (!part.complete() && books.contents.entrySet().stream().anyMatch(c -> world.habits().sameContent(sha256, length, c.getKey(), c.getValue().length))) {
-            part = new CentreBooks.Part(stationId, sha256, length, part.stored(), true);
+        ContentBooks.Part part = books.get().uploads().getOrDefault(id, new ContentBooks.Part(stationId, sha256, length, new byte[0], false));
+        if (!part.complete() && books.get().contents().entrySet().stream().anyMatch(c -> world.habits().sameContent(sha256, length, c.getKey(), c.getValue().length))) {
+            part = new ContentBooks.Part(stationId, sha256, length, part.stored(), true);
         }
-        books.uploads.put(id, part);
+        books.get().uploads().put(id, part);
         return part.complete() || part.stored().length > 0 || request.body().length == 0 && length > 0 ? report(201, part, location)
                 : receive(201, id, part, 0, body, location);
     }
 
-    private Came receive(int status, String id, CentreBooks.Part part, int offset, byte[] piece, Map<String, String> more) {
+    private Came receive(int status, String id, ContentBooks.Part part, int offset, byte[] piece, Map<String, String> more) {
         if (part.complete()) {
             return report(status, part, more);
         }
@@ -70,32 +74,30 @@ final class CentreUploads {
         if (stored.length > part.length()) {
             stored = Arrays.copyOf(stored, part.length());
         }
-        CentreBooks.Part next = new CentreBooks.Part(part.owner(), part.sha256(), part.length(), stored, false);
+        ContentBooks.Part next = new ContentBooks.Part(part.owner(), part.sha256(), part.length(), stored, false);
         if (world.habits().endsUploadEarly(stored.length, part.length())) {
             if (world.habits().checksWhole() && !SimulatedCentre.sha256(stored).equals(part.sha256())) {
-                centre.books().uploads.remove(id);
+                books.get().uploads().remove(id);
                 return tus(problem(460, "file_damaged"), Map.of());
             }
-            next = new CentreBooks.Part(part.owner(), part.sha256(), part.length(), stored, true);
-            centre.books().contents.put(part.sha256(), stored);
+            next = new ContentBooks.Part(part.owner(), part.sha256(), part.length(), stored, true);
+            books.get().contents().put(part.sha256(), stored);
         }
-        centre.books().uploads.put(id, next);
+        books.get().uploads().put(id, next);
         return report(status, next, more);
     }
 
     /** What was told and not forced is gone; only a habit that is not sound has any. */
     void die() {
-        centre.books().uploads.replaceAll((id, part) -> part.complete() ? part : new CentreBooks.Part(part.owner(), part.sha256(), part.length(),
+        books.get().uploads().replaceAll((id, part) -> part.complete() ? part : new ContentBooks.Part(part.owner(), part.sha256(), part.length(),
                 Arrays.copyOf(part.stored(), world.habits().survives(part.stored().length, world)), false));
     }
 
-    private Came report(int status, CentreBooks.Part part, Map<String, String> more) {
+    private Came report(int status, ContentBooks.Part part, Map<String, String> more) {
         Map<String, String> headers = new TreeMap<>(more);
         headers.put("upload-offset", Integer.toString(part.complete() ? part.length() : part.stored().length));
         if (part.complete()) {
-            headers.put(lower(ContentReceipt.EPOCH_HEADER), centre.epoch());
-            headers.put(lower(ContentReceipt.SIGNATURE_HEADER),
-                    new ContentReceipt(part.owner(), part.sha256(), part.length(), centre.epoch()).sign(FixedKeys.CENTRE.privateKey()));
+            word.apply(part).forEach((name, value) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), value));
         }
         return tus(new Came(status, Map.of(), new byte[0]), headers);
     }
@@ -109,9 +111,5 @@ final class CentreUploads {
         headers.putAll(more);
         headers.put("tus-resumable", "1.0.0");
         return new Came(answer.status(), headers, answer.body());
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT);
     }
 }

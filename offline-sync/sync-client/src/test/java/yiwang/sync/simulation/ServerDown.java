@@ -1,11 +1,11 @@
 package yiwang.sync.simulation;
 
-/** The centre's process died at this instruction. */
-final class CentreDown extends RuntimeException {
+/** A server's process died at this instruction. */
+final class ServerDown extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    CentreDown(String where) {
+    ServerDown(String where) {
         super(where, null, false, false);
     }
 }
