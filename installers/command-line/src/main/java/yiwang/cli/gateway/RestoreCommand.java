@@ -3,6 +3,7 @@ package yiwang.cli.gateway;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +34,7 @@ final class RestoreCommand implements Callable<Integer> {
             throw new Stop(ExitCode.WRONG_CALL, "input_unreadable", "读不出备份文件：" + from);
         }
         try {
-            return BackupAnswer.of(spec, GatewayRestore.into(place, from), "已恢复；站点会自动补发备份之后的办件。");
+            return BackupAnswer.of(spec, GatewayRestore.into(place, from, Clock.systemUTC()), "已恢复；站点会自动补发备份之后的办件。");
         } catch (IOException e) {
             throw GatewayFolder.unusable(place, e);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,6 +51,7 @@ class YesterdaysBackupTest {
             accept(hall, stations, "today", AFTER);
             sync(stations);
             people.allAreAtTheCentre(hall.address, hall.supervisor);
+            Map<String, String> told = numbers(hall);
 
             hall.killGateway();
             remove(hall.centre);
@@ -61,7 +63,13 @@ class YesterdaysBackupTest {
 
             people.allAreAtTheCentre(hall.address, hall.supervisor);
             assertThat(hall.casesAtCentre()).hasSize((BEFORE + AFTER) * stations.size());
+            numbers(hall).forEach((number, caseId) -> assertThat(told.getOrDefault(number, caseId)).as("%s was told of another case", number).isEqualTo(caseId));
         }
+    }
+
+    /** Central numbers, and whose they are. */
+    private static Map<String, String> numbers(Hall hall) {
+        return hall.casesAtCentre().stream().collect(Collectors.toMap(one -> one.get("centre_no").asText(), one -> one.get("case_id").asText()));
     }
 
     private void accept(Hall hall, List<Path> stations, String day, int cases) {

@@ -10,6 +10,14 @@ class BackupIntoPostgresTest extends BackupTest {
     @TempDir
     private Path attachments;
 
+    @TempDir
+    private Path others;
+
+    @Override
+    GatewayPlace third() {
+        return GatewayPlace.postgres(others, PrivatePostgres.shared().newDatabase());
+    }
+
     @Override
     GatewayPlace second() {
         return GatewayPlace.postgres(attachments, PrivatePostgres.shared().newDatabase());

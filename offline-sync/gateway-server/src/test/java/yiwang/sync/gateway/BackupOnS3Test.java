@@ -41,10 +41,10 @@ class BackupOnS3Test {
             assertThat(done.attachments()).isZero();
         });
 
-        assertThat(GatewayRestore.into(GatewayPlace.folder(folder.resolve("second")), file))
+        assertThat(GatewayRestore.into(GatewayPlace.folder(folder.resolve("second")), file, clock))
                 .isInstanceOfSatisfying(BackupOutcome.Refused.class, no -> assertThat(no.code()).isEqualTo("attachments_elsewhere"));
         s3.lose(bucket, "content/" + Sha256.hex(second));
-        assertThat(GatewayRestore.into(inBucket("third", bucket), file)).isInstanceOfSatisfying(BackupOutcome.Done.class, done -> {
+        assertThat(GatewayRestore.into(inBucket("third", bucket), file, clock)).isInstanceOfSatisfying(BackupOutcome.Done.class, done -> {
             assertThat(done.elsewhere()).isEqualTo(1);
             assertThat(done.missing()).isEqualTo(1);
         });
@@ -58,7 +58,7 @@ class BackupOnS3Test {
         GatewayPlace place = GatewayPlace.folder(folder.resolve("first"));
         bring(place);
         assertThat(GatewayBackup.take(place, file, clock)).isInstanceOf(BackupOutcome.Done.class);
-        assertThat(GatewayRestore.into(inBucket("second", bucket), file)).isInstanceOfSatisfying(BackupOutcome.Done.class, done -> {
+        assertThat(GatewayRestore.into(inBucket("second", bucket), file, clock)).isInstanceOfSatisfying(BackupOutcome.Done.class, done -> {
             assertThat(done.attachments()).isEqualTo(2);
             assertThat(done.missing()).isZero();
         });

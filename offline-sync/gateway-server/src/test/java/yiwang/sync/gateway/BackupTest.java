@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -17,14 +19,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yiwang.sync.contracts.SettableClock;
+import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.access.Role;
 import yiwang.sync.gateway.backup.BackupOutcome;
 import yiwang.sync.gateway.backup.GatewayBackup;
 import yiwang.sync.gateway.backup.GatewayRestore;
 import yiwang.sync.gateway.place.GatewayPlace;
+import yiwang.sync.protocol.numbers.NumberAnswer;
+import yiwang.sync.protocol.numbers.NumberBlock;
+import yiwang.sync.protocol.numbers.NumberRequest;
 import yiwang.sync.protocol.wire.Sha256;
+import yiwang.sync.protocol.wire.WireJson;
 
 class BackupTest {
+
+    private static final String NEW_ITEM = "11990121990001001340002220000001";
 
     private final Clock clock = Clock.systemUTC();
     private String supervisor;
@@ -40,6 +50,11 @@ class BackupTest {
     /** Where it is restored to. */
     GatewayPlace second() {
         return GatewayPlace.folder(folder.resolve("second"));
+    }
+
+    /** Where it is restored to once more. */
+    GatewayPlace third() {
+        return GatewayPlace.folder(folder.resolve("third"));
     }
 
     @Test
@@ -76,7 +91,7 @@ class BackupTest {
             assertThat(load.get(30, TimeUnit.SECONDS)).isPositive();
         }
         GatewayPlace second = second();
-        assertThat(GatewayRestore.into(second, file)).isInstanceOf(BackupOutcome.Done.class);
+        assertThat(GatewayRestore.into(second, file, clock)).isInstanceOf(BackupOutcome.Done.class);
         try (GatewayServer gateway = serve(second)) {
             assertThat(gateway.epoch()).isNotEqualTo(epoch);
             List<JsonNode> cases = cases(gateway);
@@ -98,13 +113,78 @@ class BackupTest {
         GatewayPlace second = second();
         for (int length : new int[] {0, 1, whole.length / 2, whole.length - 1}) {
             Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, length));
-            assertThat(GatewayRestore.into(second, cut)).isInstanceOf(BackupOutcome.Refused.class);
+            assertThat(GatewayRestore.into(second, cut, clock)).isInstanceOf(BackupOutcome.Refused.class);
         }
         assertThat(GatewayAdmin.existing(second, clock)).as("nothing was made").isEmpty();
-        assertThat(GatewayRestore.into(first, file)).isInstanceOfSatisfying(BackupOutcome.Refused.class, no -> assertThat(no.code()).isEqualTo("gateway_there"));
+        assertThat(GatewayRestore.into(first, file, clock)).isInstanceOfSatisfying(BackupOutcome.Refused.class, no -> assertThat(no.code()).isEqualTo("gateway_there"));
+    }
+
+    @Test
+    void no_number_told_after_the_backup_is_given_again_by_what_is_restored_from_it_not_even_by_a_second_restore() throws Exception {
+        SettableClock morning = new SettableClock(Instant.parse("2026-11-24T01:00:00Z"));
+        GatewayPlace first = first();
+        Path file = folder.resolve("backup.zip");
+        List<String> told = new ArrayList<>();
+        List<NumberBlock> blocks = new ArrayList<>();
+        TestStation station;
+        try (GatewayServer gateway = serve(first, morning); GatewayAdmin admin = GatewayAdmin.open(first, morning)) {
+            supervisor = admin.token(Role.SUPERVISOR);
+            station = TestStation.enrol(gateway.url(), admin.enrolCode("柳湾村代办点"), morning);
+            push(gateway, station, "");
+            blocks.addAll(numbers(gateway, station));
+            GatewayBackup.take(first, file, morning);
+            for (String item : List.of(TestStation.HANDLE_CODE, NEW_ITEM, NEW_ITEM)) {
+                push(gateway, station.accepted(UUID.randomUUID(), "ACCEPTED", "", item), station);
+            }
+            blocks.addAll(numbers(gateway, station));
+            told.addAll(centralNumbers(gateway));
+        }
+        TestStation last = station;
+        GatewayPlace third = third();
+        for (GatewayPlace life : List.of(second(), third)) {
+            morning.advance(Duration.ofMinutes(20));
+            assertThat(GatewayRestore.into(life, file, morning)).isInstanceOf(BackupOutcome.Done.class);
+            try (GatewayServer gateway = serve(life, morning); GatewayAdmin admin = GatewayAdmin.open(life, morning)) {
+                supervisor = admin.token(Role.SUPERVISOR);
+                String known = centralNumbers(gateway).getFirst();
+                TestStation other = TestStation.enrol(gateway.url(), admin.enrolCode("二号窗口"), morning);
+                for (String item : List.of(TestStation.HANDLE_CODE, TestStation.HANDLE_CODE, NEW_ITEM)) {
+                    push(gateway, other.accepted(UUID.randomUUID(), "ACCEPTED", "", item), other);
+                }
+                List<String> fresh = new ArrayList<>(centralNumbers(gateway));
+                assertThat(fresh.remove(known)).as("what the backup knew stays").isTrue();
+                assertThat(fresh).hasSize(3).doesNotHaveDuplicates().allMatch(no -> no.length() == 45).doesNotContainAnyElementsOf(told);
+                told.addAll(fresh);
+                last = other;
+                List<NumberBlock> queue = numbers(gateway, other);
+                assertThat(queue).allSatisfy(block -> assertThat(blocks).noneMatch(b -> b.day().equals(block.day()) && b.first() <= block.last() && block.first() <= b.last()));
+            }
+        }
+        morning.advance(Duration.ofDays(1));
+        try (GatewayServer gateway = serve(third, morning)) {
+            push(gateway, last, "");
+            assertThat(centralNumbers(gateway)).as("the next day begins as every day").anyMatch(no -> no.endsWith("20261125000001"));
+        }
+    }
+
+    private static List<NumberBlock> numbers(GatewayServer gateway, TestStation station) {
+        Call ask = Call.of("POST", "/v1/numbers").with("Content-Type", "application/json").body(WireJson.bytes(new NumberRequest(List.of("2026-11-24", "2026-12-20"), 50)));
+        return WireJson.read(station.sign(ask).send(gateway.url()).body(), NumberAnswer.class).orElseThrow().blocks();
+    }
+
+    private List<String> centralNumbers(GatewayServer gateway) {
+        return cases(gateway).stream().map(c -> c.path("centre_no").asText()).toList();
+    }
+
+    private static void push(GatewayServer gateway, SealedRecord record, TestStation station) {
+        assertThat(station.push(record).send(gateway.url()).statusCode()).isEqualTo(200);
     }
 
     private GatewayServer serve(GatewayPlace place) throws IOException {
+        return serve(place, clock);
+    }
+
+    private static GatewayServer serve(GatewayPlace place, Clock clock) throws IOException {
         return GatewayServer.start(new GatewayConfig(place, "127.0.0.1", 0, clock));
     }
 

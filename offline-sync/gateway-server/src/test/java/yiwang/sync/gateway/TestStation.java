@@ -80,11 +80,19 @@ final class TestStation {
         return version(caseId, 1, state, more);
     }
 
+    SealedRecord accepted(UUID caseId, String state, String more, String handleCode) {
+        return version(caseId, 1, state, more, handleCode);
+    }
+
     SealedRecord version(UUID caseId, int version, String state, String more) {
+        return version(caseId, version, state, more, HANDLE_CODE);
+    }
+
+    private SealedRecord version(UUID caseId, int version, String state, String more, String handleCode) {
         return next(Optional.of(caseId), "case.accepted", """
                 {"case":{"case_id":"%s","receipt_no":"L990121100201A126112400010","version":%d,"handle_code":"%s","item_name":"高龄老人津贴给付",
                  "body":"青溪县民政局","state":"%s","applicant":{"name":"王桂兰","id_number":"990121194203150020"},"form":"{\\"a\\":1}",
-                 "accepted_at":"2026-11-21T01:00:00Z"%s}}""".formatted(caseId, version, HANDLE_CODE, state, more));
+                 "accepted_at":"2026-11-21T01:00:00Z"%s}}""".formatted(caseId, version, handleCode, state, more));
     }
 
     Call push(SealedRecord... records) {

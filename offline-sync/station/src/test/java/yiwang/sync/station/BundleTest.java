@@ -185,7 +185,7 @@ class BundleTest {
 
     private void restore() throws IOException {
         Files.move(folder.resolve("centre"), folder.resolve("lost"));
-        GatewayRestore.into(GatewayPlace.folder(folder.resolve("centre")), folder.resolve("backup.zip"));
+        GatewayRestore.into(GatewayPlace.folder(folder.resolve("centre")), folder.resolve("backup.zip"), clock);
     }
 
     private Station enrol(String centre, String data) throws IOException {

@@ -107,7 +107,7 @@ final class HallUnderTest implements AutoCloseable {
     void restore(Path backup, Path into) throws IOException {
         admin.close();
         centreGone();
-        GatewayRestore.into(GatewayPlace.folder(into), backup);
+        GatewayRestore.into(GatewayPlace.folder(into), backup, clock);
         centreData = into;
         centreBack();
         admin = GatewayAdmin.open(into, clock);

@@ -43,7 +43,7 @@ class RestoredGatewayTest {
     void a_gateway_restored_by_the_restore_command_gets_everything_again() throws Exception {
         everythingComesAgain((data, backup) -> {
             GatewayBackup.take(GatewayPlace.folder(data), folder.resolve("backup.zip"), clock);
-            GatewayRestore.into(GatewayPlace.folder(backup), folder.resolve("backup.zip"));
+            GatewayRestore.into(GatewayPlace.folder(backup), folder.resolve("backup.zip"), clock);
         });
     }
 

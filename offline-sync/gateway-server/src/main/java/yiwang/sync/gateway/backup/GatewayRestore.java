@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.Map;
@@ -29,20 +30,24 @@ import yiwang.sync.protocol.wire.WireJson;
 
 /**
  * Makes a gateway of a backup, where none is. It keeps its signing key, so its stations know it, and gets a new epoch, so
- * they offer again all that they still hold: what came after the backup comes back by itself.
+ * they offer again all that they still hold: what came after the backup comes back by itself, and no number that people may have
+ * been told is given a second time.
  */
 public final class GatewayRestore {
 
     private final ZipFile backup;
     private final BackupManifest manifest;
 
-    private GatewayRestore(ZipFile backup, BackupManifest manifest) {
+    private final Clock clock;
+
+    private GatewayRestore(ZipFile backup, BackupManifest manifest, Clock clock) {
         this.backup = backup;
         this.manifest = manifest;
+        this.clock = clock;
     }
 
     /** @throws IOException when the place cannot be written; what was begun there then is not a gateway yet, and may be tried again */
-    public static BackupOutcome into(GatewayPlace place, Path file) throws IOException {
+    public static BackupOutcome into(GatewayPlace place, Path file, Clock clock) throws IOException {
         try (ZipFile backup = new ZipFile(file.toFile())) {
             Optional<BackupManifest> manifest = manifest(backup);
             if (manifest.isEmpty()) {
@@ -51,7 +56,7 @@ public final class GatewayRestore {
             if (manifest.get().format() > BackupManifest.FORMAT) {
                 return new BackupOutcome.Refused("backup_newer", "备份由更新版本的程序做成，请先升级本程序。");
             }
-            return new GatewayRestore(backup, manifest.get()).into(place);
+            return new GatewayRestore(backup, manifest.get(), clock).into(place);
         } catch (ZipException e) {
             return new BackupOutcome.Refused("no_backup", "这不是网关的完整备份：" + file);
         }
@@ -135,6 +140,11 @@ public final class GatewayRestore {
         // Transaction numbers are the old database's own; all of its cases came before all that will come.
         handle.execute("UPDATE case_file SET added_tx = 0");
         handle.execute("DELETE FROM upload WHERE completed_ms IS NULL");
+        RestoredNumbers numbers = new RestoredNumbers(clock);
+        numbers.ofCases(handle);
+        if (manifest.rows().containsKey("number_given")) {
+            numbers.ofQueues(handle);
+        }
         return forgetMissing(handle, there);
     }
 

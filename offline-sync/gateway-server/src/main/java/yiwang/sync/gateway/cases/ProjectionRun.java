@@ -2,7 +2,6 @@ package yiwang.sync.gateway.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,9 +21,6 @@ import yiwang.sync.gateway.database.GatewayDatabase;
  * {@link #flush}. A case that comes and changes within the same push is written between.
  */
 final class ProjectionRun {
-
-    private static final int IMPLEMENTING_CODE_LENGTH = 31;
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final GatewayDatabase database;
     private final Handle handle;
@@ -92,11 +88,11 @@ final class ProjectionRun {
 
     /** Empty when the item's code is none that numbers are made from, or the day's numbers are used up: the case stays under its receipt number. */
     private List<String> centralNumbers() {
-        LocalDate day = LocalDate.now(clock.withZone(CHINA));
+        LocalDate day = LocalDate.now(clock.withZone(CaseSeries.CHINA));
         Map<String, Integer> wanted = new HashMap<>();
         fresh.forEach(one -> series(one, day).ifPresent(series -> wanted.merge(series, 1, Integer::sum)));
         Map<String, Long> next = new HashMap<>();
-        wanted.forEach((series, count) -> next.put(series, database.nextSerials(handle, series, count)));
+        wanted.forEach((series, count) -> next.put(series, database.nextSerials(handle, series, CaseSeries.ofAll(day), count)));
         return fresh.stream().map(one -> series(one, day).map(series -> {
             long serial = next.merge(series, 1L, Long::sum) - 1;
             return CaseNumber.of(one.file().text("handle_code"), day, serial) instanceof Checked.Sound<CaseNumber> sound ? sound.value().text() : "";
@@ -104,7 +100,6 @@ final class ProjectionRun {
     }
 
     private static Optional<String> series(CaseRepository.NewCase one, LocalDate day) {
-        String handleCode = one.file().text("handle_code");
-        return handleCode.length() < IMPLEMENTING_CODE_LENGTH ? Optional.empty() : Optional.of(handleCode.substring(0, IMPLEMENTING_CODE_LENGTH) + day);
+        return CaseSeries.of(one.file().text("handle_code"), day);
     }
 }

@@ -155,17 +155,18 @@ public final class GatewayDatabase implements AutoCloseable {
     /**
      * Next numbers of a series for a transaction under way: 1, 2, 3 ...; those whose transaction fails may be skipped.
      *
+     * @param behind another series, behind whose last number this one begins; of no weight when there is none of that name
      * @return the first of {@code count} numbers that belong to the caller
      */
-    public long nextSerials(Handle handle, String series, int count) {
-        return beside.map(numbers -> numbers.withHandle(own -> draw(own, series, count))).orElseGet(() -> draw(handle, series, count));
+    public long nextSerials(Handle handle, String series, String behind, int count) {
+        return beside.map(numbers -> numbers.withHandle(own -> draw(own, series, behind, count))).orElseGet(() -> draw(handle, series, behind, count));
     }
 
-    private static long draw(Handle handle, String series, int count) {
+    private static long draw(Handle handle, String series, String behind, int count) {
         return handle.createQuery("""
-                INSERT INTO central_serial (series, last) VALUES (?, ?)
-                ON CONFLICT (series) DO UPDATE SET last = central_serial.last + excluded.last RETURNING last - ? + 1""")
-                .bind(0, series).bind(1, count).bind(2, count).mapTo(Long.class).one();
+                INSERT INTO central_serial (series, last) VALUES (:series, :count + coalesce((SELECT last FROM central_serial WHERE series = :behind), 0))
+                ON CONFLICT (series) DO UPDATE SET last = central_serial.last + :count RETURNING last - :count + 1""")
+                .bind("series", series).bind("behind", behind).bind("count", count).mapTo(Long.class).one();
     }
 
     /** All that changes a station's records, or tells it something, holds this: so its chain and its feed have one order. */

@@ -11,6 +11,9 @@ import yiwang.sync.protocol.numbers.NumberRequest;
 /** Gives out a hall's queue numbers in blocks, each number of a day once. An answer that is lost on its way costs numbers, nothing else. */
 public record NumberDesk(GatewayDatabase database) {
 
+    /** No hall's: what every hall's numbers of the day begin behind, after a restore. */
+    public static final String ANY_HALL = "*";
+
     private static final int LAST_NUMBER = 999_999;
 
     /** Empty when days or count are none. */
@@ -23,9 +26,10 @@ public record NumberDesk(GatewayDatabase database) {
             List<NumberBlock> blocks = new ArrayList<>();
             for (String day : days) {
                 int last = handle.createQuery("""
-                        INSERT INTO number_given (hall, day, last) VALUES (?, ?, ?)
-                        ON CONFLICT (hall, day) DO UPDATE SET last = number_given.last + excluded.last RETURNING last""")
-                        .bind(0, hall).bind(1, day).bind(2, asked.count()).mapTo(Integer.class).one();
+                        INSERT INTO number_given (hall, day, last)
+                        VALUES (:hall, :day, :count + coalesce((SELECT last FROM number_given WHERE hall = :any AND day = :day), 0))
+                        ON CONFLICT (hall, day) DO UPDATE SET last = number_given.last + :count RETURNING last""")
+                        .bind("hall", hall).bind("day", day).bind("count", asked.count()).bind("any", ANY_HALL).mapTo(Integer.class).one();
                 if (last <= LAST_NUMBER) {
                     blocks.add(new NumberBlock(day, last - asked.count() + 1, last));
                 }

@@ -133,7 +133,7 @@ class SharedCommitTest {
     }
 
     private void draw(Handle handle, String series) {
-        database.nextSerials(handle, series, 1);
+        database.nextSerials(handle, series, "", 1);
     }
 
     private int series() {
