@@ -173,6 +173,8 @@ class DevicesTest {
             Cli.Answer well = Cli.call("doctor", "--data", place.station);
             assertThat(well.exit()).as(well.toString()).isZero();
             assertThat(well.lines()).extracting(line -> line.get("check").asText()).contains("gateway", "clock");
+            assertThat(well.lines()).filteredOn(line -> line.get("check").asText().equals("key")).singleElement()
+                    .satisfies(line -> assertThat(line.get("finding").asText()).contains("文件", "只有本用户能读"));
             place.gateway.close();
             assertThat(Cli.call("doctor", "--data", place.station).exit()).isEqualTo(7);
         }

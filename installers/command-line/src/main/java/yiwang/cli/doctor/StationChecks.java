@@ -60,8 +60,31 @@ final class StationChecks {
             case Opening.Refused(Problem problem) when problem.code().equals("in_use") -> findings.add(Finding.ok("store", "正被另一个程序使用（例如柜台）。"));
             case Opening.Refused(Problem problem) -> findings.add(Finding.fail("store", problem.sentence(), "", ExitCode.NOT_SAVED));
         }
+        key().ifPresent(findings::add);
         findings.addAll(devices());
         return findings;
+    }
+
+    /** Empty when there is no key: what that means has been said of the store. */
+    private Optional<Finding> key() {
+        try {
+            return Optional.of(Stations.keyKeeper(data).map(keeper -> Finding.ok("key", "站点密钥由这台机器的 " + (keeper.equals("tpm2") ? "TPM 2.0 芯片" : keeper) + " 保管，硬盘换到别的机器上打不开。"))
+                    .orElseGet(this::keyInFile));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Finding keyInFile() {
+        Path file = data.resolve("station.key");
+        String words = "站点密钥保管在文件 " + file + " 里（没有交给 TPM 2.0 芯片）。";
+        try {
+            boolean othersRead = Files.getFileStore(file).supportsFileAttributeView("posix")
+                    && Files.getPosixFilePermissions(file).stream().anyMatch(right -> !right.name().startsWith("OWNER_"));
+            return othersRead ? Finding.warn("key", words, "这个文件别的用户也能读，请运行 chmod 600 " + file + "。") : Finding.ok("key", words + "只有本用户能读。");
+        } catch (IOException e) {
+            return Finding.ok("key", words);
+        }
     }
 
     private Finding disk() {

@@ -61,6 +61,11 @@ public final class Stations {
         return Files.isRegularFile(data.resolve("station.db")) ? Optional.of(new LineSettings(data)) : Optional.empty();
     }
 
+    /** Who keeps the station's key, such as {@code tpm2}; empty = a file in the folder. @throws IOException when there is no key that can be read */
+    public static Optional<String> keyKeeper(Path data) throws IOException {
+        return EncryptedStationStore.keyKeeper(data);
+    }
+
     /** Binds a data folder to a gateway and fetches the catalogue. @param code one-time code from the hall manager */
     public static Opening enrol(Path data, String gatewayUrl, String code, Clock clock) {
         boolean folderWasThere = Files.exists(data);

@@ -36,6 +36,7 @@ import yiwang.sync.domain.time.ClockReading;
  */
 public final class EncryptedStationStore implements StationStore {
 
+    private static final String KEY_FILE = "station.key";
     private static final Logger LOG = LoggerFactory.getLogger(EncryptedStationStore.class);
 
     private final Clock clock;
@@ -105,7 +106,7 @@ public final class EncryptedStationStore implements StationStore {
 
     /** Opens the store in this folder, with its key beside it. Never makes one. */
     public static StoreOpening open(Path dataFolder, Clock clock) {
-        return open(dataFolder, clock, dataFolder.resolve("station.key"));
+        return open(dataFolder, clock, dataFolder.resolve(KEY_FILE));
     }
 
     /** @param keyFile  where the key is kept, such as on a stick that is taken out at night */
@@ -115,12 +116,17 @@ public final class EncryptedStationStore implements StationStore {
 
     /** Makes a store with a new key, for enrolment, and opens it; a store that is already there is opened as it is. */
     public static StoreOpening create(Path dataFolder, Clock clock) {
-        return create(dataFolder, clock, dataFolder.resolve("station.key"));
+        return create(dataFolder, clock, dataFolder.resolve(KEY_FILE));
     }
 
     /** @param keyFile  a key that is already there is used, never replaced */
     public static StoreOpening create(Path dataFolder, Clock clock, Path keyFile) {
         return new StoreOpener(dataFolder, keyFile, clock).create();
+    }
+
+    /** Who keeps the key of the store in this folder, such as {@code tpm2}; empty = the file beside it. @throws IOException when there is none */
+    public static Optional<String> keyKeeper(Path dataFolder) throws IOException {
+        return StationKey.keeper(dataFolder.resolve(KEY_FILE));
     }
 
     @Override

@@ -45,6 +45,12 @@ final class StationKey {
         return new Vault(keyset(lines.get(1)), keyset(lines.get(2)));
     }
 
+    /** Name of the keeper that the file needs; empty = the file itself is the keeper. */
+    static Optional<String> keeper(Path file) throws IOException {
+        List<String> inFile = lines(Files.readAllBytes(file));
+        return WrappedKey.is(inFile) ? Optional.of(WrappedKey.keeper(inFile)) : Optional.empty();
+    }
+
     /** Makes a new key and writes it so that it survives power loss, readable by its owner only. Never replaces one. */
     static void create(Path file, KeyKeepers keepers) throws IOException, GeneralSecurityException {
         register();

@@ -27,6 +27,11 @@ public final class WrappedKey {
         return lines.size() == LINES && lines.getFirst().equals(FORMAT);
     }
 
+    /** Name of the keeper without which it does not open. */
+    public static String keeper(List<String> lines) {
+        return lines.get(1);
+    }
+
     public static String wrap(byte[] content, KeyKeeper keeper) throws GeneralSecurityException {
         SecureRandom random = new SecureRandom();
         byte[] secret = new byte[SECRET];
@@ -54,7 +59,7 @@ public final class WrappedKey {
         if (whole.length < NONCE) {
             throw new GeneralSecurityException("not a wrapped key");
         }
-        String keeper = lines.get(1);
+        String keeper = keeper(lines);
         byte[] secret = keepers.named(keeper).recall(kept);
         byte[] nonce = java.util.Arrays.copyOf(whole, NONCE);
         return cipher(Cipher.DECRYPT_MODE, secret, nonce, keeper).doFinal(whole, NONCE, whole.length - NONCE);
