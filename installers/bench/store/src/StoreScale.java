@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.domain.port.StationStore;
@@ -48,6 +49,9 @@ public final class StoreScale {
             timed("search by a whole number", () -> size(store.cases(CaseCorpus.idNumber(7), 50, 0), Math.min(50, cases / 1_000)));
             timed("search for nobody", () -> size(store.cases("欧阳无人", 50, 0), 0));
             timed("found by receipt number", () -> size(store.findByReceipt(OurEngine.SERIES + cases / 2).stream().count(), 1));
+            UUID old = store.cases("", 1, cases - 1).getFirst().caseId();
+            timed("one opened by its id", () -> size(store.find(old).stream().count(), 1));
+            timed("its records", () -> size(store.records(old).size(), 1));
             timed("cases counted by state, for the first time", () -> size(store.shelf().counts().get(CaseState.ACCEPTED), cases));
             timed("the same again", () -> size(store.shelf().counts().get(CaseState.ACCEPTED), cases));
             timed("newest 60 of a state", () -> size(store.shelf().cases(Set.of(CaseState.ACCEPTED), 60, 0), 60));

@@ -32,7 +32,7 @@ final class CaseFinder {
     }
 
     Optional<CaseEntry> byId(Sql sql, UUID caseId) throws SQLException {
-        return one(sql, "WHERE k.case_id = ? AND k.case_no IS NOT NULL", caseId);
+        return one(sql, "WHERE c.no = (SELECT case_no FROM case_key WHERE case_id = ?)", caseId);
     }
 
     Optional<CaseEntry> byReceipt(Sql sql, String receiptNo) throws SQLException {
@@ -46,10 +46,16 @@ final class CaseFinder {
 
     List<CaseEntry> newest(Sql sql, int limit, int offset) throws SQLException {
         List<CaseEntry> entries = new ArrayList<>();
-        for (CaseRow row : sql.list(CaseRow.SELECT + "ORDER BY c.no DESC LIMIT ? OFFSET ?", CaseRow::read, limit, offset)) {
+        long last = last(sql) - offset;
+        for (CaseRow row : sql.list(CaseRow.SELECT + "WHERE c.no <= ? AND c.no > ? ORDER BY c.no DESC", CaseRow::read, last, last - limit)) {
             readable(row).ifPresent(head -> add(entries, sql, row, head));
         }
         return entries;
+    }
+
+    /** Cases are numbered without a gap and never removed: a page is a range of numbers, wherever it lies. */
+    static long last(Sql sql) throws SQLException {
+        return sql.number("SELECT max(no) FROM cases").orElse(0);
     }
 
     /** By their numbers, in the order given. */

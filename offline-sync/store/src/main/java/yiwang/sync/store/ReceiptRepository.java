@@ -9,6 +9,9 @@ import yiwang.sync.domain.port.SyncBook.StoredReceipt;
 /** What the gateway has confirmed, and what has left this machine. */
 final class ReceiptRepository {
 
+    /** One that stands reaches at least as far as those before it: the newest is the one that reaches farthest. */
+    private static final String NEWEST = "WHERE void = 0 ORDER BY position DESC, no DESC LIMIT 1";
+
     private final Vault vault;
     private volatile ReceiptMark mark = ReceiptMark.NONE;
 
@@ -17,7 +20,7 @@ final class ReceiptRepository {
     }
 
     void load(Sql sql, Tail tail) throws SQLException {
-        mark = sql.first("SELECT position, gateway_epoch FROM receipt WHERE void = 0 ORDER BY no DESC LIMIT 1",
+        mark = sql.first("SELECT position, gateway_epoch FROM receipt " + NEWEST,
                         row -> new ReceiptMark(row.getLong(1), 0, row.getString(2)))
                 .filter(newest -> Tail.epochNo(newest.seq()) == tail.epochNo())
                 .map(newest -> new ReceiptMark(Tail.seq(newest.seq()), 0, newest.gatewayEpoch()))
@@ -31,7 +34,7 @@ final class ReceiptRepository {
 
     /** The one that stands, opened. */
     Optional<StoredReceipt> newest(Sql sql, Tail tail) throws SQLException {
-        return sql.first("SELECT position, gateway_epoch, at, sealed FROM receipt WHERE void = 0 ORDER BY no DESC LIMIT 1", row -> Map.entry(row.getLong(1),
+        return sql.first("SELECT position, gateway_epoch, at, sealed FROM receipt " + NEWEST, row -> Map.entry(row.getLong(1),
                         new StoredReceipt(vault.open(row.getBytes(4), new Place("receipt", row.getString(2), row.getLong(1))), Instant.ofEpochMilli(row.getLong(3)))))
                 .filter(found -> Tail.epochNo(found.getKey()) == tail.epochNo() && Tail.seq(found.getKey()) > 0).map(Map.Entry::getValue);
     }

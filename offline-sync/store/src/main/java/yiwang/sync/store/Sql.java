@@ -54,8 +54,8 @@ final class Sql implements AutoCloseable {
     }
 
     /** Rows one after the other, none of them kept. */
-    void each(String sql, Look look) throws SQLException {
-        with(sql, new Object[0], statement -> {
+    void each(String sql, Look look, Object... values) throws SQLException {
+        with(sql, values, statement -> {
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
                     look.at(found);

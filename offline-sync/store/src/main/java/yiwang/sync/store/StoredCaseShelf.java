@@ -80,7 +80,7 @@ final class StoredCaseShelf implements CaseShelf {
         BitSet here = new BitSet();
         if (index.asksWhatHasLeft()) {
             long sent = sql.number("SELECT max(position) FROM sent").orElse(0);
-            sql.each("SELECT no FROM cases WHERE last_record > " + sent, row -> here.set(row.getInt(1)));
+            sql.each("SELECT no FROM cases WHERE last_record > ?", row -> here.set(row.getInt(1)), sent);
             sql.each("SELECT k.case_no FROM withheld w JOIN case_key k ON k.case_id = w.case_id WHERE w.superseded = 0", row -> here.set(row.getInt(1)));
         }
         return here;

@@ -1,11 +1,14 @@
 package yiwang.sync.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import yiwang.sync.domain.port.StationStore.CaseEntry;
 import yiwang.sync.domain.port.StationStore.PendingUpload;
 import yiwang.sync.domain.port.SyncBook;
@@ -40,9 +43,8 @@ final class StoredSyncBook implements SyncBook {
     public List<CaseEntry> cases(Standing standing, int limit, int offset) {
         return readers.read(sql -> {
             List<Long> numbers = switch (standing) {
-                case ALL -> sql.list("SELECT no FROM cases ORDER BY no DESC LIMIT ? OFFSET ?", row -> row.getLong(1), limit, offset);
-                case NOT_AT_CENTRE -> sql.list("SELECT no FROM cases WHERE last_record > ? UNION SELECT k.case_no " + WAITING_ATTACHMENT
-                        + " UNION SELECT k.case_no " + WITHHELD + " ORDER BY 1 DESC LIMIT ? OFFSET ?", row -> row.getLong(1), acknowledged(), limit, offset);
+                case ALL -> LongStream.iterate(CaseFinder.last(sql) - offset, no -> no > 0, no -> no - 1).limit(limit).boxed().toList();
+                case NOT_AT_CENTRE -> page(notAtCentreNumbers(sql), limit, offset);
                 case NEEDS_PERSON -> sql.list("SELECT no FROM cases WHERE problem <> '' ORDER BY no DESC LIMIT ? OFFSET ?",
                         row -> row.getLong(1), limit, offset);
             };
@@ -65,6 +67,26 @@ final class StoredSyncBook implements SyncBook {
         return count(sql, "SELECT count(*) FROM cases WHERE last_record > ?", behind)
                 + count(sql, "SELECT count(*) FROM (SELECT k.case_no AS no " + WAITING_ATTACHMENT + " UNION SELECT k.case_no " + WITHHELD
                         + ") lacking JOIN cases c ON c.no = lacking.no WHERE c.last_record <= ?", behind);
+    }
+
+    /** A bit a case: sorted by its number without a sort, and by indexes alone. */
+    private BitSet notAtCentreNumbers(Sql sql) throws SQLException {
+        BitSet numbers = new BitSet();
+        sql.each("SELECT no FROM cases WHERE last_record > ?", row -> numbers.set(row.getInt(1)), acknowledged());
+        sql.each("SELECT k.case_no " + WAITING_ATTACHMENT, row -> numbers.set(row.getInt(1)));
+        sql.each("SELECT k.case_no " + WITHHELD, row -> numbers.set(row.getInt(1)));
+        return numbers;
+    }
+
+    private static List<Long> page(BitSet numbers, int limit, int offset) {
+        List<Long> page = new ArrayList<>();
+        int no = numbers.length() - 1;
+        for (int skipped = 0; no >= 0 && page.size() < limit; no = numbers.previousSetBit(no - 1)) {
+            if (skipped++ >= offset) {
+                page.add((long) no);
+            }
+        }
+        return page;
     }
 
     private static int count(Sql sql, String query, Object... values) throws SQLException {
