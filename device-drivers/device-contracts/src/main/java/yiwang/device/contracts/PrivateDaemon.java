@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** One system daemon in the foreground, on loopback, ended by its own process id with everything it started. */
 final class PrivateDaemon implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
 
     private static final int LOWEST_PORT = 12_000;

@@ -175,7 +175,7 @@ class CardsOnARealServiceTest {
             rig.pcscd.restart();
             rig.putOn(social());
         });
-        CardReadOutcome outcome = rig.reader().read(Duration.ofSeconds(20), restart);
+        CardReadOutcome outcome = rig.reader().read(Duration.ofSeconds(60), restart);
         assertThat(restart.happened()).isTrue();
         assertThat(outcome).isInstanceOf(CardReadOutcome.Read.class);
     }

@@ -26,7 +26,7 @@ final class SocialCardRig implements CardReaderRig {
 
     static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
     static final String READER = "Hall Reader";
-    private static final long INSERTION_LIMIT_MS = 10_000;
+    private static final long INSERTION_LIMIT_MS = 30_000;
     private static final int A_COMMAND_IN_THE_MIDDLE = 9;
 
     final PrivatePcscd pcscd;
