@@ -177,10 +177,10 @@ class DevicesLeaveNothingTest {
         try (TicketPrinterSimulator printer = TicketPrinterSimulator.start("tcp:0"); CodeScannerSimulator codes = CodeScannerSimulator.start("tcp:0")) {
             Path ticket = world.recordings.resolve("ticket");
             Path code = world.recordings.resolve("code");
-            assertThat(world.call(PersonOnATicketMain.class, "TICKET_PRINTER", printer.address(), ticket, NAME, ID).exit()).isZero();
+            assertThat(world.call(RecordedPersonMain.class, "TICKET_PRINTER", printer.address(), ticket, "masked", NAME, ID).exit()).isZero();
             assertThat(SEARCH.in(printer.tickets().toString())).as("she stands on the ticket").isNotEmpty();
 
-            CompletableFuture<Yiwang.Answer> reading = CompletableFuture.supplyAsync(() -> world.call(PersonOnATicketMain.class, "BARCODE_SCANNER", codes.address(), code));
+            CompletableFuture<Yiwang.Answer> reading = CompletableFuture.supplyAsync(() -> world.call(RecordedPersonMain.class, "BARCODE_SCANNER", codes.address(), code, "masked"));
             int[] looks = {0};
             Wait.until(LONG, "the code to be read", () -> {
                 if (codes.connected() && looks[0]++ % 15 == 14) {
@@ -191,6 +191,36 @@ class DevicesLeaveNothingTest {
             assertThat(reading.get().exit()).isZero();
             assertThat(Files.readString(code)).contains(" < ");
             assertThat(Files.readString(ticket)).contains(" > ");
+            assertThat(world.leaks()).isEmpty();
+        }
+    }
+
+    @Test
+    void papers_and_pages_leave_nothing_in_their_recordings_and_those_play_without_a_device() throws Exception {
+        try (IppPrinterSimulator printer = IppPrinterSimulator.start("tcp:0"); SanedSimulator saned = SanedSimulator.start(); EsclSimulator escl = EsclSimulator.start()) {
+            world.cups.addQueue("counter");
+            saned.paper().writeInTheMargin(SCAN.getBytes(StandardCharsets.US_ASCII));
+            escl.plan().givePicture(commented(SCAN));
+            for (String address : List.of(printer.address(), "queue:counter", saned.address(), escl.address())) {
+                boolean prints = address.equals(printer.address()) || address.startsWith("queue:");
+                String kind = prints ? "DOCUMENT_PRINTER" : "DOCUMENT_SCANNER";
+                String scheme = address.substring(0, address.indexOf(':'));
+                Path recording = world.recordings.resolve(scheme);
+                assertThat(world.call(RecordedPersonMain.class, kind, address, recording, "masked", PAPER, NAME + " " + ID).exit()).as(address).isZero();
+                Path raw = given.resolve(scheme + ".raw");
+                assertThat(world.call(RecordedPersonMain.class, kind, address, raw, "李主任: 纸上缺字", PAPER, NAME + " " + ID).exit()).isZero();
+                assertThat(SEARCH.in(Files.readAllBytes(raw))).as("she goes over the line to %s, and the search reads recordings", address).isNotEmpty();
+
+                String slot = prints ? "documents" : "scanner";
+                if (scheme.equals("ipp") || scheme.equals("escl")) {
+                    continue;
+                }
+                assertThat(world.call("device", "bind", slot, address, "--data", world.data).exit()).isZero();
+                Path trial = world.recordings.resolve(scheme + "-trial");
+                assertThat(world.call("device", "record", slot, "--level", "external", "--out", trial, "--data", world.data).only().get("outcome").asText()).as(address).isEqualTo("healthy");
+                assertThat(world.call("device", "bind", slot, scheme + ":replay:" + trial, "--data", world.data).exit()).isZero();
+                assertThat(world.call("device", "test", slot, "--level", "external", "--data", world.data).only().get("outcome").asText()).as("%s again", address).isEqualTo("healthy");
+            }
             assertThat(world.leaks()).isEmpty();
         }
     }
