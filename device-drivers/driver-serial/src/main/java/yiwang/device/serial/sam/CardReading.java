@@ -52,12 +52,15 @@ final class CardReading {
             session.samId();
         }
         while (end.isEmpty()) {
-            end = after(round.run());
+            Deadline nextSearch = Deadline.after(limits.poll());
+            Step step = round.run();
+            end = after(step);
             if (end.isEmpty()) {
                 end = overdue();
             }
             if (end.isEmpty()) {
-                pause();
+                // A card that failed gets the whole pause; while there is none, the time of searching counts.
+                pause(step instanceof Step.NothingYet ? nextSearch : Deadline.after(limits.poll()));
             }
         }
         return end.get();
@@ -143,8 +146,7 @@ final class CardReading {
         return Optional.of(seen == null ? new NoCard() : new LiftAndRetry(seen));
     }
 
-    private void pause() throws LinkException {
-        Deadline end = Deadline.after(limits.poll());
+    private void pause(Deadline end) throws LinkException {
         while (!end.passed() && !cancellation.cancelled()) {
             Duration rest = end.remaining();
             session.exchange().pause(rest.compareTo(SLICE) < 0 ? rest : SLICE);

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param read      until the answer to a read begins; the module talks to the card meanwhile
  * @param gap       silence inside a frame after which the rest will not come
  * @param frame     the whole of one answer, from the command on
- * @param poll      between two searches for a card; the maker asks for 300 ms or more
+ * @param poll      from the beginning of one search for a card to the next; the maker asks for 300 ms or more
  * @param quiet     how long the line must be silent before it counts as drained
  * @param speedTry  per line speed while looking for the right one
  */
