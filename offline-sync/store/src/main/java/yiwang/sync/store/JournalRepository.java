@@ -144,7 +144,7 @@ final class JournalRepository {
         }
         Stored row = at(sql, last.getAsLong());
         SealedRecord record = open(sql, row, hashAt(sql, row.position - 1), stationId, epoch);
-        return new ChainHead(stationId, epoch, record.stationSeq(), record.hash(), record.time());
+        return new ChainHead(stationId, epoch, record.stationSeq(), record.hash(), record.time(), record.clockTrusted());
     }
 
     private static Stored at(Sql sql, long position) throws SQLException {

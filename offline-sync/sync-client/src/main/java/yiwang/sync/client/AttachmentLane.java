@@ -23,7 +23,7 @@ import yiwang.sync.domain.port.StoreException;
 final class AttachmentLane {
 
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentLane.class);
-    private static final Set<String> OWN_PROBLEMS = Set.of("file_damaged", "refused_content", "upload_metadata", "too_large", "store_damaged");
+    private static final Set<String> OWN_PROBLEMS = Set.of("file_damaged", "piece_damaged", "refused_content", "upload_metadata", "too_large", "store_damaged");
     private static final int LANES = 4;
     private static final long LOOK_MILLIS = 250;
     private static final int MOST_AT_ONCE = 100;

@@ -17,6 +17,7 @@ public enum FailureKind {
     NAME_UNRESOLVED("name_unresolved", CLERK, BACK_OFF, Reach.LINE, "找不到中心的网络地址，请检查网络是否接通；一直如此请告诉管理员。办件已保存在本机，恢复后自动上传。"),
     LINE_CUT("line_cut", NOBODY, BACK_OFF, Reach.LINE, "与中心的连接中途断开。办件已保存在本机，稍后自动续传。"),
     TIMEOUT("timeout", NOBODY, BACK_OFF, Reach.LINE, "中心长时间没有回应。办件已保存在本机，稍后自动重试。"),
+    BODY_CHANGED("body_changed", NOBODY, BACK_OFF, Reach.LINE, "发出的内容在途中被改动，中心没有收下。办件已保存在本机，稍后自动重发。"),
     NOT_A_GATEWAY("not_a_gateway", CLERK, BACK_OFF, Reach.LINE, "收到的不是中心的回应，网络可能需要登录认证，请打开浏览器登录网络。办件已保存在本机。"),
     PROXY_LOGIN("proxy_login", MANAGER, BACK_OFF, Reach.LINE, "网络代理要求登录，请联系管理员设置代理的用户名和密码。办件已保存在本机。"),
     BAD_CERTIFICATE("bad_certificate", MANAGER, BACK_OFF, Reach.LINE, "中心的证书校验未通过，连接可能被人截听，未发送任何资料，请联系管理员。办件已保存在本机。"),

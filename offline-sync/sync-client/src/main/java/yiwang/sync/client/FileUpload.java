@@ -22,6 +22,8 @@ final class FileUpload {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileUpload.class);
     private static final int MOST_RESTARTS = 3;
+    private static final int MOST_DAMAGES = 3;
+    private static final int DAMAGED = 460;
     private static final int MOST_STANDSTILLS = 4;
     private static final long UNKNOWN = -1;
 
@@ -37,6 +39,7 @@ final class FileUpload {
     private boolean offered;
     private int standstills;
     private int restarts;
+    private int damages;
     private InputStream stream;
     private long streamAt;
 
@@ -95,6 +98,10 @@ final class FileUpload {
                 closeStream();
                 yield ++restarts >= MOST_RESTARTS ? Optional.of(interrupted(failure)) : Optional.empty();
             }
+            case UploadStep.Damaged(Failure failure) -> {
+                closeStream();
+                yield ++damages >= MOST_DAMAGES ? Optional.of(interrupted(failure)) : Optional.empty();
+            }
             case UploadStep.Failed(Failure failure) -> {
                 closeStream();
                 if (cutFrom == UNKNOWN) {
@@ -116,6 +123,7 @@ final class FileUpload {
             cutFrom = UNKNOWN;
         }
         standstills = at.offset() > best ? 0 : standstills + 1;
+        damages = at.offset() > best ? 0 : damages;
         best = Math.max(best, at.offset());
         url = Optional.of(at.url());
         offset = at.offset();
@@ -137,12 +145,15 @@ final class FileUpload {
         long bytes = begin(most, 0);
         Request.Builder request = tus(place.uploads()).header("Upload-Length", Long.toString(task.size()))
                 .header("Upload-Metadata", "sha256 " + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(task.sha256())));
-        request.post(bytes == 0 ? RequestBody.create(new byte[0]) : piece(0, bytes));
-        return timed(request.build(), bytes, reply -> {
+        RequestBody body = bytes == 0 ? RequestBody.create(new byte[0]) : piece(request, 0, bytes);
+        return timed(request.post(body).build(), bytes, reply -> {
             Optional<HttpUrl> created = Optional.ofNullable(reply.headers().get("Location")).flatMap(place::own);
             if ((reply.status() == 409 || reply.status() == 423) && created.isPresent() && isTus(reply)) {
                 // Another case brings the same file at this moment: it goes on where the gateway stands.
                 return look(created.get());
+            }
+            if (reply.status() == DAMAGED && isTus(reply)) {
+                return damaged(reply);
             }
             if (reply.status() != 201 || created.isEmpty() || !isTus(reply)) {
                 return new UploadStep.Failed(FailureReading.of(reply));
@@ -165,11 +176,12 @@ final class FileUpload {
             return new UploadStep.Restart(Failure.of(FailureKind.RECEIPT_INVALID));
         }
         long bytes = begin(most, offset);
-        Request request = tus(url.orElseThrow()).header("Upload-Offset", Long.toString(offset)).patch(piece(offset, bytes)).build();
-        return timed(request, bytes, reply -> switch (reply.status()) {
+        Request.Builder request = tus(url.orElseThrow()).header("Upload-Offset", Long.toString(offset));
+        return timed(request.patch(piece(request, offset, bytes)).build(), bytes, reply -> switch (reply.status()) {
             case 204 -> isTus(reply) ? told(reply, url.orElseThrow(), reply.headers().get("Upload-Offset")) : notAGateway();
             case 409, 423 -> look(url.orElseThrow());
-            case 404, 410, 413, 460 -> new UploadStep.Restart(FailureReading.of(reply));
+            case DAMAGED -> damaged(reply);
+            case 404, 410, 413 -> new UploadStep.Restart(FailureReading.of(reply));
             default -> new UploadStep.Failed(FailureReading.of(reply));
         });
     }
@@ -178,7 +190,12 @@ final class FileUpload {
         long start = nanoTime.getAsLong();
         Answer<Reply> answer = ask(request, bytes);
         return switch (answer) {
-            case Answer.Failed<Reply> failed -> new UploadStep.Failed(failed.failure());
+            case Answer.Failed<Reply> failed -> {
+                if (bytes > 0 && failed.failure().kind() == FailureKind.TIMEOUT) {
+                    sense.silent(bytes);
+                }
+                yield new UploadStep.Failed(failed.failure());
+            }
             case Answer.Got<Reply> got -> {
                 if (bytes > 0 && got.value().is2xx()) {
                     sense.carried(bytes, nanoTime.getAsLong() - start);
@@ -186,6 +203,14 @@ final class FileUpload {
                 yield then.apply(got.value());
             }
         };
+    }
+
+    /** The gateway keeps nothing of a piece whose own checksum is wrong; what it had before stays. Without one nobody knows where the fault is. */
+    private UploadStep damaged(Reply reply) {
+        Failure failure = FailureReading.of(reply);
+        LOG.warn("what arrived is not what was sent: {}", failure.code());
+        sense.damaged();
+        return failure.code().equals("piece_damaged") ? new UploadStep.Damaged(failure) : new UploadStep.Restart(failure);
     }
 
     private long begin(long most, long from) {
@@ -222,6 +247,11 @@ final class FileUpload {
             return new UploadStep.Complete();
         }
         return place.isHeld(reply, task.sha256(), task.size()) ? new UploadStep.Held(at) : new UploadStep.Failed(Failure.of(FailureKind.RECEIPT_INVALID));
+    }
+
+    private PieceBody piece(Request.Builder request, long from, long bytes) {
+        PieceBody body = piece(from, bytes);
+        return sense.isDamaging() && bytes <= PieceSize.CHECKED ? body.checked(digest -> request.header("Upload-Checksum", "sha256 " + digest)) : body;
     }
 
     private PieceBody piece(long from, long bytes) {

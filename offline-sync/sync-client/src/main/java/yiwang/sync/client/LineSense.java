@@ -6,6 +6,8 @@ final class LineSense {
     private static final int FEW_LANES = 2;
     private static final int MANY_LANES = 4;
     private static final double WEIGHT_OF_A_CUT = 0.4;
+    /** So many pieces pass until they are as large again as the one that vanished, nearly: finding that out once more costs a long silence. */
+    private static final int REGAIN = 64;
 
     private int piece = PieceSize.FIRST;
     private long sinceCut;
@@ -17,11 +19,13 @@ final class LineSense {
     private long begunAt;
     private long pieceNanos;
     private boolean slow;
+    private int ceiling = PieceSize.LARGEST;
+    private boolean damaging;
 
     /** Bytes that the next piece may have. */
     synchronized int piece() {
         long distance = Math.max(betweenCuts, sinceCut);
-        return slow && alone && underWay == 0 ? PieceSize.alone(distance) : Math.min(piece, PieceSize.most(distance));
+        return Math.min(ceiling, slow && alone && underWay == 0 ? PieceSize.alone(distance) : Math.min(piece, PieceSize.most(distance)));
     }
 
     /** Pieces under way at once, of different files: while one waits for its answer, another one fills the line. */
@@ -55,11 +59,30 @@ final class LineSense {
 
     synchronized void carried(long bytes, long nanos) {
         sinceCut += bytes;
+        ceiling = Math.min(damaging ? PieceSize.CHECKED : PieceSize.LARGEST, ceiling + ceiling / REGAIN + 1);
         pieceNanos = nanos;
         slow = PieceSize.isSlow(bytes, nanos);
         int next = PieceSize.next(piece, nanos);
         quick = next > piece || next == PieceSize.LARGEST;
         piece = next;
+    }
+
+    /**
+     * Nobody answered a piece. There are ways on which large packets vanish and nobody is told: the next pieces are smaller, down to what
+     * any way carries.
+     */
+    synchronized void silent(long bytes) {
+        ceiling = (int) Math.clamp(bytes / 4, PieceSize.ANY_WAY, ceiling);
+    }
+
+    /** What arrived was not what had left: from now on each piece carries its own checksum, so that only that piece goes again, and is the smaller the more often. */
+    synchronized void damaged() {
+        ceiling = damaging ? Math.max(Math.min(ceiling, PieceSize.SMALLEST), ceiling / 2) : Math.min(ceiling, PieceSize.CHECKED);
+        damaging = true;
+    }
+
+    synchronized boolean isDamaging() {
+        return damaging;
     }
 
     /** @param bytes of the piece that came over before the line was cut */

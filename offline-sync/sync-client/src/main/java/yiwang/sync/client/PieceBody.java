@@ -1,18 +1,23 @@
 package yiwang.sync.client;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.function.Consumer;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
+import yiwang.sync.protocol.wire.Sha256;
 
 /** So many of the next bytes of a stream, read as they are sent. Can be sent once only: what a cut has cost, the gateway tells. */
 final class PieceBody extends RequestBody {
 
     private static final MediaType TYPE = MediaType.get("application/offset+octet-stream");
     private static final int BUFFER = 32 * 1024;
+    private static final String ENDS_EARLY = "the attachment ends before its size";
 
     private final InputStream from;
     private final long length;
@@ -20,6 +25,16 @@ final class PieceBody extends RequestBody {
     PieceBody(InputStream from, long length) {
         this.from = from;
         this.length = length;
+    }
+
+    /** The same bytes, read now. @param checksum told their SHA-256, Base64 */
+    PieceBody checked(Consumer<String> checksum) {
+        byte[] bytes = new byte[(int) length];
+        if (read(bytes, bytes.length) < bytes.length) {
+            throw new UncheckedIOException(new EOFException(ENDS_EARLY));
+        }
+        checksum.accept(Base64.getEncoder().encodeToString(Sha256.digest().digest(bytes)));
+        return new PieceBody(new ByteArrayInputStream(bytes), length);
     }
 
     @Override
@@ -52,7 +67,7 @@ final class PieceBody extends RequestBody {
         try {
             int count = from.readNBytes(buffer, 0, most);
             if (count == 0) {
-                throw new EOFException("the attachment ends before its size");
+                throw new EOFException(ENDS_EARLY);
             }
             return count;
         } catch (IOException e) {

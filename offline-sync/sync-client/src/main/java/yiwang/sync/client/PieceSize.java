@@ -7,6 +7,10 @@ package yiwang.sync.client;
 final class PieceSize {
 
     static final int SMALLEST = 4 * 1024;
+    /** With its head it fits into a packet that any way carries. */
+    static final int ANY_WAY = 512;
+    /** Of a piece that carries its own checksum: read whole before it goes, lost whole when it is wrong. */
+    static final int CHECKED = 64 * 1024;
     static final int FIRST = 32 * 1024;
     static final int LARGEST = 8 * 1024 * 1024;
     private static final double HEAD_BYTES = 500;

@@ -16,5 +16,8 @@ sealed interface UploadStep {
     /** What was begun is of no use. */
     record Restart(Failure failure) implements UploadStep { }
 
+    /** The piece arrived as another one than had left; nothing of it counts. */
+    record Damaged(Failure failure) implements UploadStep { }
+
     record Failed(Failure failure) implements UploadStep { }
 }

@@ -30,6 +30,7 @@ public final class FaultyLine implements AutoCloseable {
     private final Semaphore passed = new Semaphore(0);
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger felt = new AtomicInteger();
+    private final AtomicInteger large = new AtomicInteger();
     private volatile LineFault fault = LineFault.NONE;
 
     public FaultyLine(String host, int port) throws IOException {
@@ -108,6 +109,7 @@ public final class FaultyLine implements AutoCloseable {
                     client.getInputStream().transferTo(OutputStream.nullOutputStream());
                     throw new IOException("the client has given up");
                 }
+                damage(bytes, with);
                 if (with == LineFault.REORDER && number % 2 == 0) {
                     passed.release();
                 }
@@ -127,6 +129,13 @@ public final class FaultyLine implements AutoCloseable {
         }
     }
 
+    private void damage(byte[] bytes, LineFault with) {
+        if (bytes.length > LARGE_PACKET && (with == LineFault.ALWAYS_DAMAGED || with == LineFault.SOMETIMES_DAMAGED && large.incrementAndGet() % 5 == 0)) {
+            felt.incrementAndGet();
+            bytes[bytes.length - 1] ^= 1;
+        }
+    }
+
     private void replay(byte[] bytes) throws IOException {
         try (Socket again = new Socket()) {
             again.connect(target);
@@ -138,6 +147,7 @@ public final class FaultyLine implements AutoCloseable {
     }
 
     private interface Heard {
+        /** What it leaves in them goes on. */
         void bytes(byte[] bytes) throws IOException;
     }
 
@@ -151,8 +161,9 @@ public final class FaultyLine implements AutoCloseable {
                     felt.incrementAndGet();
                     closed.await(1, TimeUnit.SECONDS);
                 }
-                heard.bytes(Arrays.copyOf(buffer, n));
-                out.write(buffer, 0, n);
+                byte[] bytes = Arrays.copyOf(buffer, n);
+                heard.bytes(bytes);
+                out.write(bytes);
             }
             to.shutdownOutput();
         } catch (IOException e) {

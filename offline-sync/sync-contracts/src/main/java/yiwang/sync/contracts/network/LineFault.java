@@ -15,5 +15,9 @@ public enum LineFault {
     /** What goes up arrives twice, at the same time; the second answer goes nowhere. */
     DUPLICATE,
     /** A connection waits until a later one has passed its first bytes, so that they arrive in another order. */
-    REORDER
+    REORDER,
+    /** One byte of each fifth large packet that goes up is another one when it arrives. */
+    SOMETIMES_DAMAGED,
+    /** One byte of each large packet that goes up is another one when it arrives. */
+    ALWAYS_DAMAGED
 }

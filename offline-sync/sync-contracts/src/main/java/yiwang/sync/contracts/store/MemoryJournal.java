@@ -29,7 +29,7 @@ final class MemoryJournal {
 
     void enrol(StationIdentity identity) {
         if (head != null && head.epoch().equals(identity.epoch())) {
-            head = new ChainHead(identity.stationId(), head.epoch(), head.seq(), head.hash(), head.time());
+            head = new ChainHead(identity.stationId(), head.epoch(), head.seq(), head.hash(), head.time(), head.timeTrusted());
             return;
         }
         if (head != null && head.seq() > acknowledged) {

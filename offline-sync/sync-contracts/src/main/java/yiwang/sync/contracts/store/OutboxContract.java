@@ -180,6 +180,25 @@ interface OutboxContract extends StoreUnderTest {
         assertThat(rate().clockTrusted()).isFalse();
     }
 
+    @Test
+    default void a_clock_that_went_back_stays_doubtful_until_it_is_compared_again() {
+        store().clockOffset(0, clock().instant());
+        clock().advance(Duration.ofDays(5));
+        assertThat(rate().clockTrusted()).isTrue();
+        clock().advance(Duration.ofDays(-1));
+        assertThat(rate().clockTrusted()).isFalse();
+        clock().advance(Duration.ofMinutes(1));
+        assertThat(rate().clockTrusted()).as("still a day behind").isFalse();
+        clock().advance(Duration.ofDays(365 * 10));
+        assertThat(rate().clockTrusted()).isFalse();
+        clock().advance(Duration.ofDays(-365 * 10));
+        assertThat(rate().clockTrusted()).isFalse();
+
+        clock().advance(Duration.ofSeconds(10));
+        store().clockOffset(Duration.ofDays(1).toMillis(), clock().instant());
+        assertThat(rate().clockTrusted()).isTrue();
+    }
+
     private SealedRecord rate() {
         return store().append(draft(Optional.empty(), "device.event", "{}"));
     }
