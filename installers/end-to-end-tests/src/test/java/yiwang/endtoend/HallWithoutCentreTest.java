@@ -86,6 +86,9 @@ class HallWithoutCentreTest {
             assertThat(health.path("role").asText()).isEqualTo("hub");
             assertThat(health.path("centre_away_since").asText()).isNotBlank();
             assertThat(health.path("held_records").asInt()).isGreaterThan(DAYS * 12);
+            assertThat(health.path("held_cases").asInt()).as("all but the one that the centre had").isBetween(DAYS * 12, DAYS * 12 + 1);
+            assertThat(health.path("held_bytes").asLong()).isGreaterThan(files(hubData) / 2);
+            assertThat(java.time.Instant.parse(health.path("oldest_held").asText())).isBefore(java.time.Instant.parse(health.path("time").asText()));
             accepted.forEach((id, station) -> assertThat(view(id, station).sent()).as("said to have left").isPresent());
             assertThat(accepted.entrySet().stream().filter(e -> view(e.getKey(), e.getValue()).centre().isPresent()).count()).as("but not to have arrived").isLessThanOrEqualTo(1);
 
@@ -111,7 +114,14 @@ class HallWithoutCentreTest {
                 return view(first, two).changes().stream().anyMatch(change -> change.note().equals("可以领证了"));
             });
             until(() -> Http.text(hubUrl + "/v1/health").contains("\"held_records\":0,\"held_files\":0"));
-            assertThat(Http.text(hubUrl + "/metrics")).contains("yiwang_hub_held_records 0.0", "yiwang_hub_centre_away_seconds 0.0");
+            assertThat(Http.text(hubUrl + "/metrics")).contains("yiwang_hub_held_records 0.0", "yiwang_hub_held_cases 0.0", "yiwang_hub_held_bytes 0.0",
+                    "yiwang_hub_oldest_held_seconds 0.0", "yiwang_hub_centre_away_seconds 0.0");
+            assertThat(files(hubData)).as("kept for a centre that would have to be restored").isPositive();
+            hub.kill();
+            hub = Yiwang.run("gateway", "--role", "hub", "--upstream", centreUrl, "--data", hubData, "--keep-days", "0", "--listen", "127.0.0.1:" + URI.create(hubUrl).getPort());
+            until(() -> files(hubData) == 0);
+            assertThat(two.syncOnce().failures()).isEmpty();
+            assertThat(Http.cases(centreUrl, supervisor, 50)).hasSize(accepted.size());
         } finally {
             hub.close();
             centre.close();
@@ -141,6 +151,15 @@ class HallWithoutCentreTest {
             if (System.nanoTime() - end > 0) {
                 throw new AssertionError("not so within " + LIMIT);
             }
+        }
+    }
+
+    /** Bytes of attachments in a gateway's folder. */
+    private static long files(Path data) {
+        try (var files = Files.walk(data.resolve("content"))) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

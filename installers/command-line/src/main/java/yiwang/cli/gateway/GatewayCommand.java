@@ -3,6 +3,7 @@ package yiwang.cli.gateway;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,9 @@ public final class GatewayCommand implements Callable<Integer> {
     @Option(names = "--code", paramLabel = "CODE", description = "with --role hub, the first time: the code that gateway enrol-code --role hub gave at the centre")
     private String code;
 
+    @Option(names = "--keep-days", defaultValue = "7", paramLabel = "DAYS", description = "with --role hub: how long what the centre has stays here, for a centre that has to be restored; ${DEFAULT-VALUE} unless said")
+    private int keepDays;
+
     @Override
     public Integer call() throws InterruptedException {
         GatewayPlace place = folder.place();
@@ -82,7 +86,10 @@ public final class GatewayCommand implements Callable<Integer> {
     }
 
     private int serveHall(GatewayPlace place, HostPort address) throws InterruptedException {
-        HubStart start = new HubStart(place, Optional.ofNullable(upstream), Optional.ofNullable(code));
+        HubStart start = new HubStart(place, Optional.ofNullable(upstream), Optional.ofNullable(code), Duration.ofDays(keepDays));
+        if (keepDays < 0) {
+            throw new Stop(ExitCode.WRONG_CALL, "hub_options", "--keep-days 应为 0 或更大的天数。");
+        }
         if (place.database().isPresent()) {
             throw new Stop(ExitCode.WRONG_CALL, "hub_options", "大厅枢纽只用本机数据文件夹，不接 --database。");
         }

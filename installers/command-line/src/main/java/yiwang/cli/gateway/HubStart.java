@@ -2,6 +2,7 @@ package yiwang.cli.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import yiwang.cli.output.ExitCode;
@@ -15,7 +16,7 @@ import yiwang.sync.gateway.HubServer;
 import yiwang.sync.gateway.place.GatewayPlace;
 
 /** The start of a hall's hub: enrolled once with a code while the centre answers, from then on with or without the centre. */
-record HubStart(GatewayPlace place, Optional<String> upstream, Optional<String> code) {
+record HubStart(GatewayPlace place, Optional<String> upstream, Optional<String> code, Duration keep) {
 
     HubServer serve(GatewayConfig config) throws IOException {
         StationIdentity identity = identity(config);
@@ -23,7 +24,7 @@ record HubStart(GatewayPlace place, Optional<String> upstream, Optional<String> 
         if (config.tls().isPresent()) {
             requireCertificate(identity, centre);
         }
-        return HubServer.start(config, identity, centre);
+        return HubServer.start(config, identity, centre, keep);
     }
 
     /** Stations trust the centre's root alone: without a certificate by it no door over TLS is opened. */

@@ -3,6 +3,7 @@ package yiwang.sync.gateway;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.gateway.access.StationAccess;
@@ -30,6 +31,9 @@ import yiwang.sync.protocol.hub.Centre;
  */
 public final class HubServer implements AutoCloseable {
 
+    /** How long what the centre has stays here unless said otherwise. */
+    public static final Duration KEPT = Duration.ofDays(7);
+
     private final GatewayDatabase database;
     private final AttachmentStore attachments;
     private final UploadSweeping sweeping;
@@ -40,7 +44,7 @@ public final class HubServer implements AutoCloseable {
     private final String host;
     private final String scheme;
 
-    private HubServer(GatewayConfig config, StationIdentity identity, Centre centre) throws IOException {
+    private HubServer(GatewayConfig config, StationIdentity identity, Centre centre, Duration keep) throws IOException {
         this.host = config.host();
         this.scheme = config.tls().isPresent() ? "https" : "http";
         Clock clock = config.clock();
@@ -49,13 +53,13 @@ public final class HubServer implements AutoCloseable {
         this.self = GatewaySelf.of(database, clock);
         SecurityEvents events = new SecurityEvents(database, clock);
         StationAccess stations = new StationAccess(database, events, clock);
-        this.hub = new Hub(database, attachments, centre, identity.privateKey(), stations, events, clock);
+        this.hub = new Hub(database, attachments, centre, identity.privateKey(), stations, events, keep, clock);
         GatewayMetrics metrics = new GatewayMetrics(this::underWay, database::connectionsInUse);
         hub.measure(metrics);
         this.drain = new Drain(config.mostAtOnce(), metrics::shed);
         Traffic traffic = new Traffic(metrics);
         WatchRoutes watch = new WatchRoutes(database, drain, metrics, () -> hub.health(self.epoch(), clock.instant()));
-        TusRoutes tus = new TusRoutes(database, attachments, hub.contentWord(), stations, new TokenAccess(database, clock), metrics.uploads(), clock);
+        TusRoutes tus = new TusRoutes(database, attachments, hub.contentWord(), stations, new TokenAccess(database, clock), metrics.uploads(), hub.keepingFiles(), clock);
         this.sweeping = new UploadSweeping(database, attachments, clock);
         this.javalin = Javalin.create(http -> {
             GatewayServer.configure(http);
@@ -87,7 +91,12 @@ public final class HubServer implements AutoCloseable {
 
     /** Serves when this returns, whether the centre answers or not. @param config over TLS only with a certificate of the centre's for these names. @param centre closed with the hub. @throws IOException as {@link GatewayServer#start} */
     public static HubServer start(GatewayConfig config, StationIdentity identity, Centre centre) throws IOException {
-        HubServer server = new HubServer(config, identity, centre);
+        return start(config, identity, centre, KEPT);
+    }
+
+    /** @param keep how long what the centre has stays here, since its word came */
+    public static HubServer start(GatewayConfig config, StationIdentity identity, Centre centre, Duration keep) throws IOException {
+        HubServer server = new HubServer(config, identity, centre, keep);
         try {
             server.javalin.start(config.host(), config.port());
         } catch (RuntimeException e) {

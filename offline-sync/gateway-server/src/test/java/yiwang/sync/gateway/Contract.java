@@ -60,9 +60,18 @@ final class Contract {
 
     /** Documented answers that no call has had, without those of hubs. */
     Set<String> unseen() {
+        return unseen(false);
+    }
+
+    /** Documented answers that only a hub gives and that no call has had. */
+    Set<String> unseenOfHubs() {
+        return unseen(true);
+    }
+
+    private Set<String> unseen(boolean ofHubs) {
         Set<String> all = new TreeSet<>();
         document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation ->
-                operation.getValue().path("responses").properties().stream().filter(answer -> !answer.getValue().path("x-served-by").asText().equals("hub"))
+                operation.getValue().path("responses").properties().stream().filter(answer -> answer.getValue().path("x-served-by").asText().equals("hub") == ofHubs)
                         .forEach(answer -> all.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " " + answer.getKey()))));
         all.removeAll(seen);
         return all;

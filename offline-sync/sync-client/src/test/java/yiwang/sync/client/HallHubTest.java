@@ -102,6 +102,27 @@ class HallHubTest {
     }
 
     @Test
+    void what_a_hub_still_keeps_is_at_a_restored_centre_again_though_its_stations_never_came_back() throws Exception {
+        try (HallUnderTest hall = new HallUnderTest(folder, clock)) {
+            Path yesterday = folder.resolve("backup.zip");
+            try (StationUnderTest station = hall.station("一号窗口")) {
+                CaseEntry first = station.accept(bytes(500));
+                hall.syncUntil(() -> station.entry(first.caseId()).centreAt().isPresent() && station.store.pendingUploads().isEmpty(), station);
+                hall.backup(yesterday);
+                for (int i = 0; i < 3; i++) {
+                    CaseEntry later = station.accept(bytes(600 + i));
+                    hall.syncUntil(() -> station.entry(later.caseId()).centreAt().isPresent() && station.store.pendingUploads().isEmpty(), station);
+                }
+            }
+            hall.restore(yesterday, folder.resolve("restored"));
+
+            hall.syncUntil(() -> hall.supervisor().cases().size() == 4
+                    && hall.supervisor().cases().stream().allMatch(c -> c.path("attachments").get(0).path("state").asText().equals("complete")));
+            assertThat(hall.supervisor().cases()).allSatisfy(c -> assertThat(c.path("records")).hasSize(1));
+        }
+    }
+
+    @Test
     void a_hub_knows_its_own_halls_stations_only_and_a_revoked_one_no_more() throws Exception {
         try (HallUnderTest hall = new HallUnderTest(folder, clock); StationUnderTest station = hall.station("一号窗口"); StationUnderTest stranger = hall.stranger()) {
             stranger.accept();

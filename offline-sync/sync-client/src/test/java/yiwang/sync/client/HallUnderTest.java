@@ -37,6 +37,7 @@ final class HallUnderTest implements AutoCloseable {
     private final String token;
     private Optional<GatewayServer> centre;
     private HubServer hub;
+    private HeldUpCentre held;
 
     HallUnderTest(Path folder, Clock clock) throws IOException {
         this(folder, clock, List.of());
@@ -63,7 +64,8 @@ final class HallUnderTest implements AutoCloseable {
         StationIdentity kept = HubServer.identity(GatewayPlace.folder(hubData)).orElseThrow();
         CentreClient toCentre = new CentreClient(kept, clock, Duration.ofSeconds(5), names, this::keep);
         assertThat(names.isEmpty() ? Optional.empty() : toCentre.openDoor()).isEmpty();
-        return HubServer.start(config(hubData, port), kept, toCentre);
+        held = new HeldUpCentre(toCentre);
+        return HubServer.start(config(hubData, port), kept, held);
     }
 
     private GatewayConfig config(Path data, int port) {
@@ -86,6 +88,12 @@ final class HallUnderTest implements AutoCloseable {
     void restartHub() throws IOException {
         hub.close();
         hub = startHub(URI.create(hubUrl).getPort());
+    }
+
+    /** @return what its line to the centre can be slow with */
+    HeldUpCentre restartHubOverAHeldLine() throws IOException {
+        restartHub();
+        return held;
     }
 
     void centreGone() {

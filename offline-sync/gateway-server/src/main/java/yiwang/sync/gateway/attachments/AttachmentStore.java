@@ -46,6 +46,9 @@ public interface AttachmentStore extends AutoCloseable {
     /** A whole attachment whose hash is right. @param source gives the same bytes each time */
     void put(String sha256, long size, ByteSource source) throws IOException;
 
+    /** Forgets a whole attachment that no row tells of any more. */
+    void remove(String sha256) throws IOException;
+
     /** The SHA-256 of all whole attachments. */
     Set<String> names() throws IOException;
 

@@ -96,6 +96,11 @@ final class FolderStore implements AttachmentStore {
     }
 
     @Override
+    public void remove(String sha256) throws IOException {
+        Files.deleteIfExists(content.of(sha256));
+    }
+
+    @Override
     public Set<String> names() throws IOException {
         try (Stream<Path> files = Files.walk(content.folder())) {
             return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).collect(Collectors.toSet());

@@ -139,6 +139,11 @@ final class S3Store implements AttachmentStore {
     }
 
     @Override
+    public void remove(String sha256) throws IOException {
+        objects.remove(CONTENT + sha256);
+    }
+
+    @Override
     public void put(String sha256, long size, ByteSource source) throws IOException {
         objects.put(CONTENT + sha256, size, source);
     }

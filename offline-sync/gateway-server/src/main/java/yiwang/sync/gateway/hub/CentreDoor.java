@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import yiwang.sync.protocol.hub.Centre;
 import yiwang.sync.protocol.hub.HallAnswer;
 import yiwang.sync.protocol.hub.Heard;
@@ -16,13 +15,11 @@ import yiwang.sync.protocol.wire.Receipt;
 /** Where this hub asks the centre: notes whether it answers, and takes its receipts in the order in which they were given. */
 final class CentreDoor {
 
-    private static final int LOCKS = 64;
-
     private final Centre centre;
     private final CentreStanding standing;
     private final HallMirror mirror;
     private final ReceiptShelf receipts;
-    private final ReentrantLock[] locks = Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
+    private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
     private final Map<String, Long> takenAt = new ConcurrentHashMap<>();
 
     CentreDoor(Centre centre, CentreStanding standing, HallMirror mirror, ReceiptShelf receipts) {
@@ -47,10 +44,12 @@ final class CentreDoor {
         return heard;
     }
 
-    /** An answer that was under way while a push went through tells of an earlier moment. */
+    /** An answer that was under way while a push went through tells of an earlier moment; a push that is under way now brings a later one. */
     private void take(Receipt receipt, long asked) {
         ReentrantLock lock = lock(receipt.stationId());
-        lock.lock();
+        if (!lock.tryLock()) {
+            return;
+        }
         try {
             boolean later = takenAt.getOrDefault(receipt.stationId(), asked) - asked > 0;
             if (!later && !receipts.receipt(receipt.stationId()).equals(Optional.of(receipt))) {
@@ -95,6 +94,6 @@ final class CentreDoor {
     }
 
     private ReentrantLock lock(String stationId) {
-        return locks[Math.floorMod(stationId.hashCode(), LOCKS)];
+        return locks.computeIfAbsent(stationId, id -> new ReentrantLock());
     }
 }

@@ -47,6 +47,13 @@ public final class ContentShelf implements ContentWord {
         return headers;
     }
 
+    @Override
+    public boolean isDelivered(String stationId, String sha256, long size) {
+        String epoch = notes.read(HubNotes.CENTRE_EPOCH, String.class).orElse("");
+        return database.read(handle -> handle.createQuery("SELECT count(*) FROM hub_content WHERE station_id = ? AND sha256 = ? AND size = ? AND gateway_epoch = ?")
+                .bind(0, stationId).bind(1, sha256).bind(2, size).bind(3, epoch).mapTo(Integer.class).one()) > 0;
+    }
+
     /** Those that the centre of this epoch does not have, the oldest first. */
     List<File> waiting(String centreEpoch, int limit) {
         return database.read(handle -> handle.createQuery(WAITING.formatted("substr(u.owner, 9), u.sha256, u.length") + " ORDER BY u.completed_ms, u.upload_id LIMIT ?")
@@ -57,9 +64,11 @@ public final class ContentShelf implements ContentWord {
             SELECT %s FROM upload u WHERE u.completed_ms IS NOT NULL AND u.sha256 IS NOT NULL AND u.owner LIKE 'station:%%' AND NOT EXISTS (
               SELECT 1 FROM hub_content c WHERE c.station_id = substr(u.owner, 9) AND c.sha256 = u.sha256 AND c.size = u.length AND c.gateway_epoch = ?)""";
 
-    int waitingFiles() {
+    /** What waits here for the centre. */
+    HeldAmount waiting() {
         String epoch = notes.read(HubNotes.CENTRE_EPOCH, String.class).orElse("");
-        return database.read(handle -> handle.createQuery(WAITING.formatted("count(*)")).bind(0, epoch).mapTo(Integer.class).one());
+        return database.read(handle -> handle.createQuery(WAITING.formatted("count(*), coalesce(sum(u.length), 0), coalesce(min(u.completed_ms), 0)")).bind(0, epoch)
+                .map((row, c) -> new HeldAmount(row.getInt(1), row.getLong(2), row.getLong(3))).one());
     }
 
     void delivered(File file, String centreEpoch, String signature) {

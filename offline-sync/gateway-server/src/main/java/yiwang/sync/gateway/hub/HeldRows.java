@@ -49,9 +49,9 @@ final class HeldRows implements HeldRecords {
     @Override
     public void add(SealedRecord record, long nowMillis) {
         changed = true;
-        handle.createUpdate("INSERT INTO held_record (station_id, epoch, station_seq, record_id, hash, envelope, received_ms) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        handle.createUpdate("INSERT INTO held_record (station_id, epoch, station_seq, record_id, hash, envelope, received_ms, case_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .bind(0, record.stationId()).bind(1, record.epoch()).bind(2, record.stationSeq()).bind(3, record.recordId().toString())
-                .bind(4, record.hash()).bind(5, record.isEnvelope()).bind(6, nowMillis).execute();
+                .bind(4, record.hash()).bind(5, record.isEnvelope()).bind(6, nowMillis).bind(7, record.caseId().map(UUID::toString).orElse(null)).execute();
     }
 
     @Override

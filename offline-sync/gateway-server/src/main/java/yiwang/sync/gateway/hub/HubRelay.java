@@ -1,28 +1,21 @@
 package yiwang.sync.gateway.hub;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import yiwang.sync.gateway.attachments.AttachmentStore;
 import yiwang.sync.protocol.hub.HallAnswer;
 import yiwang.sync.protocol.hub.Heard;
 import yiwang.sync.protocol.wire.FeedAnswer;
-import yiwang.sync.protocol.wire.PushAnswer;
 
 /**
- * Brings what the hall's stations left here to the centre, in the order in which it came, records before files, and fetches what the
- * centre has for them. One pass after another in one thread; what one station's trouble is holds up no other station.
+ * Asks the centre who belongs to the hall, lets what the stations left here go up beside that ({@link RecordDrain}, {@link FileDrain}),
+ * and fetches what the centre has for them. One pass after another in one thread; nobody's slow records or files hold a pass up.
  */
 final class HubRelay implements AutoCloseable {
 
@@ -30,32 +23,26 @@ final class HubRelay implements AutoCloseable {
     private static final Duration WHEN_WELL = Duration.ofSeconds(10);
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration CEILING = Duration.ofSeconds(10);
-    private static final int FILES_OF_A_PASS = 500;
 
     private final CentreDoor door;
-    private final HubNotes notes;
-    private final PushShelf pushes;
-    private final ReceiptShelf receipts;
     private final FeedShelf feeds;
-    private final ContentShelf contents;
     private final HubStock stock;
-    private final AttachmentStore store;
+    private final RecordDrain records;
+    private final FileDrain files;
+    private final HubKeeping keeping;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
     private final Thread thread = new Thread(this::loop, "hub-relay");
-    private final Set<ContentShelf.File> refused = new HashSet<>();
     private boolean wake;
     private volatile boolean closed;
 
-    HubRelay(CentreDoor door, HubNotes notes, PushShelf pushes, ReceiptShelf receipts, FeedShelf feeds, ContentShelf contents, HubStock stock, AttachmentStore store) {
+    HubRelay(CentreDoor door, PushShelf pushes, ReceiptShelf receipts, FeedShelf feeds, ContentShelf contents, HubStock stock, FileDrain files, HubKeeping keeping) {
         this.door = door;
-        this.notes = notes;
-        this.pushes = pushes;
-        this.receipts = receipts;
         this.feeds = feeds;
-        this.contents = contents;
         this.stock = stock;
-        this.store = store;
+        this.records = new RecordDrain(door, pushes, receipts, this::wake);
+        this.files = files;
+        this.keeping = keeping;
         contents.onArrival(this::wake);
         thread.setDaemon(true);
     }
@@ -81,6 +68,7 @@ final class HubRelay implements AutoCloseable {
             boolean well;
             try {
                 well = pass();
+                keeping.run();
             } catch (RuntimeException e) {
                 well = false;
                 if (!closed) {
@@ -107,61 +95,9 @@ final class HubRelay implements AutoCloseable {
             return false;
         }
         Set<String> blocked = hall.stations().stream().filter(m -> m.revoked() != null || m.held() != null).map(HallAnswer.Member::stationId).collect(Collectors.toSet());
-        boolean well = records(blocked) && stock.fillUp(door) && files(blocked) && feeds(hall.stations());
-        // What was brought has made news: they are fetched without a rest.
-        return well && (hall.stations().isEmpty() || !(door.hall() instanceof Heard.Got<HallAnswer>(HallAnswer after)) || feeds(after.stations()));
-    }
-
-    private boolean records(Set<String> blocked) {
-        for (HeldPush next = pushes.next(blocked).orElse(null); next != null && !closed; next = pushes.next(blocked).orElse(null)) {
-            String station = next.push().stationId();
-            switch (door.push(next.push(), next.epoch())) {
-                case Heard.Got<PushAnswer>(PushAnswer answer) -> {
-                    receipts.troubles(station, answer.troubles());
-                    pushes.delivered(next);
-                }
-                case Heard.Refused<PushAnswer>(var problem) when problem.status() == 401 || problem.status() == 403 -> {
-                    LOG.warn("records of station {} stay here: {}", station, problem.code());
-                    blocked.add(station);
-                }
-                case Heard.Refused<PushAnswer>(var problem) -> receipts.giveBack(station, problem.code());
-                case Heard.Away<PushAnswer> away -> {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean files(Set<String> blocked) {
-        String epoch = notes.read(HubNotes.CENTRE_EPOCH, String.class).orElse("");
-        for (ContentShelf.File file : contents.waiting(epoch, FILES_OF_A_PASS)) {
-            if (closed || !records(blocked)) {
-                return false;
-            }
-            if (blocked.contains(file.stationId()) || refused.contains(file)) {
-                continue;
-            }
-            switch (door.noted(door.centre().bring(file.stationId(), file.sha256(), file.size(), epoch, () -> open(file.sha256())))) {
-                case Heard.Got<String>(String signature) -> contents.delivered(file, epoch, signature);
-                case Heard.Refused<String>(var problem) -> {
-                    LOG.warn("an attachment of station {} stays here: {}", file.stationId(), problem.code());
-                    refused.add(file);
-                }
-                case Heard.Away<String> away -> {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private InputStream open(String sha256) {
-        try {
-            return store.content(sha256).orElseThrow(() -> new IOException("attachment " + sha256 + " is not here"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        records.go(blocked);
+        files.go(blocked);
+        return stock.fillUp(door) && feeds(hall.stations());
     }
 
     private boolean feeds(List<HallAnswer.Member> members) {
@@ -200,12 +136,14 @@ final class HubRelay implements AutoCloseable {
         }
     }
 
-    /** Ends the request under way. What was not delivered is kept for the next start. */
+    /** Ends the requests under way. What was not delivered is kept for the next start. */
     @Override
     public void close() {
         closed = true;
         door.centre().close();
         wake();
+        records.close();
+        files.close();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(10));
         } catch (InterruptedException e) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.access.StationAccess.Caller;
@@ -59,13 +58,16 @@ public final class PushShelf {
         return new HeldOutcome.Held(last.stationSeq(), last.hash());
     }
 
-    /** The one that waits longest. @param blocked stations whose pushes do not go just now */
-    Optional<HeldPush> next(Set<String> blocked) {
+    /** Stations of which something waits for the centre, the one that waits longest first. */
+    List<String> waitingStations() {
+        return database.read(handle -> handle.createQuery("SELECT station_id FROM held_push WHERE delivered_ms IS NULL GROUP BY station_id ORDER BY min(push_id)")
+                .mapTo(String.class).list());
+    }
+
+    /** The station's push that waits longest. */
+    Optional<HeldPush> next(String stationId) {
         return database.read(handle -> handle.createQuery("SELECT push_id, epoch, last_seq, station_id, signed_ms, signature, encoding, body FROM held_push WHERE push_id = ("
-                + "SELECT min(push_id) FROM held_push" + (blocked.isEmpty() ? ")" : " WHERE station_id NOT IN (<blocked>))"))
-                .configure(org.jdbi.v3.core.statement.SqlStatements.class, c -> c.setUnusedBindingAllowed(true))
-                .bindList("blocked", blocked.isEmpty() ? Set.of("") : blocked)
-                .map((row, c) -> push(row)).findOne());
+                + "SELECT min(push_id) FROM held_push WHERE station_id = ? AND delivered_ms IS NULL)").bind(0, stationId).map((row, c) -> push(row)).findOne());
     }
 
     private static HeldPush push(ResultSet row) throws SQLException {
@@ -73,17 +75,28 @@ public final class PushShelf {
                 new SignedPush(row.getString(4), row.getLong(5), row.getString(6), row.getString(7), row.getBytes(8)));
     }
 
-    /** The centre has all of it. */
+    /** The centre has all of it. It stays here for the keeping time, for a centre that would come back without it. */
     void delivered(HeldPush push) {
-        database.change(handle -> handle.createUpdate("DELETE FROM held_push WHERE push_id = ?").bind(0, push.pushId()).execute());
+        database.change(handle -> handle.createUpdate("UPDATE held_push SET delivered_ms = ? WHERE push_id = ? AND delivered_ms IS NULL")
+                .bind(0, clock.millis()).bind(1, push.pushId()).execute());
     }
 
     /** Records that wait, over all stations. */
     int waitingRecords() {
-        return database.read(handle -> handle.createQuery("SELECT coalesce(sum(last_seq - first_seq + 1), 0) FROM held_push").mapTo(Integer.class).one());
+        return database.read(handle -> handle.createQuery("SELECT coalesce(sum(last_seq - first_seq + 1), 0) FROM held_push WHERE delivered_ms IS NULL").mapTo(Integer.class).one());
     }
 
-    int waitingPushes() {
-        return database.read(handle -> handle.createQuery("SELECT count(*) FROM held_push").mapTo(Integer.class).one());
+    /** Cases of which something waits. */
+    int waitingCases() {
+        return database.read(handle -> handle.createQuery("""
+                SELECT count(DISTINCT r.case_id) FROM held_push p JOIN held_record r
+                ON r.station_id = p.station_id AND r.epoch = p.epoch AND r.station_seq BETWEEN p.first_seq AND p.last_seq WHERE p.delivered_ms IS NULL""")
+                .mapTo(Integer.class).one());
+    }
+
+    /** Pushes that wait, as they came. */
+    HeldAmount waiting() {
+        return database.read(handle -> handle.createQuery("SELECT count(*), coalesce(sum(length(body)), 0), coalesce(min(received_ms), 0) FROM held_push WHERE delivered_ms IS NULL")
+                .map((row, c) -> new HeldAmount(row.getInt(1), row.getLong(2), row.getLong(3))).one());
     }
 }

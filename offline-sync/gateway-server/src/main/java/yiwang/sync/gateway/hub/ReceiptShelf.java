@@ -2,6 +2,7 @@ package yiwang.sync.gateway.hub;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -26,12 +27,14 @@ public final class ReceiptShelf {
     private final GatewayDatabase database;
     private final HubNotes notes;
     private final String hubKey;
+    private final Clock clock;
 
     /** @param hubKey the hub's private key: signs its own word, never the centre's */
-    public ReceiptShelf(GatewayDatabase database, HubNotes notes, String hubKey) {
+    public ReceiptShelf(GatewayDatabase database, HubNotes notes, String hubKey, Clock clock) {
         this.database = database;
         this.notes = notes;
         this.hubKey = hubKey;
+        this.clock = clock;
     }
 
     /** @param atOnce pushes go through to the centre while the station waits; @param blocked why its held pushes do not go, or empty */
@@ -62,21 +65,29 @@ public final class ReceiptShelf {
             handle.createUpdate("INSERT INTO hub_station (station_id, receipt) VALUES (?, ?) ON CONFLICT (station_id) DO UPDATE SET receipt = excluded.receipt")
                     .bind(0, receipt.stationId()).bind(1, json).execute();
             HubNotes.keep(handle, HubNotes.CENTRE_EPOCH, receipt.gatewayEpoch());
-            handle.createUpdate("DELETE FROM held_push WHERE station_id = ? AND last_seq <= ?").bind(0, receipt.stationId()).bind(1, receipt.upToSeq()).execute();
+            handle.createUpdate("UPDATE held_push SET delivered_ms = ? WHERE station_id = ? AND last_seq <= ? AND delivered_ms IS NULL")
+                    .bind(0, clock.millis()).bind(1, receipt.stationId()).bind(2, receipt.upToSeq()).execute();
             if (!joins(handle, receipt)) {
                 LOG.warn("the centre holds less of station {} than was passed on, or another chain: the station offers it again", receipt.stationId());
                 forget(handle, receipt);
+            } else if (handle.createUpdate("UPDATE held_push SET delivered_ms = NULL WHERE station_id = ? AND last_seq > ? AND delivered_ms IS NOT NULL")
+                    .bind(0, receipt.stationId()).bind(1, receipt.upToSeq()).execute() > 0) {
+                LOG.warn("the centre holds less of station {} than it said before: what is still here goes up again", receipt.stationId());
             }
         });
     }
 
+    /** What is kept goes on without a gap where the centre's word ends, or that word covers all of it. */
     private static boolean joins(Handle handle, Receipt receipt) {
         Optional<String> known = handle.createQuery("SELECT hash FROM held_record WHERE station_id = ? AND epoch = ? AND station_seq = ?")
                 .bind(0, receipt.stationId()).bind(1, receipt.epoch()).bind(2, receipt.upToSeq()).mapTo(String.class).findOne();
         long head = new HeldRows(handle, receipt).head(receipt.stationId(), receipt.epoch()).orElseThrow().stationSeq();
-        Optional<Long> first = handle.createQuery("SELECT min(first_seq) FROM held_push WHERE station_id = ?").bind(0, receipt.stationId()).mapTo(Long.class).findOne();
-        boolean behindIsHere = head == receipt.upToSeq() || first.filter(seq -> seq <= receipt.upToSeq() + 1).isPresent();
-        return behindIsHere && known.filter(hash -> !hash.equals(receipt.hash())).isEmpty();
+        long reached = receipt.upToSeq();
+        for (long[] push : handle.createQuery("SELECT first_seq, last_seq FROM held_push WHERE station_id = ? AND epoch = ? AND last_seq > ? ORDER BY first_seq")
+                .bind(0, receipt.stationId()).bind(1, receipt.epoch()).bind(2, receipt.upToSeq()).map((row, c) -> new long[] {row.getLong(1), row.getLong(2)}).list()) {
+            reached = push[0] > reached + 1 ? reached : Math.max(reached, push[1]);
+        }
+        return reached == head && known.filter(hash -> !hash.equals(receipt.hash())).isEmpty();
     }
 
     private static void forget(Handle handle, Receipt receipt) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import yiwang.sync.gateway.attachments.AttachmentStore;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.watching.UploadCounts;
@@ -14,7 +15,7 @@ public final class ContentIntake {
     private final UploadDesk desk;
 
     public ContentIntake(GatewayDatabase database, AttachmentStore store, UploadCounts counts, Clock clock) {
-        this.desk = new UploadDesk(database, store, counts, clock);
+        this.desk = new UploadDesk(database, store, counts, new ReentrantReadWriteLock().readLock(), clock);
     }
 
     /** @return true when the file is whole, durable and what its hash says */

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import yiwang.sync.gateway.access.StationAccess;
 import yiwang.sync.gateway.access.TokenAccess;
 import yiwang.sync.gateway.attachments.AttachmentStore;
@@ -33,7 +35,12 @@ public final class TusRoutes {
     private final ContentWord word;
 
     public TusRoutes(GatewayDatabase database, AttachmentStore store, ContentWord word, StationAccess stations, TokenAccess tokens, UploadCounts counts, Clock clock) {
-        this.desk = new UploadDesk(database, store, counts, clock);
+        this(database, store, word, stations, tokens, counts, new ReentrantReadWriteLock().readLock(), clock);
+    }
+
+    /** @param keeping held while a whole file gets its name and its row, where files are forgotten, too */
+    public TusRoutes(GatewayDatabase database, AttachmentStore store, ContentWord word, StationAccess stations, TokenAccess tokens, UploadCounts counts, Lock keeping, Clock clock) {
+        this.desk = new UploadDesk(database, store, counts, keeping, clock);
         this.stations = stations;
         this.tokens = tokens;
         this.word = word;
@@ -74,6 +81,13 @@ public final class TusRoutes {
         TusMetadata metadata = TusMetadata.parse(header).orElseThrow(() -> Refusal.of(400, "upload_metadata", "Upload-Metadata 无法读取。"));
         if (metadata.hasSha256() ? metadata.sha256().isEmpty() : owner.station().isPresent()) {
             throw Refusal.of(400, "upload_metadata", "Upload-Metadata 中的 sha256 缺失或有误。");
+        }
+        if (owner.station().isPresent() && metadata.sha256().isPresent() && word.isDelivered(owner.station().get(), metadata.sha256().get(), length)) {
+            BoundedBody.hearOut(context);
+            Upload there = desk.whole(owner.name(), length, metadata.sha256().get(), header);
+            context.status(201).header("Location", origin(context) + WirePaths.UPLOADS + "/" + there.id());
+            report(context, owner, there);
+            return;
         }
         boolean bytesToo = PIECE.equals(context.contentType()) && length > 0;
         Upload upload = desk.create(owner.name(), length, metadata.sha256(), header == null ? "" : header, owner.station().isPresent(), bytesToo);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,14 +34,17 @@ final class UploadDesk {
     private final UploadRepository uploads;
     private final AttachmentStore store;
     private final UploadCounts counts;
+    private final Lock keeping;
     private final Clock clock;
     private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
     private final ConcurrentMap<String, OpenPiece> open = new ConcurrentHashMap<>();
 
-    UploadDesk(GatewayDatabase database, AttachmentStore store, UploadCounts counts, Clock clock) {
+    /** @param keeping held while a whole file gets its name and its row: nobody forgets one meanwhile */
+    UploadDesk(GatewayDatabase database, AttachmentStore store, UploadCounts counts, Lock keeping, Clock clock) {
         this.uploads = new UploadRepository(database, clock);
         this.store = store;
         this.counts = counts;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -63,6 +67,11 @@ final class UploadDesk {
             }
             return begun.isPresent() ? begun.get() : add(new Upload(id, owner, length, 0, sha256, metadata, false), bytesFollow);
         }
+    }
+
+    /** One that needs no bytes: they are where they belong already. */
+    Upload whole(String owner, long length, String sha256, String metadata) {
+        return new Upload(ownId(owner, sha256, length), owner, length, length, Optional.of(sha256), metadata, true);
     }
 
     private Upload add(Upload upload, boolean bytesFollow) {
@@ -174,10 +183,15 @@ final class UploadDesk {
             remove(upload.id());
             return new PieceOutcome.WholeDamaged();
         }
-        if (!uploads.hasContent(actual, upload.length())) {
-            writer.keep(before, actual);
+        keeping.lock();
+        try {
+            if (!uploads.hasContent(actual, upload.length())) {
+                writer.keep(before, actual);
+            }
+            completed(upload, actual);
+        } finally {
+            keeping.unlock();
         }
-        completed(upload, actual);
         counts.completed(store.kind(), upload.length());
         return new PieceOutcome.Stored(upload.length(), true);
     }

@@ -9,6 +9,7 @@ import io.prometheus.metrics.model.snapshots.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /** What an operator watches, in Prometheus' text format. Labels are routes and codes of the gateway's own, never anything a client sent. */
 public final class GatewayMetrics {
@@ -33,15 +34,15 @@ public final class GatewayMetrics {
         this.records = Counter.builder().name("yiwang_gateway_records_receipted").help("Records in pushes that got a receipt, those held before included").register(registry);
         this.shed = Counter.builder().name("yiwang_gateway_requests_shed").help("Requests refused because too many were under way").register(registry);
         this.uploads = new UploadCounts(registry);
-        gauge("yiwang_gateway_requests_under_way", "Requests being answered now", underWay);
-        gauge("yiwang_gateway_database_connections_in_use", "Connections of this instance in use now", connections);
+        gauge("yiwang_gateway_requests_under_way", "Requests being answered now", underWay::getAsInt);
+        gauge("yiwang_gateway_database_connections_in_use", "Connections of this instance in use now", connections::getAsInt);
         gauge("yiwang_gateway_heap_used_megabytes", "Java heap in use",
                 () -> (int) ((Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20));
     }
 
     /** @param value asked with each scrape */
-    public void gauge(String name, String help, IntSupplier value) {
-        GaugeWithCallback.builder().name(name).help(help).callback(callback -> callback.call(value.getAsInt())).register(registry);
+    public void gauge(String name, String help, LongSupplier value) {
+        GaugeWithCallback.builder().name(name).help(help).callback(callback -> callback.call(value.getAsLong())).register(registry);
     }
 
     void answered(String route, int status, long nanos) {
