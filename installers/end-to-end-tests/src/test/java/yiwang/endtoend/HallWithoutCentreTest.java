@@ -32,7 +32,7 @@ import yiwang.sync.station.Station;
 import yiwang.sync.station.Stations;
 
 /** A centre and a hub as processes of their own; the centre is gone for days, the hub is killed in the middle, two windows and a ticket machine work on. */
-@Timeout(180)
+@Timeout(420)
 class HallWithoutCentreTest {
 
     private static final int DAYS = 3;
