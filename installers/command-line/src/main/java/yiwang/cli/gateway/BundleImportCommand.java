@@ -2,6 +2,7 @@ package yiwang.cli.gateway;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +21,7 @@ import yiwang.sync.gateway.bundle.BundleOutcome;
 import yiwang.sync.gateway.place.GatewayPlace;
 import yiwang.sync.protocol.wire.WireJson;
 
-@Command(name = "import", description = "takes one file of a bundle, while the gateway serves or not; the same file again changes nothing")
+@Command(name = "import", description = "takes one file of a bundle, while the gateway serves or not; the same file again changes nothing. A hub passes it on unread and fetches the centre's answer")
 final class BundleImportCommand implements Callable<Integer> {
 
     @Spec
@@ -35,11 +36,17 @@ final class BundleImportCommand implements Callable<Integer> {
     @Option(names = "--receipt", required = true, paramLabel = "OUT", description = "goes back to the station: bundle receipt import OUT")
     private Path receipt;
 
+    @Option(names = "--wait", defaultValue = "30", paramLabel = "SECONDS", description = "at a hub: how long the centre's answer is waited for; ${DEFAULT-VALUE} unless said")
+    private int wait;
+
     @Override
     public Integer call() {
         OutputFile out = new OutputFile(receipt);
         GatewayPlace place = folder.place();
         try (GatewayAdmin admin = folder.admin()) {
+            if (admin.isHub()) {
+                return new BundleAtHub(admin, place, file, Duration.ofSeconds(wait)).take(out, Output.of(spec)).number();
+            }
             switch (admin.takeBundle(place, file)) {
                 case BundleOutcome.Imported(var answer, var fresh, var records, var files) -> {
                     out.write(WireJson.bytes(answer));

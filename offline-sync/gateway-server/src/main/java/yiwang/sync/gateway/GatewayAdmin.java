@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.gateway.access.Role;
 import yiwang.sync.gateway.access.TokenAccess;
 import yiwang.sync.gateway.attachments.AttachmentStore;
@@ -17,6 +18,9 @@ import yiwang.sync.gateway.cases.OpenConflict;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.database.GatewaySelf;
 import yiwang.sync.gateway.enrolment.EnrolmentDesk;
+import yiwang.sync.gateway.hub.BundleShelf;
+import yiwang.sync.gateway.hub.HubNotes;
+import yiwang.sync.gateway.hub.ShelvedBundle;
 import yiwang.sync.gateway.place.GatewayPlace;
 import yiwang.sync.gateway.security.MemberKind;
 import yiwang.sync.gateway.security.SecurityEvents;
@@ -122,6 +126,26 @@ public final class GatewayAdmin implements AutoCloseable {
         try (AttachmentStore store = AttachmentStore.open(place)) {
             return new BundleIntake(database, GatewaySelf.of(database, clock), store, clock).take(bundle);
         }
+    }
+
+    /** Whether this folder is a hub's. */
+    public boolean isHub() {
+        return new HubNotes(database).read(HubNotes.IDENTITY, StationIdentity.class).isPresent();
+    }
+
+    /** At a hub: whether the centre answered when it was last asked. */
+    public boolean isCentreAway() {
+        return new HubNotes(database).awaySince().isPresent();
+    }
+
+    /** At a hub: keeps a bundle that came on a stick, unread, until the centre has answered. @throws IOException as {@link #takeBundle} */
+    public ShelvedBundle shelve(GatewayPlace place, Path bundle) throws IOException {
+        return new BundleShelf(database, place.data(), clock).take(bundle);
+    }
+
+    /** What became of a bundle that was kept. @throws IOException as {@link #takeBundle} */
+    public Optional<ShelvedBundle> shelved(GatewayPlace place, Path bundle) throws IOException {
+        return new BundleShelf(database, place.data(), clock).look(bundle);
     }
 
     /** From now on the station's requests are refused. False when there is no such station, or it is revoked already. */

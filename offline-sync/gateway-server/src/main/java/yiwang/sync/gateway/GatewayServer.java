@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import yiwang.sync.gateway.access.StationAccess;
 import yiwang.sync.gateway.access.TokenAccess;
 import yiwang.sync.gateway.attachments.AttachmentStore;
+import yiwang.sync.gateway.bundle.ArrivedBundles;
 import yiwang.sync.gateway.bundle.CentreSeal;
 import yiwang.sync.gateway.ca.AuthorityShelf;
 import yiwang.sync.gateway.ca.CertificateDesk;
@@ -52,6 +53,7 @@ public final class GatewayServer implements AutoCloseable {
     private final GatewayDatabase database;
     private final AttachmentStore attachments;
     private final UploadSweeping sweeping;
+    private final ArrivedBundles bundles;
     private final ChangeWatch watch;
     private final GatewaySelf self;
     private final Drain drain;
@@ -88,6 +90,7 @@ public final class GatewayServer implements AutoCloseable {
         OpenRoutes openRoutes = new OpenRoutes(tokens, new CasePages(database));
         TusRoutes tus = new TusRoutes(database, attachments, ContentWord.signedBy(self), stations, tokens, metrics.uploads(), clock);
         this.sweeping = new UploadSweeping(database, attachments, clock);
+        this.bundles = new ArrivedBundles(database, self, attachments, config.place().data(), clock);
         this.javalin = Javalin.create(http -> {
             configure(http);
             config.tls().ifPresent(names -> TlsDoor.open(http, config, GatewayTls.context(authority.authority(), names, clock)));
@@ -98,6 +101,7 @@ public final class GatewayServer implements AutoCloseable {
             watchRoutes.register(http.routes);
             stationRoutes.register(http.routes);
             new HubRoutes(stations, register, intake, feed, self).register(http.routes);
+            new BundleRoutes(stations, bundles).register(http.routes);
             openRoutes.register(http.routes);
             tus.register(http.routes);
         });
@@ -173,6 +177,7 @@ public final class GatewayServer implements AutoCloseable {
         drain.close(DRAIN_LIMIT);
         javalin.stop();
         sweeping.close();
+        bundles.close();
         database.close();
         attachments.close();
     }

@@ -53,7 +53,7 @@ public final class HubServer implements AutoCloseable {
         this.self = GatewaySelf.of(database, clock);
         SecurityEvents events = new SecurityEvents(database, clock);
         StationAccess stations = new StationAccess(database, events, clock);
-        this.hub = new Hub(database, attachments, centre, identity.privateKey(), stations, events, keep, clock);
+        this.hub = new Hub(database, attachments, centre, identity.privateKey(), stations, events, config.place().data(), keep, clock);
         GatewayMetrics metrics = new GatewayMetrics(this::underWay, database::connectionsInUse);
         hub.measure(metrics);
         this.drain = new Drain(config.mostAtOnce(), metrics::shed);

@@ -214,6 +214,7 @@ class AccessMatrixTest {
     private Call request(String operation) {
         return switch (operation) {
             case "POST /v1/enrolments" -> TestStation.enrolment(admin.enrolCode("新点"), Ed25519.generate());
+            case "POST /v1/bundles" -> Call.of("POST", "/v1/bundles").body("{\"sha256\":\"" + "0".repeat(64) + "\",\"size\":1}");
             case "POST /v1/numbers" -> Call.of("POST", "/v1/numbers").body("{\"days\":[\"2026-11-24\"],\"count\":50}");
             case "POST /v1/progress" -> Call.of("POST", "/v1/progress").body("{\"id_number\":\"" + PERSON + "\"}");
             case "POST /v1/digest" -> digest("none");

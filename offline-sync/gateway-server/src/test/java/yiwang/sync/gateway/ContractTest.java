@@ -78,6 +78,7 @@ class ContractTest {
         digest();
         hub();
         numbers();
+        bundles();
         uploads();
         cases(caseId);
         gateway.stopTaking();
@@ -164,6 +165,29 @@ class ContractTest {
         assertThat(problem(station.sign(Call.of("POST", "/v1/numbers").body(asked.replace("2026-11-25", "2026-02-30"))), 400)).isEqualTo("not_readable");
         contract.check(Call.of("POST", "/v1/numbers").body(asked), 401);
         contract.check(revoked.sign(Call.of("POST", "/v1/numbers").body(asked)), 403);
+    }
+
+    private void bundles() {
+        byte[] none = "no bundle".getBytes(StandardCharsets.UTF_8);
+        String asked = "{\"sha256\":\"" + Sha256.hex(none) + "\",\"size\":" + none.length + "}";
+        assertThat(problem(station.sign(Call.of("POST", "/v1/bundles").body(asked)), 404)).isEqualTo("bundle_not_here");
+        uploaded(none);
+        assertThat(problem(station.sign(Call.of("POST", "/v1/bundles").body(asked)), 422)).isEqualTo("bundle_unknown");
+        assertThat(problem(station.sign(Call.of("POST", "/v1/bundles").body("{}")), 400)).isEqualTo("not_readable");
+        contract.check(Call.of("POST", "/v1/bundles").body(asked), 401);
+        contract.check(revoked.sign(Call.of("POST", "/v1/bundles").body(asked)), 403);
+        byte[] bundle = station.bundle(WireJson.read(station.sign(Call.of("GET", "/v1/sealing-key")).send(gateway.url()).body(), SealingKeyAnswer.class).orElseThrow().publicKey());
+        uploaded(bundle);
+        String whole = "{\"sha256\":\"" + Sha256.hex(bundle) + "\",\"size\":" + bundle.length + "}";
+        byte[] answer = contract.check(station.sign(Call.of("POST", "/v1/bundles").body(whole)), 200).body();
+        assertThat(contract.check(station.sign(Call.of("POST", "/v1/bundles").body(whole)), 200).body()).as("asked again").isEqualTo(answer);
+    }
+
+    private void uploaded(byte[] file) {
+        String location = station.sign(Call.tus("POST", "/v1/uploads").with("Upload-Length", Integer.toString(file.length))
+                .with("Upload-Metadata", "sha256 " + Base64.getEncoder().encodeToString(Sha256.hex(file).getBytes(StandardCharsets.US_ASCII)))).send(gateway.url())
+                .headers().firstValue("Location").orElseThrow().substring(gateway.url().length());
+        contract.check(station.signPiece(Call.tus("PATCH", location).with("Content-Type", PIECE).with("Upload-Offset", "0").body(file)), 204);
     }
 
     private void sealingKey() {

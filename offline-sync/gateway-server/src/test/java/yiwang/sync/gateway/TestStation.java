@@ -1,5 +1,8 @@
 package yiwang.sync.gateway;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -7,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import yiwang.sync.domain.identity.Uuid7;
+import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.record.ChainHead;
 import yiwang.sync.domain.record.RecordDraft;
 import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.protocol.bundle.BundleWriter;
 import yiwang.sync.protocol.hub.OnBehalf;
 import yiwang.sync.protocol.wire.CertificateRequest;
 import yiwang.sync.protocol.wire.Ed25519;
@@ -122,6 +127,20 @@ final class TestStation {
     /** The request for its certificate, unsigned. */
     Call csr() {
         return Call.of("POST", "/v1/certificates").body(WireJson.bytes(new CertificateRequest(SigningRequest.of("any name", keys))));
+    }
+
+    /** A stick with its next record. */
+    byte[] bundle(String sealingKey) {
+        StationIdentity identity = new StationIdentity(self.stationId(), self.name(), self.hall(), self.areaCode(), self.deviceCode(), self.epoch(), "", self.gatewayKey(), keys.privateKey());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            BundleWriter writer = new BundleWriter(out, identity, sealingKey, UUID.randomUUID().toString(), 1, clock.instant());
+            writer.records(List.of(next(Optional.empty(), "ticket.taken", "{\"ticket\":\"A009\"}")));
+            writer.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     Call push(PushRequest request) {

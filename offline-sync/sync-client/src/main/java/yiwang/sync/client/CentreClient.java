@@ -13,6 +13,8 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import yiwang.sync.domain.port.StationIdentity;
+import yiwang.sync.protocol.bundle.BundleReceipt;
+import yiwang.sync.protocol.bundle.BundleRequest;
 import yiwang.sync.protocol.hub.Centre;
 import yiwang.sync.protocol.hub.HallAnswer;
 import yiwang.sync.protocol.hub.Heard;
@@ -151,6 +153,14 @@ public final class CentreClient implements Centre {
             case UploadOutcome.Refused(String code) -> new Heard.Refused<>(ProblemAnswer.of(422, code, FailureKind.REFUSED_CONTENT.sentence()));
             case UploadOutcome.Stopped() -> new Heard.Away<>(FailureKind.LINE_CUT.code());
         };
+    }
+
+    @Override
+    public Heard<BundleReceipt> takeBundle(String stationId, String sha256, long size) {
+        byte[] body = WireJson.bytes(new BundleRequest(sha256, size));
+        Request request = new Request.Builder().url(url(WirePaths.BUNDLES, stationId)).post(RequestBody.create(body, JSON)).build();
+        return json(requests.call(request, Sha256.hex(body)), BundleReceipt.class).then(answer -> answer.receipt() != null && answer.receipt().verifiedBy(hub.gatewayKey())
+                && answer.receipt().stationId().equals(stationId) ? new Heard.Got<>(answer) : forged());
     }
 
     @Override

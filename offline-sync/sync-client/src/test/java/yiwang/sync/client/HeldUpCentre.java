@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import yiwang.sync.protocol.bundle.BundleReceipt;
 import yiwang.sync.protocol.hub.Centre;
 import yiwang.sync.protocol.hub.HallAnswer;
 import yiwang.sync.protocol.hub.Heard;
@@ -97,6 +98,11 @@ final class HeldUpCentre implements Centre {
     @Override
     public Heard<FeedAnswer> feed(String stationId, String cursor, int limit) {
         return centre.feed(stationId, cursor, limit);
+    }
+
+    @Override
+    public Heard<BundleReceipt> takeBundle(String stationId, String sha256, long size) {
+        return centre.takeBundle(stationId, sha256, size);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import yiwang.sync.gateway.attachments.AttachmentStore;
 import yiwang.sync.protocol.hub.Heard;
 
-/** Brings attachments to the centre, one after another and the oldest first, in a lane of their own: no record waits for a file. */
+/** Brings bundles and attachments to the centre, one after another and the oldest first, in a lane of their own: no record waits for a file. */
 final class FileDrain implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileDrain.class);
@@ -25,16 +25,18 @@ final class FileDrain implements AutoCloseable {
     private final HubNotes notes;
     private final ContentShelf contents;
     private final AttachmentStore store;
+    private final BundleDrain bundles;
     private final AtomicBoolean underWay = new AtomicBoolean();
     private final ExecutorService lane = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("hub-files").factory());
     private final Set<ContentShelf.File> refused = new HashSet<>();
     private volatile boolean closed;
 
-    FileDrain(CentreDoor door, HubNotes notes, ContentShelf contents, AttachmentStore store) {
+    FileDrain(CentreDoor door, HubNotes notes, ContentShelf contents, AttachmentStore store, BundleDrain bundles) {
         this.door = door;
         this.notes = notes;
         this.contents = contents;
         this.store = store;
+        this.bundles = bundles;
     }
 
     /** Goes on where it is, or begins. Returns at once. @param blocked stations whose files stay here just now */
@@ -46,7 +48,7 @@ final class FileDrain implements AutoCloseable {
 
     private void run(Set<String> blocked) {
         try {
-            while (!closed && bring(blocked)) {
+            while (!closed && bundles.bring(blocked) && bring(blocked)) {
                 LOG.debug("attachments were brought; there may be more");
             }
         } catch (RuntimeException e) {

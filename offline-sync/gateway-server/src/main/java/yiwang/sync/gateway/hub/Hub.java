@@ -1,6 +1,7 @@
 package yiwang.sync.gateway.hub;
 
 import io.javalin.config.RoutesConfig;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import yiwang.sync.protocol.wire.HealthAnswer;
 public final class Hub implements AutoCloseable {
 
     private final PushShelf pushes;
+    private final BundleShelf bundles;
     private final Clock clock;
     private final ContentShelf contents;
     private final CentreStanding standing;
@@ -30,8 +32,9 @@ public final class Hub implements AutoCloseable {
 
     /** @param hubKey the hub's private key; @param keep how long what the centre has stays here; @param stations who may come, by the centre's register as this hub last heard of it */
     public Hub(GatewayDatabase database, AttachmentStore store, Centre centre, String hubKey, StationAccess stations, SecurityEvents events,
-               Duration keep, Clock clock) {
+               Path data, Duration keep, Clock clock) {
         this.clock = clock;
+        this.bundles = new BundleShelf(database, data, clock);
         HubNotes notes = new HubNotes(database);
         ReceiptShelf receipts = new ReceiptShelf(database, notes, hubKey, clock);
         FeedShelf feeds = new FeedShelf(database);
@@ -41,7 +44,7 @@ public final class Hub implements AutoCloseable {
         this.contents = new ContentShelf(database, notes, hubKey, clock);
         this.standing = new CentreStanding(notes, clock);
         CentreDoor door = new CentreDoor(centre, standing, new HallMirror(database), receipts);
-        this.relay = new HubRelay(door, pushes, receipts, feeds, contents, stock, new FileDrain(door, notes, contents, store),
+        this.relay = new HubRelay(door, pushes, receipts, feeds, contents, stock, new FileDrain(door, notes, contents, store, new BundleDrain(door, notes, bundles)),
                 new HubKeeping(database, store, files.writeLock(), keep, clock));
         this.routes = new HallRoutes(stations, events, door, relay, pushes, receipts, feeds, stock, numbers, new Semaphore(HallRoutes.PUSHES_AT_ONCE, true));
     }
@@ -65,14 +68,15 @@ public final class Hub implements AutoCloseable {
     }
 
     private HeldAmount waiting() {
-        return pushes.waiting().and(contents.waiting());
+        return pushes.waiting().and(contents.waiting()).and(bundles.amount());
     }
 
     public void measure(GatewayMetrics metrics) {
         metrics.gauge("yiwang_hub_held_records", "Records that wait here for the centre", pushes::waitingRecords);
         metrics.gauge("yiwang_hub_held_pushes", "Pushes that wait here for the centre", () -> pushes.waiting().count());
+        metrics.gauge("yiwang_hub_held_bundles", "Bundles from sticks that wait here for the centre", () -> bundles.amount().count());
         metrics.gauge("yiwang_hub_held_cases", "Cases of which records wait here for the centre", pushes::waitingCases);
-        metrics.gauge("yiwang_hub_held_bytes", "Bytes of pushes and attachments that wait here for the centre", () -> waiting().bytes());
+        metrics.gauge("yiwang_hub_held_bytes", "Bytes of pushes, attachments and bundles that wait here for the centre", () -> waiting().bytes());
         metrics.gauge("yiwang_hub_oldest_held_seconds", "How long the oldest of it waits; 0 when nothing does",
                 () -> waiting().oldest().map(since -> Math.max(0, Duration.between(since, clock.instant()).toSeconds())).orElse(0L));
         metrics.gauge("yiwang_hub_held_files", "Attachments that wait here for the centre", () -> contents.waiting().count());

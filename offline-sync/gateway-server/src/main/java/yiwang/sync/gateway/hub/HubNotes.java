@@ -1,5 +1,6 @@
 package yiwang.sync.gateway.hub;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import yiwang.sync.gateway.database.GatewayDatabase;
@@ -17,6 +18,11 @@ public record HubNotes(GatewayDatabase database) {
 
     public <T> Optional<T> read(String name, Class<T> type) {
         return database.read(handle -> read(handle, name)).flatMap(json -> WireJson.read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8), type));
+    }
+
+    /** Since when the centre has not answered; empty while it does. */
+    public Optional<Instant> awaySince() {
+        return read(AWAY_SINCE, String.class).map(Instant::parse);
     }
 
     static Optional<String> read(Handle handle, String name) {

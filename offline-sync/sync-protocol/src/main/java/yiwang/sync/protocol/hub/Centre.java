@@ -3,6 +3,7 @@ package yiwang.sync.protocol.hub;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
+import yiwang.sync.protocol.bundle.BundleReceipt;
 import yiwang.sync.protocol.numbers.NumberAnswer;
 import yiwang.sync.protocol.numbers.NumberRequest;
 import yiwang.sync.protocol.wire.FeedAnswer;
@@ -39,6 +40,9 @@ public interface Centre extends AutoCloseable {
      * @return the centre's signature of the {@code ContentReceipt}
      */
     Heard<String> bring(String stationId, String sha256, long size, String gatewayEpoch, Supplier<InputStream> open);
+
+    /** What became of a bundle of a station that was brought before ({@link #bring}), as soon as it is taken in; refused with status 404 when it was not. */
+    Heard<BundleReceipt> takeBundle(String stationId, String sha256, long size);
 
     Heard<NumberAnswer> numbers(NumberRequest asked);
 

@@ -18,6 +18,7 @@ public final class WirePaths {
     public static final String DIGEST = "/v1/digest";
     public static final String PROGRESS = "/v1/progress";
     public static final String HUB = "/v1/hub";
+    public static final String BUNDLES = "/v1/bundles";
     public static final String NUMBERS = "/v1/numbers";
     public static final String CASES = "/v1/cases";
 
