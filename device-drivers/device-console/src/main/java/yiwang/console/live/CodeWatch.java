@@ -13,7 +13,7 @@ import yiwang.ui.run.FxThread;
  */
 public final class CodeWatch implements AutoCloseable {
 
-    /** Long, as a code that comes between two waits is lost; short, as whoever claims the scanner for a trial has it after this at the latest. */
+    /** Long, as a code that comes between two waits is lost; whoever claims the scanner for a trial ends it. */
     private static final Duration ONE_WAIT = Duration.ofSeconds(8);
     private static final long BEFORE_ASKING_AGAIN = 2000;
 

@@ -8,6 +8,9 @@ interface Attendant {
     /** @param owner  on whose behalf: a claimed device obeys nobody else */
     <T> CompletableFuture<T> ask(String owner, DeviceCommand<T> command);
 
+    /** False while somebody else has claimed the device. */
+    boolean obeys(String owner);
+
     /** Supplies are asked for with the next look. */
     void takeStock();
 

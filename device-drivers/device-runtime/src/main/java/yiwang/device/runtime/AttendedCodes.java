@@ -14,8 +14,8 @@ public final class AttendedCodes {
         this.device = device;
     }
 
-    /** Cancelling the future ends the wait. */
+    /** Cancelling the future ends the wait, and so does somebody else who claims the scanner: codes are waited for all day. */
     public CompletableFuture<CodeOutcome> read(Duration limit) {
-        return device.ask(new DeviceCommand<>(limit, (scanner, cancellation) -> ((BarcodeScanner) scanner).read(limit, cancellation), CodeOutcome.ScannerFault::new));
+        return device.ask(new DeviceCommand<>(limit, (scanner, cancellation) -> ((BarcodeScanner) scanner).read(limit, () -> cancellation.cancelled() || !device.obeyed()), CodeOutcome.ScannerFault::new));
     }
 }

@@ -72,6 +72,11 @@ final class AttendedDevice implements DeviceThread.Surroundings, Attendant {
     }
 
     @Override
+    public boolean obeys(String owner) {
+        return claims.holder(binding.claimed()).map(holder -> holder.owner().equals(owner)).orElse(true);
+    }
+
+    @Override
     public void takeStock() {
         polls = 0;
     }

@@ -21,6 +21,11 @@ record NobodyAttends(DeviceSlot slot) implements Attendant {
     }
 
     @Override
+    public boolean obeys(String owner) {
+        return true;
+    }
+
+    @Override
     public void takeStock() {
         // Nothing runs out here.
     }
