@@ -37,6 +37,7 @@ public final class FindSheet {
     private final ActionButton bind;
     private final ActionButton again;
     private Optional<FoundDevice> shown = Optional.empty();
+    private boolean arrived;
 
     public FindSheet(FindViewModel viewModel, Runnable back) {
         this.viewModel = viewModel;
@@ -93,13 +94,22 @@ public final class FindSheet {
     }
 
     private void show(FindState state) {
-        turning.setVisible(state.looking());
-        turning.setManaged(state.looking());
-        again.setDisable(state.looking());
-        status.setText(state.looking() ? words.texts().get("find.looking") : state.blind().isEmpty() ? words.texts().get("find.count", state.found().size())
+        boolean waits = state.looking() || state.listening();
+        turning.setVisible(waits);
+        turning.setManaged(waits);
+        again.setDisable(waits);
+        status.setText(state.looking() ? words.texts().get("find.looking") : state.listening() ? words.texts().get("find.listening", state.found().size())
+                : state.blind().isEmpty() ? words.texts().get("find.count", state.found().size())
                 : words.texts().get("find.blind", state.found().size(), String.join(words.texts().get("comma"), state.blind().stream().map(source -> words.texts().get("source." + source)).toList())));
         rows.getChildren().setAll(state.found().stream().map(found -> (Node) new FoundRow(found, state.chosen().equals(Optional.of(found)), words, () -> viewModel.choose(found))).toList());
-        if (state.found().isEmpty() && !state.looking()) {
+        if (!arrived && !state.found().isEmpty()) {
+            arrived = true;
+            // Nobody has begun to write an address: what was found comes first.
+            if (place.isFocused() && place.getText().isEmpty()) {
+                rows.getChildren().getFirst().requestFocus();
+            }
+        }
+        if (state.found().isEmpty() && !waits) {
             rows.getChildren().add(new EmptyState("remixmz-usb-line", words.texts().get("find.none"), words.texts().get("find.none.then")));
         }
         problem.setText(state.problem().orElse(""));
@@ -109,6 +119,8 @@ public final class FindSheet {
         if (!shown.equals(state.chosen()) || form.getChildren().isEmpty()) {
             shown = state.chosen();
             form.getChildren().setAll(shown.map(this::fields).orElseGet(() -> List.of(Said.wrapped(words.texts().get("find.choose"), "yw-muted"), problem)));
+            // Whoever has chosen one types its name next; Enter gives it its role.
+            shown.ifPresent(device -> name.requestFocus());
         }
     }
 
@@ -118,7 +130,7 @@ public final class FindSheet {
         name.clear();
         hint.setText(words.texts().get("find.anchor." + device.candidate().identity().anchor().name())
                 + device.candidate().hindrance().map(why -> words.texts().get("said.then", words.texts().get("find.permission"))).orElse(""));
-        return List.of(Said.wrapped(device.candidate().title(), "yw-title-3"), Said.wrapped(device.candidate().address().toString(), "yw-caption", "yw-muted"),
+        return List.of(Said.wrapped(words.found(device.candidate()), "yw-title-3"), Said.wrapped(device.candidate().address().toString(), "yw-caption", "yw-muted"),
                 Said.label(words.texts().get("binding.role"), "yw-small", "yw-muted"), role, Said.label(words.texts().get("binding.name"), "yw-small", "yw-muted"), name, hint, problem, bind);
     }
 }

@@ -57,8 +57,22 @@ public final class FindViewModel {
         return words;
     }
 
+    /** Looks at this machine, and then listens into its networks, which takes longer. */
     public void look() {
         look(found -> Optional.empty());
+        listen();
+    }
+
+    private void listen() {
+        if (state.get().listening()) {
+            return;
+        }
+        update(now -> now.listening(true));
+        List<DeviceAddress> where = List.copyOf(places);
+        background.run(() -> search.listen(where)).then(seen -> update(now -> now.heard(search.withHeard(now.found()), seen.blind()))).orElse(failure -> {
+            LOG.warn("the network could not be asked for devices", failure);
+            update(now -> now.listening(false));
+        });
     }
 
     private void look(Function<List<FoundDevice>, Optional<FoundDevice>> choice) {
@@ -69,7 +83,7 @@ public final class FindViewModel {
         update(FindState::busyLooking);
         List<DeviceAddress> where = List.copyOf(places);
         background.run(() -> search.look(where)).then(seen -> {
-            update(now -> new FindState(false, seen.found(), seen.blind(), choice.apply(seen.found()), false, Optional.empty()));
+            update(now -> now.seen(seen, choice.apply(seen.found())));
             lookOn();
         }).orElse(failure -> {
             LOG.error("looking for devices failed", failure);
@@ -126,7 +140,7 @@ public final class FindViewModel {
         background.run(() -> bind(chosen.get(), role, name)).then(slot -> {
             update(now -> now.binding(false));
             bound.accept(slot);
-            look();
+            look(found -> Optional.empty());
         }).orElse(failure -> {
             LOG.error("a device could not be bound", failure);
             update(now -> now.problem(words.texts().get(failure instanceof IllegalArgumentException ? "problem.address" : "problem.profile")));

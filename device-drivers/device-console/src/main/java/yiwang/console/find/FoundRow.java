@@ -24,7 +24,7 @@ final class FoundRow extends Button {
         getStyleClass().setAll("dc-device");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);
-        String title = found.candidate().title();
+        String title = words.found(found.candidate());
         Label place = Said.label(found.candidate().address().toString(), "yw-caption", "yw-muted");
         place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Label name = Said.label(title, "yw-strong");
@@ -34,7 +34,7 @@ final class FoundRow extends Button {
         HBox.setHgrow(pair, Priority.ALWAYS);
         StateTag tag = found.bound().map(slot -> new StateTag(Tint.GREEN, words.texts().get("find.bound", words.name(slot, Optional.empty()))))
                 .orElseGet(() -> found.candidate().hindrance().isPresent() ? new StateTag(Tint.YELLOW, words.texts().get("find.hindered")) : new StateTag(Tint.GREY, words.texts().get("find.new")));
-        String icon = found.roles().size() > 2 ? "remixmz-usb-line" : DeviceSigns.icon(found.roles().getFirst());
+        String icon = found.bound().map(slot -> DeviceSigns.icon(slot.role())).orElseGet(() -> found.roles().size() > 2 ? "remixmz-usb-line" : DeviceSigns.icon(found.roles().getFirst()));
         HBox face = new HBox(Said.disc(icon, "dc-disc-quiet"), pair, tag);
         face.getStyleClass().add("dc-device-face");
         face.prefWidthProperty().bind(widthProperty().subtract(32));

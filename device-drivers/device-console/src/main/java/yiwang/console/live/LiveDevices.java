@@ -127,6 +127,11 @@ public final class LiveDevices implements AutoCloseable {
         return finders.bySource(new FinderHints(places));
     }
 
+    /** What the finder of this source sees at these places. Takes some seconds. */
+    public Map<String, FindOutcome> look(String source, List<DeviceAddress> places) {
+        return finders.only(source).bySource(new FinderHints(places));
+    }
+
     /** How the address is written when the device there plays this kind; empty when no driver can reach it. */
     public Optional<DeviceAddress> written(DeviceKind kind, DeviceAddress found) {
         return drivers.written(kind, found);

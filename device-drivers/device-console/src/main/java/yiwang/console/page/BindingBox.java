@@ -6,6 +6,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -42,11 +44,9 @@ final class BindingBox extends VBox {
         role.setMaxWidth(Double.MAX_VALUE);
         role.setAccessibleText(words.texts().get("binding.role"));
         name.setAccessibleText(words.texts().get("binding.name"));
-        role.valueProperty().subscribe(chosen -> {
-            if (!showing && line != null && chosen != null && chosen != line.slot().role()) {
-                viewModel.move(free(chosen));
-            }
-        });
+        role.valueProperty().subscribe(chosen -> moveTo(chosen));
+        role.showingProperty().subscribe(open -> moveTo(role.getValue()));
+        role.addEventFilter(KeyEvent.KEY_PRESSED, this::open);
         keep = ActionButton.quiet(words.texts().get("binding.keep")).small().onFire(fired -> viewModel.rename(name.getText()));
         keep.setId("binding-keep");
         name.setOnAction(fired -> keep.fire());
@@ -80,6 +80,21 @@ final class BindingBox extends VBox {
         grid.addRow(row, Said.label(words.texts().get(key), "yw-small", "yw-muted"), value);
     }
 
+    /** Who walks through the open list with the keys has not chosen yet. */
+    private void moveTo(DeviceRole chosen) {
+        if (!showing && !role.isShowing() && line != null && chosen != null && chosen != line.slot().role()) {
+            viewModel.move(free(chosen));
+        }
+    }
+
+    /** The keys that would change a closed list open it. */
+    private void open(KeyEvent key) {
+        if (!role.isShowing() && (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN)) {
+            key.consume();
+            role.show();
+        }
+    }
+
     private DeviceSlot free(DeviceRole wanted) {
         List<DeviceSlot> taken = viewModel.state().get().report().map(report -> report.devices().stream().map(DeviceLine::slot).toList()).orElse(List.of());
         DeviceSlot slot = DeviceSlot.of(wanted);
@@ -100,7 +115,13 @@ final class BindingBox extends VBox {
         boolean renamed = line != null && !line.binding().name().equals(now.binding().name());
         line = now;
         showing = true;
-        role.setValue(now.slot().role());
+        List<DeviceRole> possible = viewModel.possible(now.slot());
+        if (!role.getItems().equals(possible)) {
+            role.getItems().setAll(possible);
+        }
+        if (!role.isShowing()) {
+            role.setValue(now.slot().role());
+        }
         showing = false;
         if (another || renamed) {
             name.setText(now.binding().name());

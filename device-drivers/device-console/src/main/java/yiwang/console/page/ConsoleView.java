@@ -80,7 +80,7 @@ public final class ConsoleView extends View {
         check = button(ActionButton.primary(words.texts().get("page.check")).icon("remixal-checkbox-circle-line").key("F9"), "check", this::openCheck);
         ActionButton findHere = button(ActionButton.primary(words.texts().get("page.find")).icon("remixmz-search-line"), "find-first", this::openFind);
         ActionButton readHere = button(ActionButton.plain(words.texts().get("page.import")), "import-first", this::openProfiles);
-        empty = new EmptyState("remixmz-usb-line", words.texts().get("empty.title"), words.texts().get("empty.then"), Said.row(findHere, readHere));
+        empty = new EmptyState("remixmz-usb-line", words.texts().get("empty.title"), words.texts().get("empty.then"), centred(findHere, readHere));
         ProgressIndicator turning = new ProgressIndicator();
         turning.getStyleClass().add("dc-turning");
         ProgressIndicator reading = new ProgressIndicator();
@@ -106,6 +106,12 @@ public final class ConsoleView extends View {
         overlay.widthProperty().subscribe(width -> fit(width.doubleValue()));
         overlay.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         title.setText(words.texts().get("page.title"));
+    }
+
+    private static HBox centred(Node... nodes) {
+        HBox row = Said.row(nodes);
+        row.getStyleClass().add("dc-centred");
+        return row;
     }
 
     private static ActionButton button(ActionButton button, String id, Runnable action) {

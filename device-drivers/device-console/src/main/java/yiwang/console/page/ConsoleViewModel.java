@@ -2,6 +2,8 @@ package yiwang.console.page;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -19,6 +21,7 @@ import yiwang.console.trial.Verdict;
 import yiwang.console.words.DeviceWords;
 import yiwang.device.api.DeviceAddress;
 import yiwang.device.runtime.DeviceBinding;
+import yiwang.device.runtime.DeviceRole;
 import yiwang.device.runtime.DeviceSlot;
 import yiwang.device.runtime.StationProfile;
 import yiwang.ui.run.Background;
@@ -159,6 +162,13 @@ public final class ConsoleViewModel implements AutoCloseable {
 
     private static DeviceBinding renamed(DeviceBinding binding, String name) {
         return new DeviceBinding(binding.address(), binding.settings(), name, binding.identity());
+    }
+
+    /** What the device at this place could be: its own role, and those that a driver can reach it for. */
+    public List<DeviceRole> possible(DeviceSlot slot) {
+        Optional<DeviceBinding> binding = parts.devices().runtime().profile().binding(slot);
+        return Arrays.stream(DeviceRole.values()).filter(role -> role == slot.role()
+                || binding.filter(known -> parts.devices().written(role.kind(), known.address()).isPresent()).isPresent()).toList();
     }
 
     /** The same device in another role. Does nothing where a device has that role already. */

@@ -99,7 +99,7 @@ final class RecordsBox extends VBox {
             case RECEIVED -> "←";
             case NOTED -> "·";
         };
-        String what = line.direction() == TraceLine.Direction.NOTED ? line.note() : words.texts().get("trace.bytes", line.hex(), line.count());
+        String what = line.direction() == TraceLine.Direction.NOTED ? words.noted(line.note()) : words.texts().get("trace.bytes", line.hex(), line.count());
         return Said.label(time.substring(0, Math.min(12, time.length())) + "  " + mark + "  " + what, "yw-caption", "dc-mono");
     }
 }

@@ -43,14 +43,13 @@ public final class ProfileSheet {
         this.words = viewModel.words();
         TextField name = new TextField();
         name.setId("profile-name");
-        name.setPromptText(words.texts().get("profile.name"));
         name.setAccessibleText(words.texts().get("profile.name"));
         HBox.setHgrow(name, Priority.ALWAYS);
         ActionButton save = ActionButton.quiet(words.texts().get("profile.save")).icon("remixmz-save-line").onFire(fired -> viewModel.save(name.getText()));
         save.setId("profile-save");
         save.disableProperty().bind(name.textProperty().isEmpty());
         name.setOnAction(fired -> save.fire());
-        VBox left = new VBox(Said.row(name, save), said, scrolled(rows));
+        VBox left = new VBox(Said.label(words.texts().get("profile.name"), "yw-small", "yw-muted"), Said.row(name, save), said, scrolled(rows));
         left.getStyleClass().addAll("dc-sheet-main", "dc-profile-list");
         changes.getStyleClass().add("dc-changes");
         VBox right = new VBox(scrolled(changes));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Optional;
 import yiwang.console.trial.TrialResult;
 import yiwang.device.api.Consumable;
@@ -13,6 +14,7 @@ import yiwang.device.api.DeviceStatus;
 import yiwang.device.runtime.DeviceBinding;
 import yiwang.device.runtime.DeviceRole;
 import yiwang.device.runtime.DeviceSlot;
+import yiwang.device.spi.DeviceCandidate;
 import yiwang.ui.text.Texts;
 
 /** How devices, faults, supplies and times are said. */
@@ -21,6 +23,7 @@ public final class DeviceWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
     private static final int DAYS_AS_HOURS = 2;
+    private static final String NOT_OPENED = "not opened ";
 
     private final Texts texts;
     private final ZoneId zone;
@@ -49,6 +52,25 @@ public final class DeviceWords {
 
     public String name(DeviceSlot slot, Optional<DeviceBinding> binding) {
         return name(slot, binding.map(DeviceBinding::name).orElse(""));
+    }
+
+    /** What something that was found calls itself; a port without a name by its place. */
+    public String found(DeviceCandidate candidate) {
+        String address = candidate.address().toString();
+        return candidate.title().isBlank() || candidate.title().equals(address) ? candidate.address().scheme().equals("serial")
+                ? texts.get("find.port", address.substring(address.lastIndexOf('/') + 1)) : address : candidate.title();
+    }
+
+    /** What a link notes beside its bytes; words that only one driver has stay as they are. */
+    public String noted(String note) {
+        int space = note.indexOf(' ');
+        String rest = note.substring(space + 1);
+        return note.equals("close") ? texts.get("trace.close") : note.startsWith("open ") ? texts.get("trace.open", rest)
+                : note.startsWith("speed ") ? texts.get("trace.speed", rest) : note.startsWith(NOT_OPENED) ? texts.get("trace.shut", shut(note.substring(NOT_OPENED.length()))) : note;
+    }
+
+    private String shut(String kind) {
+        return Arrays.stream(DeviceFault.Kind.values()).filter(known -> known.name().equals(kind)).findFirst().map(known -> texts.get("state.short." + known.name())).orElse(kind);
     }
 
     public String fault(DeviceFault fault) {

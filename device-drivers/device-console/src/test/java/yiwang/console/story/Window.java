@@ -33,6 +33,7 @@ import yiwang.console.check.ChainSigner;
 import yiwang.console.live.LiveDevices;
 import yiwang.console.page.Person;
 import yiwang.console.profile.FileChoice;
+import yiwang.device.api.DeviceAddress;
 import yiwang.device.runtime.DeviceRole;
 import yiwang.device.runtime.profile.ProfileShelf;
 import yiwang.ui.picture.Pictures;
@@ -56,13 +57,18 @@ final class Window implements AutoCloseable {
     private Stage stage;
 
     Window(Path data, Locale language, int width, int height) throws Exception {
+        this(data, language, width, height, List.of());
+    }
+
+    /** @param places where to look for devices besides what shows itself */
+    Window(Path data, Locale language, int width, int height, List<DeviceAddress> places) throws Exception {
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         devices = LiveDevices.start(new ProfileShelf(data, clock), Optional.of(data.resolve("device-history")), clock);
         background = Background.start(FxThread.javaFx());
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
-            console = new ConsoleComposition(devices, new ConsoleComposition.Surroundings(data, List.of(), new Person("陈立", "3 号窗口"), new ChainSigner(), new Picked(), papers::add),
+            console = new ConsoleComposition(devices, new ConsoleComposition.Surroundings(data, places, new Person("陈立", "3 号窗口"), new ChainSigner(), new Picked(), papers::add),
                     ConsoleComposition.texts(language), clock, FxThread.javaFx(), background);
             stage = new Stage();
             Scene scene = new Scene(console.view().root(), width, height);
@@ -106,6 +112,10 @@ final class Window implements AutoCloseable {
         return this;
     }
 
+    void chooseIfFree(String id) {
+        find(id).map(ButtonBase.class::cast).filter(button -> !button.isDisabled()).ifPresent(button -> robot.interact(button::fire));
+    }
+
     /** The button whose spoken name begins so. */
     Window chooseSpoken(String beginning) {
         until("button " + beginning, () -> spoken(beginning).isPresent());
@@ -131,6 +141,12 @@ final class Window implements AutoCloseable {
     Window role(String id, DeviceRole role) {
         ComboBox<DeviceRole> box = (ComboBox<DeviceRole>) wait(id);
         robot.interact(() -> box.setValue(role));
+        return this;
+    }
+
+    Window focus(String id) {
+        Node node = wait(id);
+        robot.interact(node::requestFocus);
         return this;
     }
 

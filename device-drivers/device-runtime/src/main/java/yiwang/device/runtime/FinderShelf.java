@@ -39,6 +39,11 @@ public record FinderShelf(List<DeviceFinder> finders, Duration limit) {
         return new FinderShelf(found, USUAL);
     }
 
+    /** The finder of this source alone. */
+    public FinderShelf only(String source) {
+        return new FinderShelf(finders.stream().filter(finder -> finder.source().equals(source)).toList(), limit);
+    }
+
     /** Everything that is there, of all finders. */
     public List<DeviceCandidate> look(FinderHints hints) {
         return bySource(hints).values().stream().flatMap(outcome -> outcome.candidates().stream()).toList();

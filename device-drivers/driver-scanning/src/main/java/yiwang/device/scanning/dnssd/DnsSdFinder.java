@@ -40,15 +40,28 @@ public final class DnsSdFinder implements DeviceFinder {
     public FindOutcome find(FinderHints hints, Duration limit, Cancellation cancellation) {
         Map<DeviceAddress, DeviceCandidate> found = new LinkedHashMap<>();
         Duration listening = limit.minusSeconds(1);
+        List<String> deaf = new ArrayList<>();
         try {
             List<InetAddress> networks = networks(hints);
             for (InetAddress network : networks) {
                 Duration patience = (listening.compareTo(PATIENCE) < 0 ? listening : PATIENCE).dividedBy(networks.size());
-                new ServiceEar(network).listen(patience, cancellation).forEach(service -> service.candidate().ifPresent(seen -> found.putIfAbsent(seen.address(), seen)));
+                listen(network, patience, cancellation, deaf).forEach(service -> service.candidate().ifPresent(seen -> found.putIfAbsent(seen.address(), seen)));
             }
-            return new FindOutcome.Found(List.copyOf(found.values()));
         } catch (IOException e) {
-            return new FindOutcome.LookedInVain(DeviceFault.of(DeviceFault.Kind.OTHER, "no multicast in this network: " + e.getMessage()), List.copyOf(found.values()));
+            deaf.add(e.getMessage());
+        }
+        List<DeviceCandidate> seen = List.copyOf(found.values());
+        return deaf.isEmpty() ? new FindOutcome.Found(seen)
+                : new FindOutcome.LookedInVain(DeviceFault.of(DeviceFault.Kind.OTHER, "no multicast in this network: " + String.join("; ", deaf)), seen);
+    }
+
+    /** A network without multicast hides no other one. */
+    private static List<NetworkService> listen(InetAddress network, Duration patience, Cancellation cancellation, List<String> deaf) {
+        try {
+            return new ServiceEar(network).listen(patience, cancellation);
+        } catch (IOException e) {
+            deaf.add(network.getHostAddress() + ": " + e.getMessage());
+            return List.of();
         }
     }
 

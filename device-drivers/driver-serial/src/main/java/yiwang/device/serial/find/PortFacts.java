@@ -8,9 +8,14 @@ import java.util.List;
 record PortFacts(String path, String title, String usbId, String serialNumber) {
 
     static List<PortFacts> ofSystem() {
-        return Arrays.stream(SerialPort.getCommPorts()).map(port -> new PortFacts(port.getSystemPortPath(), port.getPortDescription(),
+        return Arrays.stream(SerialPort.getCommPorts()).map(port -> new PortFacts(port.getSystemPortPath(), called(port.getPortDescription()),
                 port.getVendorID() < 0 || port.getProductID() < 0 ? "" : String.format("%04x:%04x", port.getVendorID(), port.getProductID()),
                 known(port.getSerialNumber()))).toList();
+    }
+
+    /** What the library says of a port that has no name of its own is no name either. */
+    private static String called(String description) {
+        return description.startsWith("User-Specified") || description.startsWith("Physical Port") ? "" : description;
     }
 
     /** The library says "Unknown"; cheap chips say nothing but zeros. */

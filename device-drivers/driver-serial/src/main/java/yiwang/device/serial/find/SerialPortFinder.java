@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,31 +54,25 @@ public final class SerialPortFinder implements DeviceFinder {
     public FindOutcome find(FinderHints hints, Duration limit, Cancellation cancellation) {
         Map<Path, String> byId = linksIn("by-id");
         Map<Path, String> byPath = linksIn("by-path");
-        List<DeviceCandidate> found = new ArrayList<>();
-        Set<Path> seen = new LinkedHashSet<>();
-        for (PortFacts port : ports.get()) {
-            if (seen.add(real(Path.of(port.path())))) {
-                found.add(candidate(port, byId, byPath));
-            }
-        }
-        for (DeviceAddress hint : hints.of(LinkAddress.SERIAL)) {
-            Path path = Path.of(hint.rest());
-            if (Files.exists(path) && seen.add(real(path))) {
-                found.add(candidate(new PortFacts(hint.rest(), "", "", ""), byId, byPath));
-            }
-        }
-        return new FindOutcome.Found(found);
+        Map<Path, PortFacts> seen = new LinkedHashMap<>();
+        ports.get().forEach(port -> seen.putIfAbsent(real(Path.of(port.path())), port));
+        List<Path> written = hints.of(LinkAddress.SERIAL).stream().map(hint -> Path.of(hint.rest())).filter(Files::exists).toList();
+        written.forEach(path -> seen.putIfAbsent(real(path), new PortFacts(path.toString(), "", "", "")));
+        return new FindOutcome.Found(seen.entrySet().stream()
+                .map(port -> candidate(port.getValue(), byId, byPath, written.stream().filter(path -> real(path).equals(port.getKey())).toList())).toList());
     }
 
-    private static DeviceCandidate candidate(PortFacts port, Map<Path, String> byId, Map<Path, String> byPath) {
+    /** @param written names that somebody gave this port: links of his own that lead to it */
+    private static DeviceCandidate candidate(PortFacts port, Map<Path, String> byId, Map<Path, String> byPath, List<Path> written) {
         Path real = real(Path.of(port.path()));
         Optional<String> id = Optional.ofNullable(byId.get(real)).filter(link -> !port.serialNumber().isEmpty());
         Optional<String> socket = Optional.ofNullable(byPath.get(real));
-        DeviceAddress address = at(id.or(() -> socket).orElse(port.path()));
+        DeviceAddress address = at(id.or(() -> socket).or(() -> written.stream().findFirst().map(Path::toString)).orElse(port.path()));
         DeviceIdentity identity = !port.serialNumber().isEmpty() ? new DeviceIdentity(DeviceIdentity.Anchor.SERIAL_NUMBER, "usb-" + port.usbId() + "-" + port.serialNumber())
                 : socket.map(link -> new DeviceIdentity(DeviceIdentity.Anchor.PORT_PATH, Path.of(link).getFileName().toString())).orElseGet(() -> DeviceIdentity.ofAddress(address));
         Set<DeviceAddress> aliases = new LinkedHashSet<>();
         Stream.of(Optional.of(port.path()), Optional.of(real.toString()), Optional.ofNullable(byId.get(real)), socket).flatMap(Optional::stream).forEach(path -> aliases.add(at(path)));
+        written.forEach(path -> aliases.add(at(path.toString())));
         aliases.remove(address);
         return new DeviceCandidate(identity, address, SPEAK_OVER_LINES, port.title(), hindrance(real), aliases);
     }

@@ -65,6 +65,18 @@ class SerialPortFinderTest {
     }
 
     @Test
+    void a_link_of_somebodys_own_is_the_port_that_it_leads_to() throws Exception {
+        Files.createFile(dev.resolve("ttyS7"));
+        Files.createSymbolicLink(dev.resolve("reader"), dev.resolve("ttyS7"));
+        FinderHints hints = new FinderHints(List.of(DeviceAddress.parse("serial:" + path("reader"))));
+        List<DeviceCandidate> found = new SerialPortFinder(() -> List.of(new PortFacts(path("ttyS7"), "", "", "")), dev.resolve("serial"))
+                .find(hints, Duration.ofSeconds(5), Cancellation.NEVER).candidates();
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().address()).as("a name that somebody gave says more than a number").hasToString("serial:" + path("reader"));
+        assertThat(found.getFirst().answersAt(DeviceAddress.parse("serial:" + path("ttyS7")))).isTrue();
+    }
+
+    @Test
     void the_ports_of_this_machine_can_be_looked_for() {
         assertThat(new SerialPortFinder().find(FinderHints.NONE, Duration.ofSeconds(5), Cancellation.NEVER).candidates())
                 .allSatisfy(candidate -> assertThat(candidate.address().scheme()).isEqualTo("serial"));
