@@ -22,9 +22,11 @@ import yiwang.device.api.FeedEnd;
 import yiwang.device.api.PageSink;
 import yiwang.device.api.PrintOutcome;
 import yiwang.device.api.ScanSettings;
+import yiwang.device.api.TicketLayout;
 import yiwang.device.api.capture.CodeOutcome;
 import yiwang.device.api.window.DisplayOutcome;
 import yiwang.device.api.window.DisplayText;
+import yiwang.device.api.window.KeypadOutcome;
 import yiwang.device.api.window.RatingOutcome;
 import yiwang.device.runtime.availability.Availability;
 import yiwang.device.runtime.availability.Need;
@@ -105,6 +107,26 @@ final class AttendedDevices implements CounterDevices {
     @Override
     public CompletableFuture<DisplayOutcome> show(DisplayText text, Duration limit) {
         return running.get().desk().display().show(text, limit);
+    }
+
+    @Override
+    public CompletableFuture<KeypadOutcome> awaitKey(Duration limit) {
+        return running.get().desk().keypad().await(limit);
+    }
+
+    @Override
+    public CompletableFuture<KeypadOutcome> showOnKeypad(String number, Duration limit) {
+        return running.get().desk().keypad().showTicket(number, limit);
+    }
+
+    @Override
+    public CompletableFuture<KeypadOutcome> showWaiting(int people, Duration limit) {
+        return running.get().desk().keypad().showWaiting(people, limit);
+    }
+
+    @Override
+    public CompletableFuture<PrintOutcome> printTicket(TicketLayout ticket, Duration limit) {
+        return running.get().ticketPrinter().print(ticket, limit);
     }
 
     @Override

@@ -41,6 +41,9 @@ import yiwang.clerk.intake.IntakeFlow;
 import yiwang.clerk.intake.IntakeState;
 import yiwang.clerk.intake.IntakeView;
 import yiwang.clerk.intake.IntakeViewModel;
+import yiwang.clerk.line.KeypadWatch;
+import yiwang.clerk.line.LineCard;
+import yiwang.clerk.line.LineViewModel;
 import yiwang.clerk.rating.RatingState;
 import yiwang.clerk.rating.RatingViewModel;
 import yiwang.clerk.record.PrintViewModel;
@@ -103,6 +106,7 @@ final class ClerkComposition implements AutoCloseable {
     private final Texts chinese;
     private final Surprise surprise;
     private final WindowSign sign;
+    private final LineViewModel line;
     private final SyncDiary diary;
     private final AutoCloseable listening;
     private final ShellViewModel shellViewModel;
@@ -125,6 +129,7 @@ final class ClerkComposition implements AutoCloseable {
         this.chinese = Texts.beside(ClerkMain.class, Locale.SIMPLIFIED_CHINESE);
         this.surprise = new Surprise(texts);
         this.sign = new WindowSign(devices, config.window(), word -> texts.get("sign." + word.name()));
+        this.line = new LineViewModel(station, devices, sign, config.window(), background, clock, this::trouble);
         this.diary = new SyncDiary(station.syncStatus());
         this.listening = station.onSyncChange(status -> fx.run(() -> diary.told(status, clock.instant())));
         this.routes = new CounterRoutes(this, station, clock, background, this::trouble, texts, config.theme(), config.role());
@@ -132,6 +137,10 @@ final class ClerkComposition implements AutoCloseable {
         this.shell = new ShellView(shellViewModel, new OmniViewModel(station, background, this::trouble, routes::found), texts, routes::go,
                 new ShellView.Desk(config.window(), station.identity().hall(), config.clerk(), config.clerkNo(), station.catalogue().sample()));
         routes.in(shell);
+        line.onCall(number -> shell.toasts().say(number.isEmpty() ? texts.get("line.called.nobody") : texts.get("line.called", number)));
+        if (line.offered()) {
+            shell.everywhere(LineCard.keys(line, texts));
+        }
     }
 
     ShellView shell() {
@@ -148,13 +157,16 @@ final class ClerkComposition implements AutoCloseable {
         shell.offerDevices();
     }
 
-    /** From now on codes are heard here: of a scanner that plays keyboard in this scene, and of one on a line. @param nanos a running clock */
+    /** From now on codes are heard here: of a scanner that plays keyboard in this scene, and of one on a line; and keys of the call keypad. @param nanos a running clock */
     void scannersAt(Scene scene, LongSupplier nanos) {
         ScannedCodes codes = new ScannedCodes(station, background, this::trouble, new ScannedCodes.Routes(routes::look, shell.toasts()::say, this::codesAreHeard), texts);
         CodeWatch watch = new CodeWatch(devices::readCode, codes::scanned, fx, background.later());
         scanners.add(new KeyboardWedge(scene, codes::scanned, fx, new FxDelay(), nanos));
         scanners.add(watch);
         watch.start();
+        KeypadWatch keypad = new KeypadWatch(devices::awaitKey, line::pressed, fx, background.later());
+        scanners.add(keypad);
+        keypad.start();
     }
 
     /** Whoever is being asked something is not led elsewhere. */
@@ -169,7 +181,8 @@ final class ClerkComposition implements AutoCloseable {
     DeskView desk() {
         sign.say(WindowSign.Word.FREE);
         DeskViewModel viewModel = new DeskViewModel(station, background, new DeskList(station.catalogue(), clock), ClerkComposition::line, this::trouble);
-        return new DeskView(viewModel, shellViewModel.state(), texts, clock, station.catalogue().version(), deskRoutes());
+        return new DeskView(viewModel, shellViewModel.state(), texts, clock, station.catalogue().version(), deskRoutes(),
+                line.offered() ? Optional.of(new LineCard(line, texts, clock)) : Optional.empty());
     }
 
     CasesView cases() {

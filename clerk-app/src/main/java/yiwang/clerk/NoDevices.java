@@ -13,9 +13,11 @@ import yiwang.device.api.DeviceKind;
 import yiwang.device.api.FeedEnd;
 import yiwang.device.api.PageSink;
 import yiwang.device.api.PrintOutcome;
+import yiwang.device.api.TicketLayout;
 import yiwang.device.api.capture.CodeOutcome;
 import yiwang.device.api.window.DisplayOutcome;
 import yiwang.device.api.window.DisplayText;
+import yiwang.device.api.window.KeypadOutcome;
 import yiwang.device.api.window.RatingOutcome;
 import yiwang.device.runtime.availability.Availability;
 import yiwang.device.runtime.availability.Need;
@@ -58,6 +60,26 @@ final class NoDevices implements CounterDevices {
     @Override
     public CompletableFuture<DisplayOutcome> show(DisplayText text, Duration limit) {
         return CompletableFuture.completedFuture(new DisplayOutcome.NotShown(NONE));
+    }
+
+    @Override
+    public CompletableFuture<KeypadOutcome> awaitKey(Duration limit) {
+        return CompletableFuture.completedFuture(new KeypadOutcome.KeypadFault(NONE));
+    }
+
+    @Override
+    public CompletableFuture<KeypadOutcome> showOnKeypad(String number, Duration limit) {
+        return awaitKey(limit);
+    }
+
+    @Override
+    public CompletableFuture<KeypadOutcome> showWaiting(int people, Duration limit) {
+        return awaitKey(limit);
+    }
+
+    @Override
+    public CompletableFuture<PrintOutcome> printTicket(TicketLayout ticket, Duration limit) {
+        return CompletableFuture.completedFuture(new PrintOutcome.NotPrinted(NONE));
     }
 
     @Override

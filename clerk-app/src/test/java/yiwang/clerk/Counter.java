@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,30 +23,18 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import yiwang.clerk.shell.CounterDevices;
 import yiwang.clerk.shell.Picker;
 import yiwang.console.ConsoleComposition;
 import yiwang.console.StageFiles;
 import yiwang.console.check.ChainSigner;
 import yiwang.console.live.LiveDevices;
 import yiwang.console.page.Person;
-import yiwang.device.api.Cancellation;
-import yiwang.device.api.CardReadOutcome;
 import yiwang.device.api.DeviceAddress;
-import yiwang.device.api.DeviceKind;
-import yiwang.device.api.FeedEnd;
-import yiwang.device.api.PageSink;
 import yiwang.device.api.PrintOutcome;
-import yiwang.device.api.capture.CodeOutcome;
-import yiwang.device.api.window.DisplayOutcome;
-import yiwang.device.api.window.DisplayText;
-import yiwang.device.api.window.RatingOutcome;
 import yiwang.device.runtime.DeviceBinding;
 import yiwang.device.runtime.DeviceRole;
 import yiwang.device.runtime.profile.ProfileShelf;
 import yiwang.device.runtime.StationProfile;
-import yiwang.device.runtime.availability.Availability;
-import yiwang.device.runtime.availability.Need;
 import yiwang.device.simulator.SamplePersons;
 import yiwang.device.simulator.code.CodeScannerSimulator;
 import yiwang.device.simulator.idcard.IdCardSimulator;
@@ -145,7 +131,7 @@ public final class Counter implements AutoCloseable {
                 role == Role.VILLAGE ? "柳湾村代办点" : "3 号窗口", Optional.empty(), role);
         background = Background.start(FxThread.javaFx());
         FxToolkit.setupFixture(() -> {
-            composition = new ClerkComposition(station, new Told(new AttendedDevices(devices)), new Papers(fonts), config, clock, FxThread.javaFx(),
+            composition = new ClerkComposition(station, new ToldDevices(new AttendedDevices(devices), printerAnswers), new Papers(fonts), config, clock, FxThread.javaFx(),
                     background, new Picked());
             stage = new Stage();
             Scene scene = new Scene(composition.shell().root(), 1366, 768);
@@ -321,65 +307,4 @@ public final class Counter implements AutoCloseable {
             return page();
         }
     }
-
-    /** The counter's own devices, but for a printer that says what the story tells it. */
-    private final class Told implements CounterDevices {
-
-        private final CounterDevices real;
-
-        Told(CounterDevices real) {
-            this.real = real;
-        }
-
-        @Override
-        public boolean has(DeviceKind kind) {
-            return kind == DeviceKind.DOCUMENT_PRINTER || real.has(kind);
-        }
-
-        @Override
-        public CardReadOutcome readCard(Cancellation cancellation) {
-            return real.readCard(cancellation);
-        }
-
-        @Override
-        public FeedEnd feed(PageSink sink, Cancellation cancellation) {
-            return real.feed(sink, cancellation);
-        }
-
-        @Override
-        public PrintOutcome print(Path pdf, String title, Cancellation cancellation) {
-            return printerAnswers.remove();
-        }
-
-        @Override
-        public CompletableFuture<CodeOutcome> readCode(Duration limit) {
-            return real.readCode(limit);
-        }
-
-        @Override
-        public CompletableFuture<RatingOutcome> askRating(Duration limit) {
-            return real.askRating(limit);
-        }
-
-        @Override
-        public CompletableFuture<DisplayOutcome> show(DisplayText text, Duration limit) {
-            return real.show(text, limit);
-        }
-
-        @Override
-        public Availability available(List<Need> needs) {
-            return real.available(needs);
-        }
-
-        @Override
-        public List<Line> lines() {
-            return real.lines();
-        }
-
-        @Override
-        public AutoCloseable onChange(Runnable listener) {
-            return real.onChange(listener);
-        }
-    }
-
 }

@@ -59,6 +59,12 @@ final class DeskSide extends VBox {
         limits.setVisible(false);
     }
 
+    /** What comes before everything else; the word about the lock gives way to it. */
+    void first(Card card) {
+        getChildren().removeLast();
+        getChildren().addFirst(card);
+    }
+
     void show(DeskState state) {
         todo.remark(texts.get("todo.count", state.todos().stream().mapToInt(Todo::count).sum()));
         todos.getChildren().setAll(state.todos().stream().map(this::todo).toList());

@@ -3,15 +3,18 @@ package yiwang.clerk.desk;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import yiwang.clerk.line.LineCard;
 import yiwang.clerk.shell.PageKey;
 import yiwang.clerk.shell.PageView;
 import yiwang.clerk.shell.ShellState;
@@ -35,17 +38,21 @@ public final class DeskView extends PageView {
     private final StackPane listPlace = new StackPane();
     private final DeskSide side;
     private final OfflineBanner banner;
+    private final Optional<LineCard> line;
     private final VBox root;
 
     /** Where the page leads. */
     public record DeskRoutes(Consumer<DeskRow> open, Runnable newCase, Runnable tryLine, Runnable allCases) { }
 
-    public DeskView(DeskViewModel viewModel, ObservableValue<ShellState> shell, Texts texts, Clock clock, String catalogueVersion, DeskRoutes routes) {
+    /** @param line whose turn it is, at a counter that calls people */
+    public DeskView(DeskViewModel viewModel, ObservableValue<ShellState> shell, Texts texts, Clock clock, String catalogueVersion, DeskRoutes routes, Optional<LineCard> line) {
         this.viewModel = viewModel;
         this.shell = shell;
         this.texts = texts;
         this.routes = routes;
+        this.line = line;
         side = new DeskSide(texts, clock, catalogueVersion, routes.open());
+        line.map(LineCard::root).ifPresent(side::first);
         banner = new OfflineBanner(texts, clock, routes.tryLine());
         chips = new FilterChips(id -> viewModel.filter(DeskFilter.valueOf(id)));
         rows = new CaseRows(texts, clock.getZone(), texts.get("desk.list"), routes.open());
@@ -62,12 +69,22 @@ public final class DeskView extends PageView {
         VBox.setVgrow(listPlace, Priority.ALWAYS);
         card.add(chips, rows.head(), listPlace, rows.legend());
         HBox.setHgrow(card, Priority.ALWAYS);
-        HBox row = new HBox(card, side);
+        HBox row = new HBox(card, line.isPresent() ? scrolled(side) : side);
         row.getStyleClass().add("cl-columns");
         VBox.setVgrow(row, Priority.ALWAYS);
         root = new VBox(banner.node(), row);
         root.getStyleClass().addAll("yw-main", "cl-page");
         rows.fitTo(root);
+    }
+
+    /** With the line above the rest there may be more than a small screen is high. */
+    private static ScrollPane scrolled(Node column) {
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.getStyleClass().addAll("cl-scroll", "cl-side-scroll");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     @Override
@@ -109,6 +126,12 @@ public final class DeskView extends PageView {
             side.show(state);
         });
         viewModel.reload();
+        line.ifPresent(card -> card.follow(whileShown));
+    }
+
+    @Override
+    public void tick() {
+        line.ifPresent(LineCard::tick);
     }
 
     private void show(DeskState state) {

@@ -11,9 +11,11 @@ import yiwang.device.api.DeviceStatus;
 import yiwang.device.api.FeedEnd;
 import yiwang.device.api.PageSink;
 import yiwang.device.api.PrintOutcome;
+import yiwang.device.api.TicketLayout;
 import yiwang.device.api.capture.CodeOutcome;
 import yiwang.device.api.window.DisplayOutcome;
 import yiwang.device.api.window.DisplayText;
+import yiwang.device.api.window.KeypadOutcome;
 import yiwang.device.api.window.RatingOutcome;
 import yiwang.device.runtime.availability.Availability;
 import yiwang.device.runtime.availability.Need;
@@ -40,6 +42,17 @@ public interface CounterDevices {
 
     /** Shows this on the display over the window. Returns at once. */
     CompletableFuture<DisplayOutcome> show(DisplayText text, Duration limit);
+
+    /** The next key of the call keypad. Returns at once; cancelling the future ends the wait. */
+    CompletableFuture<KeypadOutcome> awaitKey(Duration limit);
+
+    /** Shows the called number on the call keypad. Returns at once. */
+    CompletableFuture<KeypadOutcome> showOnKeypad(String number, Duration limit);
+
+    CompletableFuture<KeypadOutcome> showWaiting(int people, Duration limit);
+
+    /** A queue ticket on the counter's own roll printer. Returns at once. */
+    CompletableFuture<PrintOutcome> printTicket(TicketLayout ticket, Duration limit);
 
     /** Whether what is needed can be done at this counter now, why not, and where else. Returns at once. */
     Availability available(List<Need> needs);

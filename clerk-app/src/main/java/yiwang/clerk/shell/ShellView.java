@@ -52,6 +52,7 @@ public final class ShellView extends View {
     private final StackPane root;
     private final Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), fired -> tick()));
     private PageView now;
+    private List<PageKey> everywhere = List.of();
     private boolean devicesOffered;
 
     public ShellView(ShellViewModel viewModel, OmniViewModel omniViewModel, Texts texts, ShellRoutes routes, Desk desk) {
@@ -88,6 +89,11 @@ public final class ShellView extends View {
     public void offerDevices() {
         rail.top(new NavRail.Place(DEVICES, "remixal-device-line", texts.get("rail.devices")));
         devicesOffered = true;
+    }
+
+    /** Keys that work on every page, unless the page has its own use for them. */
+    public void everywhere(List<PageKey> keys) {
+        everywhere = List.copyOf(keys);
     }
 
     /** Who and where: what the top bar says. */
@@ -183,10 +189,12 @@ public final class ShellView extends View {
     }
 
     private List<PageKey> frameKeys() {
-        return List.of(PageKey.of("Ctrl K", "Shortcut+K", texts.get("keys.search"), omni::focus),
+        List<PageKey> all = new ArrayList<>(List.of(PageKey.of("Ctrl K", "Shortcut+K", texts.get("keys.search"), omni::focus),
                 PageKey.of("Ctrl N", "Shortcut+N", texts.get("keys.new"), () -> routes.go("new")),
                 PageKey.of("F1", "F1", texts.get("keys.this"), this::keys),
-                PageKey.of("F6", "F6", texts.get("keys.region"), () -> Focus.next(regions(), root.getScene().getFocusOwner())));
+                PageKey.of("F6", "F6", texts.get("keys.region"), () -> Focus.next(regions(), root.getScene().getFocusOwner()))));
+        all.addAll(everywhere);
+        return all;
     }
 
     private List<Node> regions() {

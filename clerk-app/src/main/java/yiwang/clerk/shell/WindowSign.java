@@ -1,6 +1,9 @@
 package yiwang.clerk.shell;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +19,12 @@ public final class WindowSign {
     private final CounterDevices devices;
     private final String window;
     private final Function<Word, String> words;
-    private Word shown;
+    private Word word = Word.FREE;
+    private Optional<String> number = Optional.empty();
+    private DisplayText shown;
 
-    /** What goes on at the window. */
-    public enum Word { FREE, BUSY, PLEASE_RATE }
+    /** What goes on at the window. CALLED stands behind a number and before the window. */
+    public enum Word { FREE, BUSY, PLEASE_RATE, CALLED }
 
     /** @param window such as 3 号窗口 */
     public WindowSign(CounterDevices devices, String window, Function<Word, String> words) {
@@ -29,12 +34,25 @@ public final class WindowSign {
     }
 
     /** Returns at once; the display shows it when it can, and again after a power loss. */
-    public void say(Word word) {
-        if (word == shown) {
+    public void say(Word now) {
+        word = now;
+        show(DisplayText.Effect.STILL);
+    }
+
+    /** Whose turn it is. @param again somebody has not heard it: the number blinks */
+    public void called(Optional<String> turn, boolean again) {
+        number = turn;
+        show(again && turn.isPresent() ? DisplayText.Effect.BLINKING : DisplayText.Effect.STILL);
+    }
+
+    private void show(DisplayText.Effect effect) {
+        String text = word == Word.FREE && number.isPresent() ? number.get() + " " + words.apply(Word.CALLED) + window : window + " " + words.apply(word);
+        DisplayText next = new DisplayText(List.of(new DisplayText.Row(text, DisplayText.Colour.RED, effect)));
+        if (Objects.equals(next, shown)) {
             return;
         }
-        shown = word;
-        devices.show(DisplayText.of(window + " " + words.apply(word)), LIMIT).thenAccept(outcome -> {
+        shown = next;
+        devices.show(next, LIMIT).thenAccept(outcome -> {
             if (outcome instanceof DisplayOutcome.NotShown(var why)) {
                 LOG.debug("the window's display does not show: {}", why.kind());
             }

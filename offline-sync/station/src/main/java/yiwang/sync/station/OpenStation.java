@@ -41,6 +41,7 @@ import yiwang.sync.station.decide.ReplaceDesk;
 import yiwang.sync.station.decide.SupplyDesk;
 import yiwang.sync.station.paper.PaperRoom;
 import yiwang.sync.station.progress.Matters;
+import yiwang.sync.station.queue.CallDesk;
 import yiwang.sync.station.queue.QueueDesk;
 import yiwang.sync.station.staff.StaffDesk;
 import yiwang.sync.station.staff.StationTime;
@@ -71,6 +72,7 @@ final class OpenStation implements Station {
     private final ReplaceDesk replacements;
     private final CertificateDesk certificates;
     private final QueueDesk queue;
+    private final CallDesk calls;
     private final BundleDesk bundles;
     private final RatingDesk ratings;
     private final Matters matters;
@@ -96,6 +98,7 @@ final class OpenStation implements Station {
         this.stock = new StockDesk(store.stock(), clock, policy.zone());
         this.certificates = new CertificateDesk(stock, papers, clock);
         this.queue = new QueueDesk(store, identity.deviceCode(), policy, clock);
+        this.calls = new CallDesk(store, policy, clock);
         this.syncDesk = new SyncDesk(store, views, new ReceiptRoom(store, identity, papers::syncReceipt), sync.settings(), sync::status, sync::retry, staff::limit, clock);
         this.ratings = new RatingDesk(store, clock);
         this.bundles = new BundleDesk(store, identity, clock);
@@ -287,6 +290,11 @@ final class OpenStation implements Station {
     @Override
     public List<Ticket> ticketsToday() {
         return queue.today();
+    }
+
+    @Override
+    public CallDesk calls() {
+        return calls;
     }
 
     @Override

@@ -22,6 +22,7 @@ import yiwang.sync.domain.queue.Ticket;
 import yiwang.sync.protocol.forms.FormLayout;
 import yiwang.sync.protocol.wire.ConflictChoice;
 import yiwang.sync.station.bundle.BundleDesk;
+import yiwang.sync.station.queue.CallDesk;
 import yiwang.sync.station.staff.StaffDesk;
 import yiwang.sync.station.rating.RatingDesk;
 import yiwang.sync.station.stock.CertificateOutcome;
@@ -129,6 +130,9 @@ public interface Station extends AutoCloseable {
 
     /** Tickets of today, oldest first. */
     List<Ticket> ticketsToday();
+
+    /** Calling them to the window. */
+    CallDesk calls();
 
     // ---- my matters
 

@@ -128,7 +128,7 @@ public interface StationStore extends AutoCloseable {
     /** Takes the next number of the group for the day, makes the ticket with it and journals ticket and record before it returns. */
     Ticket takeTicket(String group, LocalDate day, IntFunction<Ticket> make, Function<Ticket, RecordDraft> record);
 
-    /** Notes how the printing of a ticket ended: printed, maybe or not. */
+    /** Notes how the printing of a ticket ended (printed, maybe or not), or whose turn it was (called, passed, served). */
     void ticketOutcome(UUID ticketId, String outcome, RecordDraft record);
 
     List<Ticket> tickets(LocalDate day);

@@ -12,6 +12,7 @@ import yiwang.sync.client.NumberLane;
 import yiwang.sync.domain.numbers.TicketNumber;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.queue.Ticket;
+import yiwang.sync.domain.queue.Turn;
 import yiwang.sync.domain.record.RecordDraft;
 import yiwang.sync.protocol.numbers.NumberBlock;
 import yiwang.sync.station.decide.CounterPolicy;
@@ -35,7 +36,7 @@ public final class QueueDesk {
     public Ticket take(String group) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, policy.zone());
-        int waiting = (int) store.tickets(today).stream().filter(ticket -> ticket.group().equals(group) && !ticket.outcome().equals("not")).count();
+        int waiting = (int) store.tickets(today).stream().filter(ticket -> ticket.group().equals(group) && Turn.none(ticket) && !ticket.outcome().equals("not")).count();
         List<NumberBlock> blocks = NumberLane.blocks(store, today);
         return store.takeTicket(group, today,
                 serial -> new Ticket(Uuid7.next(clock), number(group, serial, blocks), group, today, now, waiting, "pending"),
@@ -59,8 +60,10 @@ public final class QueueDesk {
         return TicketNumber.alone(group, serial, deviceCode);
     }
 
+    /** A slow printer may answer after the number was called: whose turn it is stays. */
     public void printed(UUID ticketId, String outcome) {
-        store.ticketOutcome(ticketId, outcome, record("ticket.printed", "{\"ticket_id\":\"%s\",\"outcome\":\"%s\"}".formatted(ticketId, outcome)));
+        String kept = today().stream().filter(ticket -> ticket.ticketId().equals(ticketId) && !Turn.none(ticket)).map(Ticket::outcome).findFirst().orElse(outcome);
+        store.ticketOutcome(ticketId, kept, record("ticket.printed", "{\"ticket_id\":\"%s\",\"outcome\":\"%s\"}".formatted(ticketId, outcome)));
     }
 
     public List<Ticket> today() {
