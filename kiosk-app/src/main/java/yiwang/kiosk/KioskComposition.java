@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -20,6 +23,7 @@ import yiwang.console.live.CodeWatch;
 import yiwang.device.runtime.DeviceRole;
 import yiwang.device.runtime.DeviceRuntime;
 import yiwang.device.runtime.StationProfile;
+import yiwang.device.runtime.availability.Availability;
 import yiwang.device.runtime.availability.Need;
 import yiwang.kiosk.attract.AttractView;
 import yiwang.kiosk.code.ScannedCodes;
@@ -99,6 +103,7 @@ public final class KioskComposition implements AutoCloseable {
     private Runnable counting = () -> { };
     private Optional<DeviceRuntime> devices = Optional.empty();
     private Optional<CodeWatch> watch = Optional.empty();
+    private Optional<Function<List<Need>, Availability>> available = Optional.empty();
 
     /**
      * @param delay  its tasks run on the screen's thread
@@ -182,8 +187,8 @@ public final class KioskComposition implements AutoCloseable {
     void openDevices() {
         background.run(this::startDevices).then(runtime -> {
             devices = Optional.of(runtime);
-            runtime.addListener((slot, event) -> fx.run(() -> tell(runtime)));
-            tell(runtime);
+            runtime.addListener((slot, event) -> fx.run(() -> looksAfter(runtime::available)));
+            looksAfter(runtime::available);
             readerIsReady(limit -> runtime.cardReader().read(limit));
             printerIsReady((ticket, limit) -> runtime.ticketPrinter().print(ticket, limit));
             if (runtime.has(DeviceRole.CODES)) {
@@ -192,11 +197,15 @@ public final class KioskComposition implements AutoCloseable {
         }).orElse(failure -> LoggerFactory.getLogger(KioskComposition.class).error("K-DEVICES the devices did not open", failure));
     }
 
-    /** A tile that needs what is not there says so before it is touched. */
-    private void tell(DeviceRuntime runtime) {
+    /** A tile that needs what is not there says so before it is touched. To be told again whenever that may have changed. */
+    public void looksAfter(Function<List<Need>, Availability> machine) {
+        available = Optional.of(machine);
         LackWords words = new LackWords(texts);
-        home.mattersLack(words.of(runtime.available(List.of(Need.parse("card reader")))));
-        home.ticketLack(words.ticket(runtime.available(List.of(Need.parse("ticket printer")))));
+        home.mattersLack(words.of(machine.apply(List.of(Need.parse("card reader")))));
+        home.ticketLack(words.ticket(machine.apply(List.of(Need.parse("ticket printer")))));
+        Map<String, String> lacks = new HashMap<>();
+        items.items().get().forEach(item -> words.of(machine.apply(Need.understood(item.needs()))).ifPresent(why -> lacks.put(item.handleCode(), why)));
+        home.itemLacks(lacks);
     }
 
     private Station.Opening opening() {
@@ -224,6 +233,7 @@ public final class KioskComposition implements AutoCloseable {
         boolean sample = opened.catalogue().sample();
         String hall = opened.identity().hall();
         items.show(opened.catalogue());
+        available.ifPresent(this::looksAfter);
         matters.stationIsReady(opened::progress);
         tickets.stationIsReady(new StationTickets(opened), ticket -> TicketPaper.of(ticket, hall, profile.queue().name(), sample, zone));
         home.stationIsReady(new HomeFacts(hall, profile.machine().isEmpty() ? opened.identity().name() : profile.machine(), sample,
@@ -265,14 +275,21 @@ public final class KioskComposition implements AutoCloseable {
     private PageView page(Route route) {
         return switch (route) {
             case Route.Home h -> new HomeView(texts, home, session, shell, wide);
-            case Route.Items i -> new ItemsView(texts, items, session, shell, ItemIcons::of, wide);
-            case Route.Guide guide -> items.item(guide.handleCode()).<PageView>map(item -> new GuideView(texts, item, profile.queue().name(), session, shell))
-                    .orElseGet(() -> new ItemsView(texts, items, session, shell, ItemIcons::of, wide));
+            case Route.Items i -> itemsPage();
+            case Route.Guide guide -> items.item(guide.handleCode()).<PageView>map(this::guidePage).orElseGet(this::itemsPage);
             case Route.PlaceCard card -> new PlaceCardView(texts, identify, profile, shell, view, card.purpose());
             case Route.TakeTicket take -> new TicketView(texts, tickets, session, profile, shell, view, take.handleCode().flatMap(items::item), zone);
             case Route.Matters m -> new MattersView(texts, matters, session, shell, wide);
             case Route.Attract a -> throw new IllegalArgumentException("the attract page has no frame");
         };
+    }
+
+    private ItemsView itemsPage() {
+        return new ItemsView(texts, items, session, shell, ItemIcons::of, home.itemLacks(), wide);
+    }
+
+    private GuideView guidePage(Item item) {
+        return new GuideView(texts, item, profile.queue().name(), Optional.ofNullable(home.itemLacks().get().get(item.handleCode())), session, shell);
     }
 
     private List<HomeTile> favourites(List<Item> all) {

@@ -1,7 +1,6 @@
 package yiwang.clerk.guide;
 
 import java.util.List;
-import java.util.Optional;
 import yiwang.clerk.shell.DeviceWords;
 import yiwang.device.runtime.availability.Availability;
 import yiwang.device.runtime.availability.Lack;
@@ -20,15 +19,7 @@ public final class LackWords {
 
     /** What the catalogue says the item needs. Words of a newer catalogue that are not understood here cannot be looked after here. */
     public static List<Need> needs(Item item) {
-        return item.needs().stream().map(LackWords::need).flatMap(Optional::stream).toList();
-    }
-
-    private static Optional<Need> need(String words) {
-        try {
-            return Optional.of(Need.parse(words));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Need.understood(item.needs());
     }
 
     public List<String> of(Availability availability) {

@@ -44,7 +44,7 @@ public final class HomeView extends PageView {
 
     @Override
     protected void onShow(Subscriptions whileShown) {
-        whileShown.followAll(this::build, session.modes(), model.facts(), model.ready(), model.closed(), model.ticketLack(), model.mattersLack());
+        whileShown.followAll(this::build, session.modes(), model.facts(), model.ready(), model.closed(), model.ticketLack(), model.mattersLack(), model.itemLacks());
     }
 
     @Override
@@ -130,9 +130,14 @@ public final class HomeView extends PageView {
     }
 
     private KioskTile[] favourites(int most) {
-        return model.facts().get().tiles().stream().limit(most).map(tile -> active("home.item." + tile.handleCode(),
-                new KioskTile(tile.icon(), tile.name(), texts.get("home.guide.promise")),
-                () -> navigator.go(new Route.Guide(tile.handleCode())))).toArray(KioskTile[]::new);
+        return model.facts().get().tiles().stream().limit(most).map(this::favourite).toArray(KioskTile[]::new);
+    }
+
+    private KioskTile favourite(HomeTile known) {
+        KioskTile tile = active("home.item." + known.handleCode(), new KioskTile(known.icon(), known.name(), texts.get("home.guide.promise")),
+                () -> navigator.go(new Route.Guide(known.handleCode())));
+        Optional.ofNullable(model.itemLacks().get().get(known.handleCode())).filter(lack -> model.closed().get().isEmpty()).ifPresent(tile::elsewhere);
+        return tile;
     }
 
     private KioskTile active(String id, KioskTile tile, Runnable action) {

@@ -1,5 +1,6 @@
 package yiwang.kiosk.home;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,6 +17,8 @@ public final class HomeViewModel {
     private final ReadOnlyObjectWrapper<Optional<String>> mattersLack = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private final ReadOnlyObjectWrapper<Optional<String>> ticketLack = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final ReadOnlyObjectWrapper<Map<String, String>> itemLacks = new ReadOnlyObjectWrapper<>(Map.of());
 
     public HomeViewModel(HomeFacts remembered) {
         facts = new ReadOnlyObjectWrapper<>(remembered);
@@ -51,6 +54,15 @@ public final class HomeViewModel {
 
     public void ticketLack(Optional<String> whyAndWhere) {
         ticketLack.set(whyAndWhere);
+    }
+
+    /** By handle code: what this machine lacks for an item now, and where it can be done instead. */
+    public ReadOnlyObjectProperty<Map<String, String>> itemLacks() {
+        return itemLacks.getReadOnlyProperty();
+    }
+
+    public void itemLacks(Map<String, String> whyAndWhere) {
+        itemLacks.set(Map.copyOf(whyAndWhere));
     }
 
     public void stationIsReady(HomeFacts known) {

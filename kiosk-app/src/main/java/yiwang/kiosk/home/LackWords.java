@@ -4,6 +4,7 @@ import java.util.Optional;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.runtime.availability.Availability;
 import yiwang.device.runtime.availability.Lack;
+import yiwang.device.runtime.availability.Need;
 import yiwang.ui.text.Texts;
 
 /** Why a tile cannot be used on this machine now, and where it can, in people's words. */
@@ -43,12 +44,16 @@ public final class LackWords {
     }
 
     private String words(Lack lack) {
+        String what = switch (lack.need()) {
+            case Need.Role(var role) -> texts.get("device." + role.kind().name());
+            case Need.Supply(var name, var atLeast, var unit) -> texts.get("home.lack.paper", name);
+        };
         String why = texts.get(switch (lack.reason()) {
             case NOT_BOUND -> "home.lack.none";
             case NOT_USABLE -> "home.lack.ill";
             case CLAIMED -> "home.lack.mended";
             case TOO_LITTLE -> "home.lack.used";
-        });
+        }, what);
         return why + lack.elsewhere().map(place -> texts.get("home.lack.elsewhere", place)).orElseGet(() -> texts.get("home.lack.window"));
     }
 }

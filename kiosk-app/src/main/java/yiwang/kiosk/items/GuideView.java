@@ -26,9 +26,13 @@ public final class GuideView extends PageView {
     private final Item item;
     private final Texts texts;
 
-    public GuideView(Texts texts, Item item, String queueName, Session session, Navigator navigator) {
+    private final Optional<String> lack;
+
+    /** @param lack what this machine lacks for the matter now, and where it can be done instead */
+    public GuideView(Texts texts, Item item, String queueName, Optional<String> lack, Session session, Navigator navigator) {
         this.item = item;
         this.texts = texts;
+        this.lack = lack;
         frame().head(texts.get("guide.above"), ItemNames.plain(item), texts.get("guide.where", item.body(), queueName));
         frame().reading(reading());
         BigButton number = BigButton.filled(texts.get("guide.ticket")).icon("remixmz-ticket-2-line").onFire(b -> navigator.go(next(session)));
@@ -47,7 +51,7 @@ public final class GuideView extends PageView {
 
     @Override
     public String spoken() {
-        return texts.get("guide.spoken", ItemNames.plain(item));
+        return texts.get("guide.spoken", ItemNames.plain(item)) + lack.orElse("");
     }
 
     /** Who has shown a card in this session need not show it again. */
@@ -66,6 +70,7 @@ public final class GuideView extends PageView {
         facts.getStyleClass().add("kiosk-numbers");
         VBox all = new VBox(facts);
         all.getStyleClass().add("kiosk-stack");
+        lack.ifPresent(why -> all.getChildren().addFirst(sentence(why)));
         if (bring.bring().isEmpty()) {
             all.getChildren().add(section(texts.get("guide.bring.nothing"), List.of()));
         } else {

@@ -2,7 +2,10 @@ package yiwang.kiosk.items;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import yiwang.kiosk.page.PageView;
@@ -25,21 +28,23 @@ public final class ItemsView extends PageView {
     private final Session session;
     private final Navigator navigator;
     private final Function<String, String> icons;
+    private final ObservableValue<Map<String, String>> lacks;
     private final boolean wide;
 
-    /** @param icons an icon for an item's name */
-    public ItemsView(Texts texts, ItemsViewModel model, Session session, Navigator navigator, Function<String, String> icons, boolean wide) {
+    /** @param icons an icon for an item's name; @param lacks by handle code: what this machine lacks for it, and where it can be done */
+    public ItemsView(Texts texts, ItemsViewModel model, Session session, Navigator navigator, Function<String, String> icons, ObservableValue<Map<String, String>> lacks, boolean wide) {
         this.texts = texts;
         this.model = model;
         this.session = session;
         this.navigator = navigator;
         this.icons = icons;
+        this.lacks = lacks;
         this.wide = wide;
     }
 
     @Override
     protected void onShow(Subscriptions whileShown) {
-        whileShown.followAll(this::build, session.modes(), model.items(), model.page());
+        whileShown.followAll(this::build, session.modes(), model.items(), model.page(), lacks);
     }
 
     @Override
@@ -72,6 +77,7 @@ public final class ItemsView extends PageView {
             LocalDate end = item.endDate().orElseThrow();
             return tile.unavailable(texts.get("items.closed", texts.get("day.month", Integer.toString(end.getMonthValue()), Integer.toString(end.getDayOfMonth()))));
         }
+        Optional.ofNullable(lacks.getValue().get(item.handleCode())).ifPresent(tile::elsewhere);
         return tile.onFire(t -> navigator.go(new Route.Guide(item.handleCode())));
     }
 

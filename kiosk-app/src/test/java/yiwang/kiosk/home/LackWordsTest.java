@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import yiwang.device.api.Consumable;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.api.DeviceStatus;
 import yiwang.device.api.DeviceStatus.State;
@@ -45,6 +47,14 @@ class LackWordsTest {
         assertThat(words.ticket(Availability.of(needs, List.of(), Map.of()))).contains("这台机器不打小票，号显示在屏幕上");
         DeviceSituation well = new DeviceSituation(DeviceSlot.of(DeviceRole.TICKETS), "", DeviceStatus.online(), List.of(), "");
         assertThat(words.ticket(Availability.of(needs, List.of(well), Map.of()))).isEmpty();
+    }
+
+    @Test
+    void too_little_paper_is_told_by_the_name_of_the_paper() {
+        Consumable sheet = new Consumable("A4", Consumable.Unit.SHEETS, OptionalLong.of(1), OptionalLong.empty(), Consumable.Level.NEAR_END);
+        DeviceSituation printer = new DeviceSituation(DeviceSlot.of(DeviceRole.DOCUMENTS), "", DeviceStatus.online(), List.of(sheet), "");
+        assertThat(words.of(Availability.of(Need.understood(List.of("A4 >= 2 sheets", "a dragon")), List.of(printer), Map.of(DeviceRole.DOCUMENTS, "2 号自助机"))))
+                .contains("A4 纸不够了，还没补上。请到2 号自助机。");
     }
 
     private static Availability with(DeviceStatus status) {

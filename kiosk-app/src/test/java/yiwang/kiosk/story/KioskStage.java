@@ -1,5 +1,6 @@
 package yiwang.kiosk.story;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import yiwang.kiosk.FxToolkit;
 import yiwang.kiosk.HandClock;
 import yiwang.kiosk.KioskComposition;
 import yiwang.kiosk.KioskOptions;
+import yiwang.ui.picture.Pictures;
 import yiwang.ui.run.Background;
 import yiwang.ui.run.FxThread;
 import yiwang.ui.theme.Density;
@@ -114,7 +116,24 @@ final class KioskStage {
         return this;
     }
 
-    /** Everything that can be touched now, laid out. */
+    /** Something happens to the machine behind the screen. */
+    KioskStage now(Consumer<KioskComposition> what) throws Exception {
+        onFx(() -> {
+            what.accept(kiosk);
+            return true;
+        });
+        return this;
+    }
+
+    /** Kept beside the build, for eyes. */
+    KioskStage picture(String name) throws Exception {
+        laidOut(() -> {
+            Pictures.save(scene, (int) scene.getWidth(), (int) scene.getHeight(), Path.of("target/pictures", name + ".png"));
+            return true;
+        });
+        return this;
+    }
+
     /** What can be touched; to be called on the FX thread. */
     List<Node> targetsNow() {
         List<Node> found = new ArrayList<>();

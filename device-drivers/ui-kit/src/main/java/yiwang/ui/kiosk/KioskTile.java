@@ -63,6 +63,13 @@ public final class KioskTile extends Button {
         return this;
     }
 
+    /** Looks as one that is unavailable and says why and where instead, and still leads to what can be done about it here. */
+    public KioskTile elsewhere(String whyAndWhere) {
+        getStyleClass().add("yw-tile-unavailable");
+        promise(whyAndWhere);
+        return this;
+    }
+
     public boolean isUnavailable() {
         return unavailable;
     }

@@ -1,6 +1,8 @@
 package yiwang.device.runtime.availability;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,19 @@ public sealed interface Need {
         return new Role(Optional.ofNullable(WORDS.get(words.toLowerCase(Locale.ROOT)))
                 .or(() -> Arrays.stream(DeviceRole.values()).filter(role -> role.key().equals(words)).findFirst())
                 .orElseThrow(() -> new IllegalArgumentException("not a need: '" + text + "' (such as 'card reader' or 'A4 >= 2 sheets')")));
+    }
+
+    /** Those that are understood: words of a newer catalogue cannot be looked after here. */
+    static List<Need> understood(List<String> texts) {
+        List<Need> needs = new ArrayList<>();
+        for (String text : texts) {
+            try {
+                needs.add(parse(text));
+            } catch (IllegalArgumentException e) {
+                continue;
+            }
+        }
+        return needs;
     }
 
     private static Consumable.Unit unit(String word) {
