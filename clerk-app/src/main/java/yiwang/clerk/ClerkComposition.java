@@ -140,6 +140,7 @@ final class ClerkComposition implements AutoCloseable {
         line.onCall(number -> shell.toasts().say(number.isEmpty() ? texts.get("line.called.nobody") : texts.get("line.called", number)));
         if (line.offered()) {
             shell.everywhere(LineCard.keys(line, texts));
+            line.begin();
         }
     }
 

@@ -62,6 +62,14 @@ public final class LineViewModel {
         return devices.has(DeviceKind.CALL_KEYPAD) || devices.has(DeviceKind.TICKET_PRINTER) || !state.get().line().equals(WaitingLine.EMPTY);
     }
 
+    /** Has the hall's numbers at hand before the first one is given. */
+    public void begin() {
+        background.run(() -> {
+            station.givesTickets();
+            return true;
+        }).orElse(surprise);
+    }
+
     /** @param told which number was called, on whatever page that was done */
     public void onCall(Consumer<String> told) {
         called = told;
@@ -144,7 +152,8 @@ public final class LineViewModel {
         Optional<String> number = line.called().map(Ticket::number);
         sign.called(number, aloud && now.equals(before));
         if (devices.has(DeviceKind.CALL_KEYPAD)) {
-            number.ifPresent(shown -> devices.showOnKeypad(shown, KEYPAD));
+            // A keypad shows three digits: not the code behind the number of a machine that has none of the hall's.
+            number.ifPresent(shown -> devices.showOnKeypad(shown.replaceFirst("-.*", ""), KEYPAD));
             devices.showWaiting(line.waiting().size(), KEYPAD);
         }
         if (aloud) {

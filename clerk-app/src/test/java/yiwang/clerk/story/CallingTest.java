@@ -42,6 +42,8 @@ class CallingTest {
         printer = TicketPrinterSimulator.start("tcp:0");
         counter = new Counter(folder, Map.of(DeviceRole.KEYPAD, keypad.address(), DeviceRole.DISPLAY, display.address(), DeviceRole.TICKETS, printer.address()));
         page = counter.page();
+        counter.station().givesTickets();
+        counter.station().syncOnce();
         for (int person = 1; person <= 3; person++) {
             page.choose("line.give").seeText("排着 " + person + " 人");
         }
