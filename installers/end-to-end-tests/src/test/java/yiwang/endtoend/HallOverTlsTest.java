@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Centre, hub and station as processes of their own, over TLS from end to end. */
-@Timeout(180)
+@Timeout(420)
 class HallOverTlsTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);

@@ -10,9 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.protocol.bundle.BundleFile;
@@ -129,6 +133,24 @@ public final class BundleShelf {
     HeldAmount amount() {
         return database.read(handle -> handle.createQuery("SELECT count(*), coalesce(sum(size), 0), coalesce(min(received_ms), 0) FROM held_bundle WHERE receipt IS NULL AND code IS NULL")
                 .map((row, c) -> new HeldAmount(row.getInt(1), row.getLong(2), row.getLong(3))).one());
+    }
+
+    /** Removes what a killed process left: files that are none of a bundle that waits. @param before younger ones may be just arriving */
+    int sweep(Instant before) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        Set<String> needed = waiting().stream().map(Waiting::sha256).collect(Collectors.toSet());
+        int gone = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> !needed.contains(file.getFileName().toString())).toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.delete(file);
+                    gone++;
+                }
+            }
+        }
+        return gone;
     }
 
     InputStream open(Waiting bundle) throws IOException {

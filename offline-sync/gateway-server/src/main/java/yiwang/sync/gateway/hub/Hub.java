@@ -45,7 +45,7 @@ public final class Hub implements AutoCloseable {
         this.standing = new CentreStanding(notes, clock);
         CentreDoor door = new CentreDoor(centre, standing, new HallMirror(database), receipts);
         this.relay = new HubRelay(door, pushes, receipts, feeds, contents, stock, new FileDrain(door, notes, contents, store, new BundleDrain(door, notes, bundles)),
-                new HubKeeping(database, store, files.writeLock(), keep, clock));
+                new HubKeeping(database, store, bundles, files.writeLock(), keep, clock));
         this.routes = new HallRoutes(stations, events, door, relay, pushes, receipts, feeds, stock, numbers, new Semaphore(HallRoutes.PUSHES_AT_ONCE, true));
     }
 

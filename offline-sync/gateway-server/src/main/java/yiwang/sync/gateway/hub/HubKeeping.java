@@ -19,10 +19,13 @@ import yiwang.sync.gateway.database.GatewayDatabase;
 final class HubKeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubKeeping.class);
+    /** No stick takes longer to be copied. */
+    private static final Duration ARRIVING = Duration.ofDays(1);
     private static final long BETWEEN_MILLIS = Duration.ofHours(1).toMillis();
 
     private final GatewayDatabase database;
     private final AttachmentStore store;
+    private final BundleShelf bundles;
     private final Lock alone;
     private final Duration keep;
     private final Clock clock;
@@ -30,9 +33,10 @@ final class HubKeeping {
     private long lastMillis = Long.MIN_VALUE;
 
     /** @param alone held while bytes go: nobody keeps a file meanwhile; @param keep since the centre's word came */
-    HubKeeping(GatewayDatabase database, AttachmentStore store, Lock alone, Duration keep, Clock clock) {
+    HubKeeping(GatewayDatabase database, AttachmentStore store, BundleShelf bundles, Lock alone, Duration keep, Clock clock) {
         this.database = database;
         this.store = store;
+        this.bundles = bundles;
         this.alone = alone;
         this.keep = keep;
         this.clock = clock;
@@ -50,6 +54,7 @@ final class HubKeeping {
         try {
             int files = files(before) + (leftOvers ? leftOvers() : 0);
             leftOvers = false;
+            bundles.sweep(clock.instant().minus(ARRIVING));
             if (pushes + files > 0) {
                 LOG.info("{} pushes and {} attachments that the centre has for longer than {} were forgotten", pushes, files, keep);
             }

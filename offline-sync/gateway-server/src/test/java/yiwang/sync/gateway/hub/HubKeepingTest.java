@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -114,8 +115,18 @@ class HubKeepingTest {
         assertThat(store.content(file.sha256())).isPresent();
     }
 
+    @Test
+    void what_a_killed_import_left_of_a_stick_goes_after_a_day() throws IOException {
+        Path torn = Files.write(Files.createDirectories(folder.resolve("bundles")).resolve("arriving.part"), new byte[10]);
+        keeping.run();
+        assertThat(torn).as("it may be just arriving").exists();
+        clock.advance(Duration.ofDays(1).plusHours(1));
+        keeping.run();
+        assertThat(torn).doesNotExist();
+    }
+
     private HubKeeping keeping(AttachmentStore over) {
-        return new HubKeeping(database, over, new ReentrantLock(), KEEP, clock);
+        return new HubKeeping(database, over, new BundleShelf(database, folder, clock), new ReentrantLock(), KEEP, clock);
     }
 
     /** The folder as it is, but the process gets no further than to the removal of a file. */
