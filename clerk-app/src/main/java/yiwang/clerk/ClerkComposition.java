@@ -200,7 +200,7 @@ final class ClerkComposition implements AutoCloseable {
     }
 
     SyncView sync() {
-        SyncViewModel viewModel = new SyncViewModel(station, devices, diary, papersFolder(config), background, this::trouble);
+        SyncViewModel viewModel = new SyncViewModel(station, devices, diary, papersFolder(config), System::nanoTime, background, this::trouble);
         BundleViewModel bundles = new BundleViewModel(station, background, clock, viewModel::reload, this::trouble);
         return new SyncView(viewModel, bundles, shellViewModel.state(), texts, clock, shell.overlay(), picker, new SyncView.SyncRoutes(routes::look, routes::scanAnew));
     }

@@ -26,6 +26,8 @@ final class DeskSide extends VBox {
     private static final long FULL_BELOW = 1;
     private static final long NARROW_BELOW = 5;
 
+    private static final String UNREAD = "…";
+
     private final Texts texts;
     private final Clock clock;
     private final String catalogueVersion;
@@ -66,19 +68,39 @@ final class DeskSide extends VBox {
     }
 
     void show(DeskState state) {
+        if (!state.loaded()) {
+            notYetRead();
+            return;
+        }
         todo.remark(texts.get("todo.count", state.todos().stream().mapToInt(Todo::count).sum()));
         todos.getChildren().setAll(state.todos().stream().map(this::todo).toList());
         if (state.todos().isEmpty()) {
-            Label none = new Label(texts.get("todo.none"));
-            none.getStyleClass().addAll("yw-muted", "cl-todo");
-            none.setMaxWidth(Double.MAX_VALUE);
-            todos.getChildren().add(none);
+            todos.getChildren().add(line("todo.none"));
         }
+        figures(Integer.toString(state.day().taken()), Integer.toString(state.day().accepted()), Integer.toString(state.day().corrections()),
+                "%,d".formatted(state.day().notAtCentre()));
+    }
+
+    /** A zero would be a word about the day, and a false one. */
+    private void notYetRead() {
+        todo.remark("");
+        todos.getChildren().setAll(line("cases.reading"));
+        figures(UNREAD, UNREAD, UNREAD, UNREAD);
+    }
+
+    private Label line(String key) {
+        Label line = new Label(texts.get(key));
+        line.getStyleClass().addAll("yw-muted", "cl-todo");
+        line.setMaxWidth(Double.MAX_VALUE);
+        return line;
+    }
+
+    private void figures(String taken, String accepted, String corrections, String unsent) {
         figures.getChildren().clear();
-        figure(0, "day.taken", state.day().taken());
-        figure(1, "day.accepted", state.day().accepted());
-        figure(2, "day.corrections", state.day().corrections());
-        figure(3, "day.unsent", state.day().notAtCentre());
+        figure(0, "day.taken", taken);
+        figure(1, "day.accepted", accepted);
+        figure(2, "day.corrections", corrections);
+        figure(3, "day.unsent", unsent);
     }
 
     void show(ShellState state) {
@@ -117,10 +139,10 @@ final class DeskSide extends VBox {
         return row;
     }
 
-    private void figure(int index, String key, int value) {
+    private void figure(int index, String key, String value) {
         Label name = new Label(texts.get(key));
         name.getStyleClass().addAll("yw-caption", "yw-muted");
-        Label number = new Label(Integer.toString(value));
+        Label number = new Label(value);
         number.getStyleClass().add("yw-figure");
         Label unit = new Label(texts.get("day.unit"));
         unit.getStyleClass().addAll("yw-small", "yw-muted", "cl-unit");

@@ -137,7 +137,7 @@ public final class DeskView extends PageView {
     private void show(DeskState state) {
         ListView<DeskRow> list = rows.list();
         List<DeskRow> shown = state.shown();
-        card.remark(state.whole() ? texts.get("desk.remark", state.rows().size()) : texts.get("desk.remark.part", state.rows().size(), state.cases()));
+        card.remark(!state.loaded() ? texts.get("cases.reading") : state.whole() ? texts.get("desk.remark", state.rows().size()) : texts.get("desk.remark.part", state.rows().size(), state.cases()));
         chips.show(Arrays.stream(DeskFilter.values()).filter(f -> f == DeskFilter.ALL || f == state.filter() || state.count(f) > 0)
                 .map(f -> new FilterChips.Filter(f.name(), texts.get("filter." + f.name()), state.count(f))).toList());
         DeskRow before = list.getSelectionModel().getSelectedItem();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +22,7 @@ import yiwang.device.api.PrintOutcome;
 import yiwang.sync.client.Progress.FileProgress;
 import yiwang.sync.client.SyncSettings;
 import yiwang.sync.client.SyncStatus;
+import yiwang.sync.client.SyncStatus.Line;
 import yiwang.sync.domain.port.SyncBook.Standing;
 import yiwang.sync.station.PaperOutcome;
 import yiwang.sync.station.Station;
@@ -37,6 +39,7 @@ public final class SyncViewModel {
     private final CounterDevices devices;
     private final SyncDiary diary;
     private final Path folder;
+    private final LongSupplier nanos;
     private final Background background;
     private final Consumer<Throwable> surprise;
     private final PagedRows<SyncRow> rows = new PagedRows<>(this::read);
@@ -45,12 +48,14 @@ public final class SyncViewModel {
     private boolean asking;
     private boolean askAgain;
 
-    /** @param folder where a paper may lie in clear while it is printed */
-    public SyncViewModel(Station station, CounterDevices devices, SyncDiary diary, Path folder, Background background, Consumer<Throwable> surprise) {
+    /** @param folder where a paper may lie in clear while it is printed; @param nanos a running clock */
+    public SyncViewModel(Station station, CounterDevices devices, SyncDiary diary, Path folder, LongSupplier nanos, Background background,
+                         Consumer<Throwable> surprise) {
         this.station = station;
         this.devices = devices;
         this.diary = diary;
         this.folder = folder;
+        this.nanos = nanos;
         this.background = background;
         this.surprise = surprise;
         this.state = new ReadOnlyObjectWrapper<>(new SyncState(station.syncStatus(), SyncOverview.NOTHING, DrainGauge.EMPTY, Optional.empty(), List.of(),
@@ -103,14 +108,17 @@ public final class SyncViewModel {
         Map<String, Long> carried = carried(files);
         List<SyncRow> aside = overview.needsPerson() == 0 ? List.of() : station.syncDesk().cases(Standing.NEEDS_PERSON, MOST_ASIDE, 0).stream()
                 .map(one -> SyncRow.of(one, status.line(), carried)).toList();
-        return new SyncState(status, overview, new DrainGauge(0, pending), status.sending() > 0 ? station.syncProgress().left(pending) : Optional.empty(), aside,
+        return new SyncState(status, overview, DrainGauge.EMPTY.at(pending, false, 0), status.sending() > 0 ? station.syncProgress().left(pending) : Optional.empty(), aside,
                 List.of(), station.syncDesk().settings(), Optional.empty());
     }
 
     private void show(SyncState answer) {
         SyncState before = state.get();
         rows.renew(count(answer.overview()));
-        state.set(new SyncState(answer.status(), answer.overview(), before.gauge().at(answer.gauge().pending()), answer.left(), answer.aside(),
+        long now = nanos.getAsLong();
+        boolean moving = answer.status().line() == Line.ONLINE && answer.status().sending() > 0;
+        DrainGauge gauge = before.gauge().at(answer.gauge().pending(), moving, now);
+        state.set(new SyncState(answer.status(), answer.overview(), gauge, answer.left().or(() -> gauge.left(now)), answer.aside(),
                 diary.newest(), answer.settings(), before.notice()));
     }
 
@@ -125,7 +133,7 @@ public final class SyncViewModel {
     private void read(int offset, int limit, Consumer<List<SyncRow>> then) {
         Standing wanted = standing;
         background.run(() -> {
-            SyncStatus.Line line = station.syncStatus().line();
+            Line line = station.syncStatus().line();
             Map<String, Long> carried = carried(station.syncProgress().files());
             return station.syncDesk().cases(wanted, limit, offset).stream().map(one -> SyncRow.of(one, line, carried)).toList();
         }).then(then).orElse(surprise);

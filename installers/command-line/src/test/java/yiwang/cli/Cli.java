@@ -42,6 +42,13 @@ final class Cli {
         return new Answer(exit, out.toString().lines().map(Cli::object).toList(), err.toString());
     }
 
+    /** What a person sees of the same. */
+    static String shown(Object... arguments) {
+        StringWriter out = new StringWriter();
+        YiwangMain.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(out, true)).execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+        return out.toString();
+    }
+
     private static JsonNode object(String line) {
         try {
             JsonNode node = JSON.readTree(line);

@@ -3,6 +3,7 @@ package yiwang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -57,6 +58,14 @@ class SyncTest {
             assertThat(last.get("pending_bytes").asLong()).isZero();
             JsonNode arrived = Cli.call("case", "list", "--data", place.station).only();
             assertThat(arrived.get("centre").isNull()).as("signed by the centre").isFalse();
+            assertThat(last.get("pending_cases").asInt()).isZero();
+            assertThat(last.get("cases")).isEmpty();
+
+            Path receipt = folder.resolve("签收.pdf");
+            assertThat(Cli.call("sync", "receipt", "--data", place.station, "--out", receipt).only().get("pages").asInt()).isPositive();
+            assertThat(receipt).content(StandardCharsets.ISO_8859_1).startsWith("%PDF");
+            assertThat(Cli.call("sync", "receipt", "--data", place.station).exit()).as("no file named").isEqualTo(2);
+            assertThat(Cli.call("sync", "again", "--data", place.station, "--case", java.util.UUID.randomUUID()).exit()).as("no such case").isEqualTo(5);
         }
     }
 
@@ -75,6 +84,15 @@ class SyncTest {
             assertThat(last.get("pending_records").asInt()).isEqualTo(1);
             assertThat(last.get("pending_bytes").asLong()).isPositive();
             assertThat(last.get("failures").get(0).get("who_acts").asText()).isEqualTo("clerk");
+            assertThat(last.get("pending_cases").asInt()).isEqualTo(1);
+            JsonNode waiting = last.get("cases").get(0);
+            assertThat(waiting.get("saved").asText()).isNotEmpty();
+            assertThat(waiting.get("sent").isNull()).isTrue();
+            assertThat(waiting.get("centre").isNull()).isTrue();
+            assertThat(waiting.get("waiting_bytes").asLong()).isPositive();
+            String shown = Cli.shown("sync", "watch", "--data", place.station, "--for", "2s");
+            assertThat(shown).contains("未连上中心", "中心还没有签收过", "还有 1 件", "本机● 已发送○ 中心○", waiting.get("receipt_no").asText(), "王*兰",
+                    "附件 [░░░░░░░░░░░░░░░░░░░░]").doesNotContain("王桂兰");
         }
     }
 

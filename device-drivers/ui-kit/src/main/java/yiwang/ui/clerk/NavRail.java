@@ -18,6 +18,7 @@ import yiwang.ui.sign.KitWords;
 /** The places of the counter program, at its left edge. */
 public final class NavRail extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final int MOST_SHOWN = 99;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Consumer<String> onChosen;
     private final Region space = new Region();
@@ -63,10 +64,10 @@ public final class NavRail extends VBox {
         });
     }
 
-    /** A number at a place, or none at zero. */
+    /** A number at a place, or none at zero. A large one is shown short, so that the place's sign stays to be seen, and spoken whole. */
     public void badge(String id, int count) {
         Entry entry = entries.get(id);
-        entry.badge.setText(Integer.toString(count));
+        entry.badge.setText(count > MOST_SHOWN ? MOST_SHOWN + "+" : Integer.toString(count));
         entry.badge.setVisible(count > 0);
         String word = entry.place.word;
         entry.button.setAccessibleText(count > 0 ? KitWords.get("rail.spoken", word, count) : word);

@@ -45,6 +45,19 @@ class CounterPartsTest {
     }
 
     @Test
+    void a_large_number_at_a_place_of_the_rail_is_shown_short_and_spoken_whole() throws Exception {
+        FxStage.on(() -> {
+            NavRail rail = new NavRail(told::add).top(new NavRail.Place("sync", "remixal-cloud-line", "同步"));
+            rail.badge("sync", 99);
+            assertThat(rail.lookupAll(".yw-badge")).extracting(node -> ((Label) node).getText()).containsExactly("99");
+            rail.badge("sync", 200_000);
+            assertThat(rail.lookupAll(".yw-badge")).extracting(node -> ((Label) node).getText()).containsExactly("99+");
+            assertThat(rail.lookupAll(".yw-rail-place")).anyMatch(node -> node.getAccessibleText().contains("200"));
+            return null;
+        });
+    }
+
+    @Test
     void the_best_outcome_cannot_be_impossible() throws Exception {
         FxStage.on(() -> {
             DecisionBar bar = new DecisionBar(told::add);

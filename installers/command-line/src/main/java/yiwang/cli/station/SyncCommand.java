@@ -1,8 +1,10 @@
 package yiwang.cli.station;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +19,8 @@ import yiwang.sync.client.SyncReport;
 import yiwang.sync.station.Station;
 
 @Command(name = "sync", description = "one pass: records up, attachments up, changes down; 0 nothing left, 3 something left;"
-        + " `sync watch` goes on and tells what waits and why; `sync line` tells and sets how the line is used")
+        + " `sync watch` goes on and tells what waits and why; `sync line` tells and sets how the line is used;"
+        + " `sync receipt` makes a paper of the centre's last receipt; `sync again` tries a case again that was put aside")
 public final class SyncCommand implements Callable<Integer> {
 
     @Spec
@@ -26,8 +29,9 @@ public final class SyncCommand implements Callable<Integer> {
     @Mixin
     private StationFolder folder;
 
-    @Parameters(arity = "0..1", paramLabel = "watch|line",
-            description = "watch: go on until ended, a line for each change; line: how the line is used, also of a counter that runs")
+    @Parameters(arity = "0..1", paramLabel = "watch|line|receipt|again",
+            description = "watch: go on until ended, told at each change; line: how the line is used, also of a counter that runs; receipt: with --out, of --case or the last one;"
+                    + " again: with --case, one pass")
     private Mode mode;
 
     @Option(names = "--until-done", description = "with watch: ends when nothing waits any more")
@@ -45,8 +49,14 @@ public final class SyncCommand implements Callable<Integer> {
     @Option(names = "--night", paramLabel = "HH:MM-HH:MM", description = "with line: when neither cap nor volume count; none = never")
     private String night;
 
+    @Option(names = "--case", paramLabel = "CASE_ID", description = "with receipt and again")
+    private UUID caseId;
+
+    @Option(names = "--out", paramLabel = "FILE.pdf", description = "with receipt")
+    private Path out;
+
     /** Spelled as it is typed. */
-    enum Mode { watch, line }
+    enum Mode { watch, line, receipt, again }
 
     enum YesNo { yes, no }
 
@@ -60,7 +70,13 @@ public final class SyncCommand implements Callable<Integer> {
         if (mode == Mode.watch) {
             return new SyncWatch(spec, folder, untilDone, most).run().number();
         }
+        if (mode == Mode.receipt) {
+            return new SyncReceipt(spec, folder, Optional.ofNullable(caseId), out).run().number();
+        }
         try (Station station = folder.open()) {
+            if (mode == Mode.again) {
+                station.syncDesk().sendAgain(station.find(caseId).orElseThrow(SyncReceipt::unknown).file().caseId());
+            }
             SyncReport report = station.syncOnce();
             Output.of(spec).answer(Map.of("pushed", report.pushed(), "pending_records", report.pendingRecords(),
                     "pending_bytes", report.pendingBytes(), "failures", SyncAnswers.failures(report.failures())), sentence(report));
@@ -76,6 +92,9 @@ public final class SyncCommand implements Callable<Integer> {
         }
         if (mode != Mode.watch && (untilDone || most != null)) {
             throw new ParameterException(spec.commandLine(), "--until-done and --for belong to `sync watch`.");
+        }
+        if ((mode == Mode.receipt) != (out != null) || (mode == Mode.again && caseId == null) || (mode != Mode.receipt && mode != Mode.again && caseId != null)) {
+            throw new ParameterException(spec.commandLine(), "--out belongs to `sync receipt`, --case to `sync again`, and to `sync receipt` of one case.");
         }
     }
 

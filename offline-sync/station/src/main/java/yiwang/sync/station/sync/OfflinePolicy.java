@@ -21,7 +21,7 @@ public record OfflinePolicy(int days, int catalogueDays, int cases) {
         Instant fresh = contact.filter(at -> fetched.isEmpty() || at.isAfter(fetched.get())).or(() -> fetched).orElse(now);
         return List.of(new OfflineLimit(OfflineLimit.Kind.DAYS_OFF_LINE, days - daysSince(contact.orElse(fresh), now), days),
                 new OfflineLimit(OfflineLimit.Kind.CATALOGUE_AGE, catalogueDays - daysSince(fresh, now), catalogueDays),
-                new OfflineLimit(OfflineLimit.Kind.CASES, (long) cases - waiting, cases));
+                new OfflineLimit(OfflineLimit.Kind.CASES, Math.max(0, (long) cases - waiting), cases));
     }
 
     private static long daysSince(Instant since, Instant now) {
