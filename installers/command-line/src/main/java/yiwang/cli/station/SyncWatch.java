@@ -16,6 +16,7 @@ import yiwang.sync.station.Station;
 record SyncWatch(CommandSpec spec, StationFolder folder, boolean untilDone, Duration most) {
 
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final ZoneId HALL_TIME = ZoneId.of("Asia/Shanghai");
 
     ExitCode run() throws Exception {
         BlockingQueue<SyncStatus> told = new LinkedBlockingQueue<>();
@@ -28,7 +29,7 @@ record SyncWatch(CommandSpec spec, StationFolder folder, boolean untilDone, Dura
                 // Changes within a tick are told together.
                 told.poll(TICK.toMillis(), TimeUnit.MILLISECONDS);
                 told.clear();
-                SyncBoard board = SyncBoard.of(station, pace, ZoneId.systemDefault());
+                SyncBoard board = SyncBoard.of(station, pace, HALL_TIME);
                 Map<String, Object> now = board.answer();
                 if (!now.equals(last)) {
                     Output.of(spec).answer(now, board.sentence());
