@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.PendingUpload;
 import yiwang.sync.domain.port.StoreException;
+import yiwang.sync.domain.port.SyncBook;
 
 /**
  * Brings attachments up, smallest first, several at once. The pass's own thread keeps the books and watches for records: they
@@ -208,7 +209,11 @@ final class AttachmentLane {
         store.markProblem(upload.caseId(), code);
     }
 
+    /** Cases are only opened for it when there are some with problems at all. */
     private void clearOwnProblem(PendingUpload upload) {
+        if (store.syncBook().count(SyncBook.Standing.NEEDS_PERSON) == 0) {
+            return;
+        }
         store.find(upload.caseId()).flatMap(StationStore.CaseEntry::problem).filter(OWN_PROBLEMS::contains)
                 .ifPresent(code -> store.markProblem(upload.caseId(), ""));
     }

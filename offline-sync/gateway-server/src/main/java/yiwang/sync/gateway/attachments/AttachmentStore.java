@@ -26,6 +26,9 @@ public interface AttachmentStore extends AutoCloseable {
     /** Bytes that come slower than 64 kB in this time are settled this often at most. */
     long settleNanos();
 
+    /** Whether uploads' rows say where their pieces are; else the store finds them by itself, and no row has any. */
+    boolean rowsNamePieces();
+
     /** @param start offset of its first byte. @throws AttachmentsAway like everything here, when the store cannot be asked now */
     PieceWriter begin(String uploadId, long start) throws IOException;
 

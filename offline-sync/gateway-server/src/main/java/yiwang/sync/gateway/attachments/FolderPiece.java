@@ -16,14 +16,13 @@ final class FolderPiece implements PieceWriter {
     private final Path part;
     private final ContentFiles content;
     private final KeptFiles kept;
-    private final FileChannel channel;
+    private FileChannel channel;
     private long position;
 
-    FolderPiece(Path part, long start, ContentFiles content, KeptFiles kept) throws IOException {
+    FolderPiece(Path part, long start, ContentFiles content, KeptFiles kept) {
         this.part = part;
         this.content = content;
         this.kept = kept;
-        this.channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         this.position = start;
     }
 
@@ -31,13 +30,13 @@ final class FolderPiece implements PieceWriter {
     public void write(byte[] bytes, int count) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
         while (buffer.hasRemaining()) {
-            position += channel.write(buffer, position);
+            position += channel().write(buffer, position);
         }
     }
 
     @Override
     public List<StoredPiece> settle() throws IOException {
-        channel.force(false);
+        channel().force(false);
         return List.of();
     }
 
@@ -59,7 +58,7 @@ final class FolderPiece implements PieceWriter {
      */
     @Override
     public void keep(List<StoredPiece> before, String sha256) throws IOException {
-        channel.force(false);
+        channel().force(false);
         Path file = content.of(sha256);
         Path folder = file.getParent();
         Files.createDirectories(folder);
@@ -70,6 +69,16 @@ final class FolderPiece implements PieceWriter {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        if (channel != null) {
+            channel.close();
+        }
+    }
+
+    /** Opened with the first bytes: a request whose bytes are not wanted leaves no file. */
+    private FileChannel channel() throws IOException {
+        if (channel == null) {
+            channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        }
+        return channel;
     }
 }

@@ -47,6 +47,11 @@ final class FolderStore implements AttachmentStore {
     }
 
     @Override
+    public boolean rowsNamePieces() {
+        return false;
+    }
+
+    @Override
     public PieceWriter begin(String uploadId, long start) throws IOException {
         return new FolderPiece(part(uploadId), start, content, kept);
     }

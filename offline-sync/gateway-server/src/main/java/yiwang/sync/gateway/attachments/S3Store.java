@@ -82,6 +82,11 @@ final class S3Store implements AttachmentStore {
     }
 
     @Override
+    public boolean rowsNamePieces() {
+        return true;
+    }
+
+    @Override
     public PieceWriter begin(String uploadId, long start) {
         return new S3Piece(this, uploadId, start);
     }

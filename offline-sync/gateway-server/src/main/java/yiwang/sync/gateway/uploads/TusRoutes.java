@@ -90,12 +90,36 @@ public final class TusRoutes {
             return;
         }
         boolean bytesToo = PIECE.equals(context.contentType()) && length > 0;
-        Upload upload = desk.create(owner.name(), length, metadata.sha256(), header == null ? "" : header, owner.station().isPresent(), bytesToo);
-        context.header("Location", origin(context) + WirePaths.UPLOADS + "/" + upload.id());
+        String given = header == null ? "" : header;
+        if (bytesToo && owner.station().isPresent()) {
+            begin(context, owner, UploadDesk.announced(owner.name(), length, metadata.sha256().orElseThrow(), given));
+            return;
+        }
+        Upload upload = desk.create(owner.name(), length, metadata.sha256(), given, owner.station().isPresent(), bytesToo);
+        locate(context, upload);
         if (upload.stored() == 0 && !upload.complete() && (bytesToo || length == 0)) {
             answer(context, owner, upload, 201, desk.receive(upload, 0, context.bodyInputStream(), checksum(context)));
             return;
         }
+        tell(context, owner, upload);
+    }
+
+    /** A station's creation with its first bytes: what was begun before goes on where it is, and these bytes are not wanted. */
+    private void begin(Context context, UploadOwner owner, Upload announced) throws IOException {
+        locate(context, announced);
+        PieceOutcome outcome = desk.receive(announced, 0, context.bodyInputStream(), checksum(context));
+        if (outcome instanceof PieceOutcome.WrongOffset(long offset)) {
+            tell(context, owner, announced.at(offset, offset == announced.length()));
+        } else {
+            answer(context, owner, announced, 201, outcome);
+        }
+    }
+
+    private static void locate(Context context, Upload upload) {
+        context.header("Location", origin(context) + WirePaths.UPLOADS + "/" + upload.id());
+    }
+
+    private void tell(Context context, UploadOwner owner, Upload upload) {
         BoundedBody.hearOut(context);
         context.status(201);
         report(context, owner, upload);
@@ -148,8 +172,7 @@ public final class TusRoutes {
         switch (outcome) {
             case PieceOutcome.Stored stored -> {
                 context.status(status);
-                report(context, owner, new Upload(upload.id(), upload.owner(), upload.length(), stored.offset(), upload.sha256(),
-                        upload.metadata(), stored.complete()));
+                report(context, owner, upload.at(stored.offset(), stored.complete()));
             }
             case PieceOutcome.WrongOffset wrong -> {
                 context.header("Upload-Offset", Long.toString(wrong.offset()));

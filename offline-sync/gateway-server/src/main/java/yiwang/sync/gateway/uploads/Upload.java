@@ -9,4 +9,10 @@ import java.util.Optional;
  * @param stored  bytes that survive a crash; equal to {@code length} only once the whole was verified
  * @param sha256  what the whole must hash to, when the creator said so
  */
-record Upload(String id, String owner, long length, long stored, Optional<String> sha256, String metadata, boolean complete) { }
+record Upload(String id, String owner, long length, long stored, Optional<String> sha256, String metadata, boolean complete) {
+
+    /** The same one further on. */
+    Upload at(long offset, boolean whole) {
+        return new Upload(id, owner, length, offset, sha256, metadata, whole);
+    }
+}

@@ -65,13 +65,18 @@ final class UploadDesk {
             if (begun.filter(Upload::complete).isPresent()) {
                 return begun.get();
             }
-            return begun.isPresent() ? begun.get() : add(new Upload(id, owner, length, 0, sha256, metadata, false), bytesFollow);
+            return begun.isPresent() ? begun.get() : add(announced(owner, length, sha256.get(), metadata), bytesFollow);
         }
     }
 
     /** One that needs no bytes: they are where they belong already. */
     Upload whole(String owner, long length, String sha256, String metadata) {
         return new Upload(ownId(owner, sha256, length), owner, length, length, Optional.of(sha256), metadata, true);
+    }
+
+    /** What a station's creation speaks of, as if nothing of it were here: {@link #receive} finds out. */
+    static Upload announced(String owner, long length, String sha256, String metadata) {
+        return new Upload(ownId(owner, sha256, length), owner, length, 0, Optional.of(sha256), metadata, false);
     }
 
     private Upload add(Upload upload, boolean bytesFollow) {
@@ -125,7 +130,7 @@ final class UploadDesk {
     }
 
     void remove(String id) throws IOException {
-        List<StoredPiece> pieces = uploads.pieces(id);
+        List<StoredPiece> pieces = pieces(id);
         uploads.remove(id);
         store.drop(id, pieces);
     }
@@ -173,7 +178,7 @@ final class UploadDesk {
 
     /** All bytes are here; the row says so only after the whole was checked and kept. */
     private PieceOutcome complete(Upload upload, PieceWriter writer, Optional<String> known) throws IOException {
-        List<StoredPiece> before = uploads.pieces(upload.id());
+        List<StoredPiece> before = pieces(upload.id());
         if (!writer.follows(before)) {
             return new PieceOutcome.TakenOver();
         }
@@ -197,9 +202,13 @@ final class UploadDesk {
     }
 
     private void completed(Upload upload, String sha256) throws IOException {
-        List<StoredPiece> pieces = uploads.pieces(upload.id());
+        List<StoredPiece> pieces = pieces(upload.id());
         uploads.completed(upload, sha256);
         store.drop(upload.id(), pieces);
+    }
+
+    private List<StoredPiece> pieces(String id) {
+        return store.rowsNamePieces() ? uploads.pieces(id) : List.of();
     }
 
     private Object oneAtATime(String id) {
