@@ -127,7 +127,7 @@ public final class FindSheet {
     private List<Node> fields(FoundDevice device) {
         role.getItems().setAll(device.roles());
         role.setValue(device.bound().map(slot -> slot.role()).filter(device.roles()::contains).orElse(device.roles().getFirst()));
-        name.clear();
+        name.setText(viewModel.nameOf(device));
         hint.setText(words.texts().get("find.anchor." + device.candidate().identity().anchor().name())
                 + device.candidate().hindrance().map(why -> words.texts().get("said.then", words.texts().get("find.permission"))).orElse(""));
         return List.of(Said.wrapped(words.found(device.candidate()), "yw-title-3"), Said.wrapped(device.candidate().address().toString(), "yw-caption", "yw-muted"),

@@ -126,6 +126,11 @@ public final class FindViewModel {
         return slot;
     }
 
+    /** What somebody called it when it was bound; empty when nobody has. */
+    public String nameOf(FoundDevice device) {
+        return device.bound().map(slot -> devices.runtime().profile().bindings().get(slot)).map(DeviceBinding::name).orElse("");
+    }
+
     private static boolean waits(DeviceBinding binding) {
         return binding.address().scheme().equals(DeviceBinding.UNBOUND);
     }

@@ -52,6 +52,12 @@ class WrongRoleTest {
         window.choose("find-bind").see("已登记：小票打印机").choose("find-again");
         Window.until("looked again", () -> !window.shows("正在看插口"));
         assertThat(window.words().stream().filter(word -> word.startsWith("已登记"))).as("opened ports show themselves by another name, and are the same").hasSize(2);
+        window.chooseSpoken("串口 ttyONE").fill("find-name", "左手读卡器").choose("find-bind").see("左手读卡器");
+        Window.until("it has its name", () -> window.devices().runtime().profile().binding(DeviceRole.CARD).orElseThrow().name().equals("左手读卡器"));
+        window.chooseSpoken("串口 ttyONE").wait("find-name");
+        window.see("左手读卡器").choose("find-bind");
+        Window.until("bound once more", () -> !window.has("find-name"));
+        assertThat(window.devices().runtime().profile().binding(DeviceRole.CARD).orElseThrow().name()).as("who binds it again keeps its name").isEqualTo("左手读卡器");
         assertThat(window.words()).noneMatch(word -> word.contains("User-Specified") || word.contains("/dev/pts/"));
     }
 
