@@ -79,7 +79,7 @@ final class StationChecks {
         Path file = data.resolve("station.key");
         String words = "站点密钥保管在文件 " + file + " 里（没有交给 TPM 2.0 芯片）。";
         try {
-            boolean othersRead = Files.getFileStore(file).supportsFileAttributeView("posix")
+            boolean othersRead = file.getFileSystem().supportedFileAttributeViews().contains("posix")
                     && Files.getPosixFilePermissions(file).stream().anyMatch(right -> !right.name().startsWith("OWNER_"));
             return othersRead ? Finding.warn("key", words, "这个文件别的用户也能读，请运行 chmod 600 " + file + "。") : Finding.ok("key", words + "只有本用户能读。");
         } catch (IOException e) {
