@@ -65,11 +65,17 @@ class RatingTest {
     }
 
     @Test
-    void who_would_rather_not_is_kept_as_not_rated() throws Exception {
+    void who_would_rather_not_is_kept_as_not_rated_and_may_think_better_of_it() throws Exception {
         page.choose("rating.ask");
         Counter.until("asked", () -> keypad.orders().contains("evaluate"));
         page.choose("rating.withdraw").seeText("照实记下");
         assertThat(counter.station().ratings().rated(caseId())).isFalse();
+
+        page.choose("rating.ask");
+        Counter.until("asked once more, of free will", () -> keypad.orders().stream().filter("evaluate"::equals).count() == 2);
+        assertThat(keypad.rate(1)).isTrue();
+        page.seeText("已评价");
+        assertThat(counter.station().ratings().rated(caseId())).isTrue();
     }
 
     @Test

@@ -25,6 +25,8 @@ public final class KeypadSimulator implements SimulatedDevice {
     private final int address;
     private final BlockingQueue<String> acknowledged = new LinkedBlockingQueue<>();
     private final List<String> ordered = new ArrayList<>();
+    /** Of a press whose acknowledgement looks like the request to rate. */
+    private volatile String unanswered = "";
     private volatile Wire wire;
     private volatile int cutAfter = Integer.MAX_VALUE;
 
@@ -58,6 +60,7 @@ public final class KeypadSimulator implements SimulatedDevice {
         byte[] frame = frame(function, data);
         String wanted = text(function == 0x11 ? 0x01 : function, data);
         acknowledged.clear();
+        unanswered = wanted;
         for (int i = 0; i < TRIES; i++) {
             raw(frame);
             String heard = acknowledged.poll(PATIENCE_MS, TimeUnit.MILLISECONDS);
@@ -65,9 +68,11 @@ public final class KeypadSimulator implements SimulatedDevice {
                 heard = acknowledged.poll();
             }
             if (heard != null) {
+                unanswered = "";
                 return true;
             }
         }
+        unanswered = "";
         return false;
     }
 
@@ -177,9 +182,8 @@ public final class KeypadSimulator implements SimulatedDevice {
                 digits.append(data[i] == 0x0A ? " " : Integer.toString(data[i]));
             }
             ordered.add((ticket ? "ticket " : "waiting ") + digits);
-        } else if (function == 0x01 && data.length == 1 && data[0] == 0x0B && acknowledged.isEmpty()) {
+        } else if (function == 0x01 && data.length == 1 && data[0] == 0x0B && !text(function, data).equals(unanswered)) {
             ordered.add("evaluate");
-            acknowledged.add(text(function, data));
         } else {
             ordered.add("ack " + text(function, data));
             acknowledged.add(text(function, data));
