@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,8 @@ public final class KillRange {
     private static final int COUNTER = 7;
     private static final int GATEWAY = 5;
     private static final int A_ROUND = COMMANDS + COUNTER + GATEWAY;
+    /** Every third hall has a hub, which is killed in the place of some of the others. */
+    private static final int HUB = 4;
 
     private KillRange() { }
 
@@ -32,15 +35,19 @@ public final class KillRange {
         for (int round = behind + 1; round <= last; round++) {
             Path folder = Files.createTempDirectory("kills");
             try {
-                JsonNode said = Kills.run(folder.toRealPath(), new Kills.Plan(round, COMMANDS, COUNTER, GATEWAY));
-                write(results, "round %d commit %s kills %d begun %d confirmed %d at the centre %d faults %d".formatted(round, arguments[1], A_ROUND,
+                JsonNode said = Kills.run(folder.toRealPath(), plan(round));
+                write(results, "round %d commit %s kills %d hub %d begun %d confirmed %d at the centre %d faults %d".formatted(round, arguments[1], A_ROUND, plan(round).hub(),
                         said.get("attempts").asInt(), said.get("told").asInt(), said.get("at_centre").asInt(), said.get("faults").asInt()));
-            } catch (AssertionError e) {
+            } catch (AssertionError | ExecutionException e) {
                 write(results, "round %d commit %s BROKEN, see %s: %s".formatted(round, arguments[1], folder, String.valueOf(e.getMessage()).replace('\n', ' ')));
                 System.exit(1);
             }
             remove(folder);
         }
+    }
+
+    private static Kills.Plan plan(int round) {
+        return round % 3 == 0 ? new Kills.Plan(round, COMMANDS - 2, COUNTER - 1, GATEWAY - 1, HUB) : new Kills.Plan(round, COMMANDS, COUNTER, GATEWAY, 0);
     }
 
     private static void write(Path results, String line) throws IOException {

@@ -21,7 +21,8 @@ import yiwang.endtoend.Yiwang.Answer;
 
 /**
  * Three real processes at work, each killed again and again at random moments: a command line that accepts and syncs, a counter
- * that stands open with its sync beside, and the gateway. At the end all is brought up and the checker is asked.
+ * that stands open with its sync beside, and the gateway; in some halls the hub between, too. At the end all is brought up and the checker
+ * is asked.
  */
 final class Kills {
 
@@ -31,23 +32,26 @@ final class Kills {
     private final Path folder;
     private final Hall hall;
     private final Path second;
+    private final Optional<HubProcess> hub;
     private final People people;
     private final Path scan;
 
-    /** @param commands how often the command line is killed; the same of counter and gateway */
-    record Plan(long seed, int commands, int counter, int gateway) {
+    /** @param commands how often the command line is killed; the same of counter, gateway and hub; without kills of a hub there is none */
+    record Plan(long seed, int commands, int counter, int gateway, int hub) {
 
         int kills() {
-            return commands + counter + gateway;
+            return commands + counter + gateway + hub;
         }
     }
 
-    private Kills(Path folder, Hall hall) throws Exception {
+    private Kills(Path folder, Hall hall, Optional<HubProcess> hub) throws Exception {
         this.folder = folder;
         this.hall = hall;
         second = folder.resolve("站点 二");
-        hall.enrol(hall.address);
-        hall.enrol(second, hall.address);
+        this.hub = hub;
+        String through = hub.map(process -> process.address).orElse(hall.address);
+        hall.enrol(through);
+        hall.enrol(second, through);
         people = new People(folder.resolve("told.jsonl"), hall.form(folder));
         scan = Examples.picture(folder, "卡.png", 3);
     }
@@ -55,16 +59,27 @@ final class Kills {
     /** @return the checker's count; anything wrong is an {@link AssertionError} */
     static JsonNode run(Path folder, Plan plan) throws Exception {
         try (Hall hall = Hall.centreOnly(Files.createDirectories(folder)); ExecutorService actors = Executors.newVirtualThreadPerTaskExecutor()) {
-            Kills kills = new Kills(folder, hall);
-            List<Future<?>> playing = new ArrayList<>();
-            playing.add(actors.submit(() -> kills.commandLine(plan.commands(), new Random(plan.seed()))));
-            playing.add(actors.submit(() -> kills.counter(plan.counter(), new Random(plan.seed() + 1))));
-            playing.add(actors.submit(() -> kills.gateway(plan.gateway(), new Random(plan.seed() + 2))));
-            for (Future<?> actor : playing) {
-                actor.get();
-            }
-            return kills.verdict();
+            return plan.hub() == 0 ? run(folder, plan, hall, Optional.empty(), actors) : withHub(folder, plan, hall, actors);
         }
+    }
+
+    private static JsonNode withHub(Path folder, Plan plan, Hall hall, ExecutorService actors) throws Exception {
+        try (HubProcess hub = new HubProcess(folder.resolve("大厅枢纽"), hall)) {
+            return run(folder, plan, hall, Optional.of(hub), actors);
+        }
+    }
+
+    private static JsonNode run(Path folder, Plan plan, Hall hall, Optional<HubProcess> hub, ExecutorService actors) throws Exception {
+        Kills kills = new Kills(folder, hall, hub);
+        List<Future<?>> playing = new ArrayList<>();
+        playing.add(actors.submit(() -> kills.commandLine(plan.commands(), new Random(plan.seed()))));
+        playing.add(actors.submit(() -> kills.counter(plan.counter(), new Random(plan.seed() + 1))));
+        playing.add(actors.submit(() -> kills.gateway(plan.gateway(), new Random(plan.seed() + 2))));
+        hub.ifPresent(process -> playing.add(actors.submit(() -> kills.hub(process, plan.hub(), new Random(plan.seed() + 3)))));
+        for (Future<?> actor : playing) {
+            actor.get();
+        }
+        return kills.verdict();
     }
 
     private Void commandLine(int kills, Random random) throws Exception {
@@ -114,6 +129,14 @@ final class Kills {
         return null;
     }
 
+    private Void hub(HubProcess process, int kills, Random random) {
+        for (int life = 0; life < kills; life++) {
+            process.killAfter(moment(random));
+            process.start();
+        }
+        return null;
+    }
+
     /** @return false when the process died before it answered */
     private boolean heard(String mark, Optional<Answer> answer, Path... scans) {
         answer.ifPresent(said -> {
@@ -127,7 +150,7 @@ final class Kills {
         for (Path station : List.of(hall.station, second)) {
             Answer last = Yiwang.call("sync", "--data", station);
             for (int pass = 0; pass < 5 && last.exit() != 0; pass++) {
-                last = Yiwang.call("sync", "--data", station);
+                last = hub.isEmpty() ? Yiwang.call("sync", "--data", station) : Yiwang.call("sync", "watch", "--data", station, "--until-done", "--for", "40s");
             }
             assertThat(last.exit()).as(last.toString()).isZero();
         }

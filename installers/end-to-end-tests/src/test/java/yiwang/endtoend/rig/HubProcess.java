@@ -1,0 +1,39 @@
+package yiwang.endtoend.rig;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import yiwang.endtoend.Hall;
+import yiwang.endtoend.Yiwang;
+
+/** The hub of a hall as a process of its own, between its stations and the centre; killed and started again on the same folder and port. */
+final class HubProcess implements AutoCloseable {
+
+    final String address;
+    private final Path data;
+    private final String centre;
+    private Yiwang.Running hub;
+
+    /** Enrols it at the centre. */
+    HubProcess(Path data, Hall hall) {
+        this.data = data;
+        this.centre = hall.address;
+        String code = Yiwang.call("gateway", "enrol-code", "--data", hall.centre, "--role", "hub", "--station", "大厅枢纽").only().get("code").asText();
+        this.hub = Yiwang.run("gateway", "--role", "hub", "--upstream", centre, "--code", code, "--data", data, "--listen", "127.0.0.1:0");
+        this.address = hub.url();
+    }
+
+    void killAfter(Duration moment) {
+        CompletableFuture.runAsync(hub::kill, CompletableFuture.delayedExecutor(moment.toMillis(), TimeUnit.MILLISECONDS)).join();
+    }
+
+    void start() {
+        hub = Yiwang.run("gateway", "--role", "hub", "--upstream", centre, "--data", data, "--listen", address.substring("http://".length()));
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+    }
+}
