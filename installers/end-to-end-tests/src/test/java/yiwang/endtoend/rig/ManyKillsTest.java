@@ -37,7 +37,7 @@ class ManyKillsTest {
         JsonNode count = Kills.run(folder, plan);
 
         assertThat(count.get("faults").asInt()).isZero();
-        assertThat(count.get("told").asInt()).as("cases confirmed between the kills").isGreaterThan(plan.kills());
+        assertThat(count.get("told").asInt()).as("cases confirmed between the kills").isGreaterThan((plan.commands() + plan.counter()) / 2);
         assertThat(count.get("attempts").asInt()).as("some kills came between beginning and answer").isGreaterThan(count.get("told").asInt());
     }
 }
