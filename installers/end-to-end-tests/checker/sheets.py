@@ -152,7 +152,10 @@ def tickets(physical, book, find):
     given = [t["number"] for t in book.tickets]
     if len(set(given)) != len(given):
         find("a queue number was given twice")
-    serials = sorted(int(n[1:]) for n in given)
+    # A machine that gives numbers of its own puts its mark behind them: A001-A1.
+    if len(set(n.partition("-")[2] for n in given)) > 1:
+        find("one machine gave numbers under two marks")
+    serials = sorted(int(n[1:].partition("-")[0]) for n in given)
     if serials != list(range(1, len(serials) + 1)):
         find("a queue number was skipped")
     for ticket in book.tickets:
