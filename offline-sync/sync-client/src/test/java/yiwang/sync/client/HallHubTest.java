@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yiwang.sync.contracts.SettableClock;
 import yiwang.sync.domain.port.StationStore.CaseEntry;
 
 /** The hall goes on while the centre is away; then everything is at the centre, once, and the centre's words are at the stations. */
@@ -78,6 +81,23 @@ class HallHubTest {
             hall.centreGone();
             assertThat(station.client.progress("990121194203150020")).isInstanceOfSatisfying(Answer.Failed.class,
                     failed -> assertThat(failed.failure().kind()).isEqualTo(FailureKind.CENTRE_AWAY));
+        }
+    }
+
+    @Test
+    void what_the_hub_was_not_told_is_heard_after_the_next_comparison() throws Exception {
+        SettableClock time = new SettableClock(Instant.parse("2026-11-22T01:00:00Z"));
+        try (HallUnderTest hall = new HallUnderTest(folder, time); StationUnderTest station = hall.station("一号窗口")) {
+            CaseEntry accepted = station.accept();
+            HeldUpCentre line = hall.restartHubOverAHeldLine();
+            line.passOverChanges(true);
+            hall.syncUntil(() -> station.entry(accepted.caseId()).centreAt().isPresent() && !station.store.feedCursor().isEmpty(), station);
+            line.passOverChanges(false);
+            station.runner.pass();
+            assertThat(station.entry(accepted.caseId()).centreState()).as("the hub keeps a page in which it is missing").isEmpty();
+
+            time.advance(Duration.ofHours(25));
+            hall.syncUntil(() -> station.entry(accepted.caseId()).centreState().isPresent(), station);
         }
     }
 

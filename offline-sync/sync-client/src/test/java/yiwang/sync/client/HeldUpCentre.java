@@ -1,6 +1,7 @@
 package yiwang.sync.client;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,7 @@ final class HeldUpCentre implements Centre {
     private final CountDownLatch released = new CountDownLatch(1);
     private final CountDownLatch reached = new CountDownLatch(1);
     private volatile boolean filesToo;
+    private volatile boolean passesOver;
 
     HeldUpCentre(Centre centre) {
         this.centre = centre;
@@ -38,6 +40,11 @@ final class HeldUpCentre implements Centre {
 
     void holdFiles() {
         filesToo = true;
+    }
+
+    /** Whether the centre's pages come without the changes that belong into them. */
+    void passOverChanges(boolean passed) {
+        passesOver = passed;
     }
 
     /** What was held goes on. */
@@ -97,7 +104,8 @@ final class HeldUpCentre implements Centre {
 
     @Override
     public Heard<FeedAnswer> feed(String stationId, String cursor, int limit) {
-        return centre.feed(stationId, cursor, limit);
+        return passesOver && centre.feed(stationId, cursor, limit) instanceof Heard.Got<FeedAnswer>(FeedAnswer page)
+                ? new Heard.Got<>(new FeedAnswer(page.cursor(), page.gatewayEpoch(), page.catalogueEtag(), List.of(), page.more())) : centre.feed(stationId, cursor, limit);
     }
 
     @Override

@@ -109,6 +109,11 @@ final class CentreBooks implements HeldRecords, ContentBooks {
         });
     }
 
+    /** A row lost, and not offered again yet. */
+    boolean misses(SealedRecord record) {
+        return holes.getOrDefault(key(record), Set.of()).contains(record.stationSeq());
+    }
+
     private static boolean isOf(Row row, UUID caseId) {
         return row.record().caseId().filter(caseId::equals).isPresent() && row.record().type().startsWith("case.");
     }

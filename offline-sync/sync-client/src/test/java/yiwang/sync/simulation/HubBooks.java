@@ -90,6 +90,12 @@ final class HubBooks implements ContentBooks {
         return new Page(cursor, cursor, List.of(), false);
     }
 
+    /** Nothing that is kept of a station's feed is trusted any more. */
+    void beginAnew(String station) {
+        pages.remove(station);
+        tips.put(station, "");
+    }
+
     @Override
     public Map<String, Part> uploads() {
         return uploads;

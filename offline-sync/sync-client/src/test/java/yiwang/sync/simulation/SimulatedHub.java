@@ -16,6 +16,7 @@ import yiwang.sync.protocol.hub.HeldWord;
 import yiwang.sync.protocol.hub.HubPass;
 import yiwang.sync.protocol.hub.HubWord;
 import yiwang.sync.protocol.wire.ContentReceipt;
+import yiwang.sync.protocol.wire.DigestAnswer;
 import yiwang.sync.protocol.wire.FeedAnswer;
 import yiwang.sync.protocol.wire.ProblemAnswer;
 import yiwang.sync.protocol.wire.PushAnswer;
@@ -153,9 +154,17 @@ final class SimulatedHub implements Server {
             case WirePaths.RECORDS -> push(stationId, request);
             case WirePaths.FEED -> feed(stationId, request);
             case WirePaths.CATALOGUE -> SimulatedCentre.catalogue();
-            case WirePaths.DIGEST -> centre.ask(at -> at.onBehalf(stationId, request)).orElseGet(SimulatedHub::away);
+            case WirePaths.DIGEST -> digest(stationId, request);
             default -> away();
         };
+    }
+
+    private Came digest(String stationId, Sent request) {
+        Optional<Came> answer = centre.ask(at -> at.onBehalf(stationId, request));
+        if (answer.flatMap(came -> WireJson.read(came.body(), DigestAnswer.class)).filter(word -> !word.feedSame()).isPresent()) {
+            books.beginAnew(stationId);
+        }
+        return answer.orElseGet(SimulatedHub::away);
     }
 
     private static Came away() {

@@ -43,6 +43,11 @@ public record FeedShelf(GatewayDatabase database) {
         return WireJson.read(json.getBytes(StandardCharsets.UTF_8), Changes.class).orElseThrow().changes();
     }
 
+    /** Nothing that is kept of a station's feed is trusted any more: all of it is fetched again. */
+    void beginAnew(String stationId) {
+        database.change(handle -> begin(handle, stationId, ""));
+    }
+
     private static void begin(Handle handle, String stationId, String cursor) {
         handle.createUpdate("DELETE FROM hub_feed_page WHERE station_id = ?").bind(0, stationId).execute();
         handle.createUpdate("INSERT INTO hub_station (station_id, feed_cursor) VALUES (?, ?) ON CONFLICT (station_id) DO UPDATE SET feed_cursor = excluded.feed_cursor")

@@ -24,6 +24,7 @@ import yiwang.sync.protocol.hub.PassedOn;
 import yiwang.sync.protocol.hub.SignedPush;
 import yiwang.sync.protocol.numbers.NumberRequest;
 import yiwang.sync.protocol.wire.ChainPosition;
+import yiwang.sync.protocol.wire.DigestAnswer;
 import yiwang.sync.protocol.wire.FeedAnswer;
 import yiwang.sync.protocol.wire.OpenApi;
 import yiwang.sync.protocol.wire.ProblemAnswer;
@@ -32,6 +33,7 @@ import yiwang.sync.protocol.wire.PushRequest;
 import yiwang.sync.protocol.wire.Receipt;
 import yiwang.sync.protocol.wire.RequestSignature;
 import yiwang.sync.protocol.wire.StandingWord;
+import yiwang.sync.protocol.wire.WireJson;
 import yiwang.sync.protocol.wire.WirePaths;
 
 /** What the stations of a hall ask their hub: the centre's own operations. What only the centre can answer is passed on while they wait. */
@@ -54,7 +56,7 @@ record HallRoutes(StationAccess stations, SecurityEvents events, CentreDoor door
         routes.get(WirePaths.RECEIPT, this::receipt);
         routes.get(WirePaths.FEED, this::feed);
         routes.post(WirePaths.PROGRESS, context -> passOn(context, stations.body(context, SMALL_BODY), WirePaths.PROGRESS));
-        routes.post(WirePaths.DIGEST, context -> passOn(context, stations.body(context, DIGEST_BODY), WirePaths.DIGEST));
+        routes.post(WirePaths.DIGEST, this::digest);
         routes.get(WirePaths.SEALING_KEY, this::sealingKey);
         routes.post(WirePaths.NUMBERS, this::numbers);
     }
@@ -70,6 +72,17 @@ record HallRoutes(StationAccess stations, SecurityEvents events, CentreDoor door
 
     private void passOn(Context context, Signed signed, String path) {
         give(context, got(context, door.passOn(Optional.of(signed.caller().stationId()), path, signed.body())));
+    }
+
+    /** When the centre told more than the station has heard, the pages kept here may be where it went missing. */
+    private void digest(Context context) {
+        Signed signed = stations.body(context, DIGEST_BODY);
+        String stationId = signed.caller().stationId();
+        PassedOn answer = got(context, door.passOn(Optional.of(stationId), WirePaths.DIGEST, signed.body()));
+        if (answer.status() == 200 && WireJson.read(answer.body(), DigestAnswer.class).filter(word -> !word.feedSame()).isPresent()) {
+            feeds.beginAnew(stationId);
+        }
+        give(context, answer);
     }
 
     private static void give(Context context, PassedOn answer) {
