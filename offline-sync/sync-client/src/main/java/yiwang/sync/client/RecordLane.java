@@ -14,8 +14,10 @@ import yiwang.sync.domain.port.Quarantine;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.OutboxState;
 import yiwang.sync.domain.port.StoreException;
+import yiwang.sync.domain.port.SyncBook.Standing;
 import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.protocol.hub.HeldWord;
+import yiwang.sync.protocol.wire.ConflictWord;
 import yiwang.sync.protocol.wire.PushAnswer;
 import yiwang.sync.protocol.wire.Receipt;
 import yiwang.sync.protocol.wire.WireJson;
@@ -29,6 +31,7 @@ final class RecordLane {
     private static final Logger LOG = LoggerFactory.getLogger(RecordLane.class);
     private static final int MOST_GAPS = 3;
     private static final int MOST_CUTS = 4;
+    private static final int MOST_MARKS = 10_000;
     private static final String FEED_FROM_THE_BEGINNING = "";
 
     private final StationStore store;
@@ -107,6 +110,9 @@ final class RecordLane {
     private void hearAnew() {
         store.forgetUploads();
         store.applyFeed(FEED_FROM_THE_BEGINNING, List.of());
+        // A centre that has lost what it did knows of no conflict any more; one that has not tells it again.
+        store.syncBook().cases(Standing.NEEDS_PERSON, MOST_MARKS, 0).stream().filter(entry -> entry.problem().filter(ConflictWord.CASE_PROBLEM::equals).isPresent())
+                .forEach(entry -> mark(entry.caseId(), ""));
     }
 
     private boolean takeLost(Receipt head, OutboxState outbox) {

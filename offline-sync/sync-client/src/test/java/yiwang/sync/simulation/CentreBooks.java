@@ -20,7 +20,11 @@ final class CentreBooks implements HeldRecords, ContentBooks {
     /** @param received when it was taken, Unix milliseconds */
     record Row(SealedRecord record, long received) { }
 
-    record CentreCase(String stationId, int version, String text, String centreNo, String state) { }
+    /** @param advances how often the centre itself has moved it */
+    record CentreCase(String stationId, int version, String text, String centreNo, String state, int advances) { }
+
+    /** @param version of the station's newest that stands aside */
+    record Conflict(String id, int version) { }
 
     /** @param at Unix milliseconds; @param words besides the state */
     record Change(long id, String stationId, UUID caseId, String state, String centreNo, long at, Map<String, JsonNode> words) { }
@@ -35,6 +39,10 @@ final class CentreBooks implements HeldRecords, ContentBooks {
     /** Rows of a chain that were lost here after their receipt, by chain and sequence, and cases that went with them. */
     final Map<String, Set<Long>> holes = new LinkedHashMap<>();
     final Set<UUID> lostCases = new LinkedHashSet<>();
+    final Map<UUID, Conflict> conflicts = new LinkedHashMap<>();
+    /** The newest version of a case that was made without having heard what the centre had done to it. */
+    final Map<UUID, Integer> unheard = new LinkedHashMap<>();
+    final List<TroubleRow> troubles = new ArrayList<>();
     long serial;
 
     CentreBooks copy() {
@@ -48,6 +56,9 @@ final class CentreBooks implements HeldRecords, ContentBooks {
         copy.uploads.putAll(uploads);
         holes.forEach((key, seqs) -> copy.holes.put(key, new HashSet<>(seqs)));
         copy.lostCases.addAll(lostCases);
+        copy.conflicts.putAll(conflicts);
+        copy.unheard.putAll(unheard);
+        copy.troubles.addAll(troubles);
         copy.serial = serial;
         return copy;
     }
@@ -105,6 +116,8 @@ final class CentreBooks implements HeldRecords, ContentBooks {
         holes.computeIfAbsent(key(record), key -> new HashSet<>()).add(record.stationSeq());
         record.caseId().filter(id -> cases.containsKey(id) && rows.stream().noneMatch(row -> isOf(row, id))).ifPresent(id -> {
             cases.remove(id);
+            conflicts.remove(id);
+            unheard.remove(id);
             lostCases.add(id);
         });
     }
@@ -129,11 +142,12 @@ final class CentreBooks implements HeldRecords, ContentBooks {
 
     @Override
     public void addTrouble(SealedRecord record, String code) {
-        throw new IllegalStateException("no record of a run is a trouble: " + code);
+        troubles.add(new TroubleRow(record.stationSeq(), record.caseId().orElseThrow().toString(), code));
     }
 
     @Override
     public List<TroubleRow> troubles(String stationId, String epoch, long fromSeq, long toSeq) {
-        return List.of();
+        return troubles.stream().filter(row -> row.stationSeq() >= fromSeq && row.stationSeq() <= toSeq
+                && cases.containsKey(UUID.fromString(row.caseId())) && cases.get(UUID.fromString(row.caseId())).stationId().equals(stationId)).toList();
     }
 }

@@ -51,6 +51,25 @@ class Habits {
         return version > heldVersion;
     }
 
+    /** Whether the second of two like cases is let fall. */
+    boolean dropsTheSecondOfTwo() {
+        return false;
+    }
+
+    boolean tellsBothOfTwo() {
+        return true;
+    }
+
+    /** Whether a version that has not heard of the centre's move is seen as a conflict. */
+    boolean seesConflicts() {
+        return true;
+    }
+
+    /** Whether the station's side of a conflict is kept. */
+    boolean keepsTheOtherSide() {
+        return true;
+    }
+
     boolean commitsBeforeAnswer() {
         return true;
     }

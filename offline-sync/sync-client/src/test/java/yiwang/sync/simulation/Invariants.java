@@ -46,7 +46,9 @@ final class Invariants {
         if (entry.get().centreAt().isPresent() && sameCentre && !waitsForComparison(store, word)) {
             CentreBooks books = world.centre().books();
             CentreBooks.CentreCase there = books.cases.get(word.caseId());
-            if (there == null || there.version() < entry.get().version() || !books.contents.keySet().containsAll(word.files())) {
+            CentreBooks.Conflict aside = books.conflicts.get(word.caseId());
+            int newest = there == null ? 0 : Math.max(there.version(), aside == null ? 0 : aside.version());
+            if (newest < entry.get().version() || !books.contents.keySet().containsAll(word.files())) {
                 faults.add("called delivered and is not: " + word.receiptNo());
             }
         }
@@ -115,6 +117,7 @@ final class Invariants {
             }
         }
         books.holes.forEach((key, seqs) -> seqs.forEach(seq -> faults.add("a hole was not filled: " + key + " " + seq)));
+        faults.addAll(CentreProjection.unseen(world));
         for (Notebook.Told word : world.notebook().told()) {
             CentreBooks.CentreCase there = books.cases.get(word.caseId());
             CaseEntry here = word.station().disk.look().find(word.caseId()).orElseThrow();

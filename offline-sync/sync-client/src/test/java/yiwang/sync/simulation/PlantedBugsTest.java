@@ -29,6 +29,7 @@ class PlantedBugsTest {
         bugs.putAll(RoadBugs.all());
         bugs.putAll(ComparisonBugs.all());
         bugs.putAll(HubBugs.all());
+        bugs.putAll(WorkItemBugs.all());
         List<String> caught = new ArrayList<>();
         List<String> survived = new ArrayList<>();
         bugs.forEach((name, habits) -> {

@@ -46,6 +46,7 @@ final class SimulatedCentre implements Server {
     private final World world;
     private final Map<String, String> signatures = new HashMap<>();
     private final SimulatedUploads uploads;
+    private final CentreProjection projection;
     private CentreBooks books = new CentreBooks();
     private CentreBooks committed = books;
     private Optional<CentreBooks> backup = Optional.empty();
@@ -55,6 +56,7 @@ final class SimulatedCentre implements Server {
 
     SimulatedCentre(World world) {
         this.world = world;
+        this.projection = new CentreProjection(world);
         this.uploads = new SimulatedUploads(world, () -> books, part -> word(part.owner(), part.sha256(), part.length()));
     }
 
@@ -101,9 +103,7 @@ final class SimulatedCentre implements Server {
     void decide() {
         if (!books.cases.isEmpty()) {
             UUID caseId = List.copyOf(books.cases.keySet()).get(world.chance().below(books.cases.size()));
-            CentreBooks.CentreCase old = books.cases.get(caseId);
-            books.cases.put(caseId, new CentreBooks.CentreCase(old.stationId(), old.version(), old.text(), old.centreNo(), "DECIDED"));
-            tell(old.stationId(), caseId, "DECIDED", old.centreNo());
+            projection.decide(books, caseId);
             commit();
         }
     }
@@ -246,24 +246,7 @@ final class SimulatedCentre implements Server {
 
     private Optional<CaseTrouble> apply(SealedRecord record) {
         world.habits().between(world);
-        if (record.type().startsWith("case.")) {
-            String text = new String(record.payload(), StandardCharsets.UTF_8);
-            int version = Integer.parseInt(text.substring(0, text.indexOf('|')));
-            UUID caseId = record.caseId().orElseThrow();
-            CentreBooks.CentreCase held = books.cases.get(caseId);
-            if (held == null || world.habits().newer(version, held.version())) {
-                String centreNo = held == null ? "C" + (books.serial = world.habits().nextSerial(books.serial)) : held.centreNo();
-                String state = held == null ? "ACCEPTED" : held.state();
-                books.cases.put(caseId, new CentreBooks.CentreCase(record.stationId(), version, text, centreNo, state));
-                books.lostCases.remove(caseId);
-                tell(record.stationId(), caseId, state, centreNo);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void tell(String stationId, UUID caseId, String state, String centreNo) {
-        books.changes.add(new CentreBooks.Change(books.changes.size() + 1, stationId, caseId, state, centreNo, world.now(), Map.of()));
+        return projection.apply(books, record);
     }
 
     private Receipt head(String stationId) {

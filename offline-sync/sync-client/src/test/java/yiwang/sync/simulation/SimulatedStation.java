@@ -13,6 +13,8 @@ import yiwang.sync.domain.port.StationStore.CaseEntry;
 import yiwang.sync.domain.port.StationStore.CaseWrite;
 import yiwang.sync.domain.port.StoreException;
 import yiwang.sync.domain.record.RecordDraft;
+import yiwang.sync.protocol.wire.ChangeWord;
+import yiwang.sync.protocol.wire.ConflictWord;
 
 /** A station with its disk, its clock, the product's sync and a clerk who believes what the screen says. */
 final class SimulatedStation {
@@ -20,6 +22,7 @@ final class SimulatedStation {
     private static final int MOST_FILES = 3;
     private static final int SMALL = 1500;
     private static final int LARGE = 90_000;
+    private static final int PERSONS = 6;
     private static final long DAY = 86_400_000L;
     private static final long TEN_YEARS = 315_360_000_000L;
 
@@ -104,15 +107,44 @@ final class SimulatedStation {
             kept.add(store.storeAttachment(caseId, new ByteArrayInputStream(bytes)).sha256());
             files.add(SimulatedCentre.sha256(bytes));
         }
-        CaseEntry saved = store.create("L" + identity.stationId(), serial -> write(caseId, 1, world.habits().numbersOf(this) + "-" + serial, kept));
+        String person = "p" + world.chance().below(PERSONS);
+        CaseEntry saved = store.create("L" + identity.stationId(), serial -> write(caseId, new CaseText(1, world.habits().numbersOf(this) + "-" + serial,
+                Integer.toString(world.chance().below(1_000_000)), person, 0, ""), kept));
         tell(saved, files);
     }
 
     private void correct(Notebook.Told word) {
         Optional<CaseEntry> held = store.find(word.caseId());
-        if (held.isPresent()) {
-            tell(store.update(write(word.caseId(), held.get().version() + 1, word.receiptNo(), word.files())), word.files());
+        if (held.isEmpty()) {
+            return;
         }
+        if (held.get().problem().equals(Optional.of(ConflictWord.CASE_PROBLEM))) {
+            decide(word, held.get());
+        } else {
+            int heard = store.changes(word.caseId()).stream().mapToInt(change -> ChangeWord.number(change.more(), ChangeWord.ADVANCES)).reduce(0, (a, b) -> b);
+            tell(store.update(write(word.caseId(), text(held.get(), heard, ""), word.files())), word.files());
+        }
+    }
+
+    /** While a conflict is open its case gets no version but the one that ends it, and that only once the centre's word is here. */
+    private void decide(Notebook.Told told, CaseEntry held) {
+        store.changes(held.caseId()).stream().flatMap(change -> ChangeWord.read(change.more(), ChangeWord.CONFLICT, ConflictWord.class).stream()).reduce((a, b) -> b)
+                .ifPresent(word -> {
+                    tell(store.update(write(held.caseId(), text(held, word.advances(), word.conflictId()), told.files())), told.files());
+                    store.markProblem(held.caseId(), "");
+                });
+    }
+
+    /** What waits for a person is done. */
+    void clerkDecides() {
+        for (Notebook.Told word : world.notebook().told(this)) {
+            store.find(word.caseId()).filter(held -> held.problem().equals(Optional.of(ConflictWord.CASE_PROBLEM))).ifPresent(held -> decide(word, held));
+        }
+    }
+
+    private CaseText text(CaseEntry held, int heard, String decides) {
+        CaseText before = CaseText.parse(new String(held.body(), StandardCharsets.UTF_8));
+        return new CaseText(held.version() + 1, before.receiptNo(), Integer.toString(world.chance().below(1_000_000)), before.person(), heard, decides);
     }
 
     private void tell(CaseEntry saved, List<String> files) {
@@ -120,11 +152,11 @@ final class SimulatedStation {
         world.note(identity.stationId() + " told " + saved.receiptNo() + " v" + saved.version() + " " + saved.caseId());
     }
 
-    private CaseWrite write(UUID caseId, int version, String receiptNo, List<String> files) {
-        String text = version + "|" + receiptNo + "|" + world.chance().below(1_000_000);
-        world.notebook().begin(this, caseId, version, text);
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        return new CaseWrite(caseId, version, receiptNo, "11990121990001001340001110000001", "ACCEPTED", body, List.of("王桂兰"), List.of(), files,
+    private CaseWrite write(UUID caseId, CaseText text, List<String> files) {
+        int version = text.version();
+        world.notebook().begin(this, caseId, version, text.text());
+        byte[] body = text.text().getBytes(StandardCharsets.UTF_8);
+        return new CaseWrite(caseId, version, text.receiptNo(), "11990121990001001340001110000001", "ACCEPTED", body, List.of("王桂兰"), List.of(), files,
                 new RecordDraft(world.chance().id(), Optional.of(caseId), version == 1 ? "case.accepted" : "case.corrected", 1, body));
     }
 }

@@ -27,7 +27,7 @@ final class StoreBugs {
     private StoreBugs() { }
 
     /** One method of a store as it should not be. */
-    private interface Wrong {
+    interface Wrong {
         Object call(StationStore sound, Object[] arguments, World world);
     }
 
@@ -146,7 +146,7 @@ final class StoreBugs {
                 r.time(), r.clockOffset(), r.clockTrusted(), r.payload(), before, hash);
     }
 
-    private static Habits wrong(String method, Wrong wrong) {
+    static Habits wrong(String method, Wrong wrong) {
         return new Habits() {
             @Override
             StationStore store(StationStore sound, World world) {

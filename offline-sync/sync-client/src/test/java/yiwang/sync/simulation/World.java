@@ -155,6 +155,7 @@ final class World {
             for (SimulatedStation station : stations) {
                 now = Math.max(now, station.nextPass);
                 guarded(station, station::pass);
+                guarded(station, station::clerkDecides);
             }
             faults.addAll(invariants.always());
         }
