@@ -62,10 +62,10 @@ final class FeedLane {
     private void apply(String cursor, FeedAnswer feed) {
         if (!feed.cursor().equals(cursor)) {
             new HeardGrants(store, client.identity()).keep(feed.changes());
+            feed.changes().forEach(this::markConflict);
             HeardFeed heard = HeardFeed.of(store).after(cursor, feed);
             store.applyFeed(feed.cursor(), feed.changes().stream().filter(change -> change.caseId() != null).flatMap(change -> change(change).stream()).toList());
             heard.keep(store);
-            feed.changes().forEach(this::markConflict);
             watcher.changed();
         }
     }
