@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 /** Zeros mean something only where a bug would have been seen: each of these is. */
 class PlantedBugsTest {
 
-    private static final int SEEDS = 1000;
+    private static final int SEEDS = 6_000;
     private static final int AT_LEAST = 30;
 
     @Test

@@ -76,7 +76,7 @@ final class World {
         SimulatedStation due = stations.stream().min(Comparator.comparingLong(s -> s.nextPass)).orElseThrow();
         if (hub.isPresent() && hub.get().nextPass < due.nextPass) {
             now = Math.max(now, hub.get().nextPass);
-            hub.get().pass();
+            passes(hub.get());
             return;
         }
         now = Math.max(now, due.nextPass);
@@ -131,6 +131,14 @@ final class World {
         }
     }
 
+    private void passes(SimulatedHub hall) {
+        try {
+            hall.pass();
+        } catch (RuntimeException e) {
+            faults.add("surprise at the hub: " + e);
+        }
+    }
+
     private void guarded(SimulatedStation station, Runnable action) {
         try {
             action.run();
@@ -151,7 +159,7 @@ final class World {
         hub.ifPresent(SimulatedHub::up);
         for (int round = 0; round < ROUNDS_TO_DRAIN + (hub.isPresent() ? 6 : 0) && faults.isEmpty() && !(round > 2 && invariants.atTheEnd().isEmpty()); round++) {
             now += round == 3 || round == 6 ? DAY_AND_A_BIT : 0;
-            hub.ifPresent(SimulatedHub::pass);
+            hub.ifPresent(this::passes);
             for (SimulatedStation station : stations) {
                 now = Math.max(now, station.nextPass);
                 guarded(station, station::pass);
