@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.device.api.DeviceAddress;
+import yiwang.device.api.DeviceStatus.State;
 import yiwang.device.runtime.DeviceRole;
 import yiwang.device.simulator.idcard.IdCardSimulator;
 import yiwang.device.simulator.ticket.TicketPrinterSimulator;
@@ -73,6 +74,7 @@ class WrongRoleTest {
         assertThat(window.devices().runtime().profile().slot(DeviceRole.CARD)).as("nothing is chosen yet").isPresent();
         window.press(KeyCode.ENTER);
         Window.until("the printer has its role", () -> window.devices().runtime().profile().slot(DeviceRole.TICKETS).isPresent());
+        Window.until("who had it as a reader has let go of it", () -> window.devices().runtime().status(DeviceRole.TICKETS).state() == State.ONLINE);
         window.choose("device-tickets").choose("try").see("打印机确认纸已出");
     }
 
