@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -121,6 +123,24 @@ class DuplicatesTest {
         }
         assertThat(flags(one)).hasSize(rounds);
         assertThat(flags(two)).hasSize(rounds);
+    }
+
+    @Test
+    void many_points_that_bring_the_same_person_again_and_again_are_never_in_each_others_way() throws Exception {
+        List<TestStation> stations = IntStream.range(0, 6).mapToObj(i -> station(i + "号窗口")).toList();
+        CyclicBarrier together = new CyclicBarrier(stations.size());
+        Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+        List<Thread> threads = stations.stream().map(station -> Thread.ofVirtual().start(() -> {
+            await(together);
+            for (int i = 0; i < 12; i++) {
+                answers.add(station.push(ofPerson(station, "990121194203150020")).send(gateway.url()).statusCode());
+            }
+        })).toList();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(answers).hasSize(72).containsOnly(200);
+        assertThat(stations).allSatisfy(station -> assertThat(flags(station)).isNotEmpty());
     }
 
     private static yiwang.sync.domain.record.SealedRecord ofPerson(TestStation station, String person) {

@@ -59,7 +59,10 @@ public final class CaseProjection {
         List<String> cases = push.stream().filter(record -> record.type().startsWith(CASE_RECORD)).flatMap(record -> record.caseId().stream())
                 .map(UUID::toString).distinct().toList();
         if (database.manyWrite() && !cases.isEmpty()) {
-            database.change(handle -> new DuplicateWatch(database, clock).look(handle, cases));
+            database.writeHolding(Set.of(), handle -> {
+                new DuplicateWatch(database, clock).look(handle, cases);
+                return null;
+            });
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import yiwang.sync.gateway.database.BulkRows;
 import yiwang.sync.gateway.database.GatewayDatabase;
@@ -34,7 +35,7 @@ final class DuplicateWatch {
         this.clock = clock;
     }
 
-    /** Within a transaction. Again for the same cases changes nothing. */
+    /** Within a transaction of {@link GatewayDatabase#writeHolding}. Again for the same cases changes nothing. */
     void look(Handle handle, List<String> caseIds) {
         List<Pair> fresh = BulkRows.among(handle, PAIRS, caseIds, row -> List.of(new Pair(row.getString(1), row.getString(2)),
                 new Pair(row.getString(1), row.getString(3)))).stream().flatMap(List::stream)
@@ -54,7 +55,7 @@ final class DuplicateWatch {
     private void tell(Handle handle, List<Pair> pairs) {
         CaseRepository cases = new CaseRepository(handle);
         Map<String, CaseRow> rows = cases.find(pairs.stream().flatMap(pair -> List.of(pair.caseId(), pair.other()).stream()).distinct().toList());
-        rows.values().stream().map(CaseRow::stationId).distinct().sorted().forEach(station -> database.lockStation(handle, station));
+        database.holdToo(handle, rows.values().stream().map(CaseRow::stationId).collect(Collectors.toSet()));
         for (Pair pair : pairs) {
             CaseRow one = rows.get(pair.caseId());
             CaseRow other = rows.get(pair.other());

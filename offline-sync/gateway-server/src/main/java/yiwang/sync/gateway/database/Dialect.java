@@ -38,6 +38,9 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /** Until the transaction ends, whoever locks the same name, in any instance, waits. */
     void lock(Handle handle, String name);
 
+    /** The same for one who does not wait; true for one whose transaction holds it already. */
+    boolean tryLock(Handle handle, String name);
+
     /** A query whose one answer is another one after every commit, by whomever. */
     String changeMark();
 

@@ -12,6 +12,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -171,7 +174,36 @@ public final class GatewayDatabase implements AutoCloseable {
 
     /** All that changes a station's records, or tells it something, holds this: so its chain and its feed have one order. */
     public void lockStation(Handle handle, String stationId) {
-        dialect.lock(handle, "station:" + stationId);
+        dialect.lock(handle, station(stationId));
+    }
+
+    private static String station(String stationId) {
+        return "station:" + stationId;
+    }
+
+    /**
+     * As {@link #write}, holding these stations from the beginning. What {@link #holdToo} asks for and others hold, its next run holds
+     * from the beginning: all in one order, so that no two wait for each other.
+     */
+    public <T> T writeHolding(Set<String> stations, Function<Handle, T> change) {
+        SortedSet<String> held = new TreeSet<>(stations);
+        while (true) {
+            try {
+                return write(handle -> {
+                    held.forEach(station -> lockStation(handle, station));
+                    return change.apply(handle);
+                });
+            } catch (HeldByOthers others) {
+                held.addAll(others.stations());
+            }
+        }
+    }
+
+    /** More stations for a transaction of {@link #writeHolding} under way. */
+    public void holdToo(Handle handle, Set<String> stations) {
+        if (!stations.stream().allMatch(station -> dialect.tryLock(handle, station(station)))) {
+            throw new HeldByOthers(stations);
+        }
     }
 
     /** A one-time code is used by one request at a time. */

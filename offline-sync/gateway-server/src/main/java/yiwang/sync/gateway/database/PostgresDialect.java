@@ -94,6 +94,11 @@ record PostgresDialect(String url) implements Dialect {
     }
 
     @Override
+    public boolean tryLock(Handle handle, String name) {
+        return handle.createQuery("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))").bind(0, name).mapTo(Boolean.class).one();
+    }
+
+    @Override
     public String changeMark() {
         return "SELECT pg_current_snapshot()::text";
     }

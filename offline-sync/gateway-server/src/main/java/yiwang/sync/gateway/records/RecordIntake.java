@@ -3,6 +3,7 @@ package yiwang.sync.gateway.records;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.access.StationAccess.Caller;
@@ -45,7 +46,7 @@ public final class RecordIntake {
     }
 
     private IntakeOutcome take(List<SealedRecord> records, PushRequest push) {
-        IntakeOutcome outcome = database.write(handle -> take(handle, records, push));
+        IntakeOutcome outcome = database.writeHolding(Set.of(records.getLast().stationId()), handle -> take(handle, records, push));
         if (outcome instanceof IntakeOutcome.Taken) {
             projection.after(records);
             metrics.receipted(records.size());
@@ -67,7 +68,6 @@ public final class RecordIntake {
 
     private IntakeOutcome take(Handle handle, List<SealedRecord> records, PushRequest push) {
         SealedRecord last = records.getLast();
-        database.lockStation(handle, last.stationId());
         RecordRepository repository = new RecordRepository(handle);
         CaseProjection.Run cases = projection.begin(handle, records);
         IntakeOutcome outcome = new RangeIntake(repository, record -> cases.apply(record).or(() -> papers.apply(handle, record)),
