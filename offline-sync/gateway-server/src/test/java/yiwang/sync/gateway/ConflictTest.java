@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.access.Role;
 import yiwang.sync.gateway.place.GatewayPlace;
 
@@ -120,6 +121,21 @@ class ConflictTest {
         admin.advanceCase(caseId.toString(), "terminate", "");
         push(station.push(station.version(caseId, 2, "ACCEPTED", ",\"centre_heard\":2,\"conflict\":{\"id\":\"x\",\"decision\":\"mine\",\"officer\":\"1\",\"reason\":\"\"}")));
         assertThat(theCase().path("state").asText()).isEqualTo("TERMINATED");
+    }
+
+    @Test
+    void an_older_version_whose_content_comes_late_does_not_take_the_place_of_the_newer_one() {
+        SealedRecord second = station.version(caseId, 2, "ACCEPTED", HEARD_NOTHING);
+        push(station.push(second.envelope(), station.version(caseId, 3, "WITHDRAWN", HEARD_NOTHING)));
+        assertThat(admin.conflicts()).singleElement().satisfies(open -> assertThat(open.stationVersion()).isEqualTo(3));
+
+        push(station.push(second));
+
+        assertThat(admin.conflicts()).singleElement().satisfies(open -> {
+            assertThat(open.stationVersion()).isEqualTo(3);
+            assertThat(open.stationState()).isEqualTo("WITHDRAWN");
+        });
+        assertThat(lastChange().path("conflict").path("station_version").asInt()).isEqualTo(3);
     }
 
     private static String decision(JsonNode change, String choice, int heard) {

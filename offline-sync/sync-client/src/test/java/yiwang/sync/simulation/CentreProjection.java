@@ -63,7 +63,7 @@ final class CentreProjection {
         CentreBooks.Conflict open = books.conflicts.get(caseId);
         boolean unheard = file.heard() < held.advances();
         if (unheard) {
-            books.unheard.put(caseId, file.version());
+            books.unheard.merge(caseId, file.version(), Math::max);
         }
         if (world.habits().seesConflicts() && (unheard || open != null && !file.decides().equals(open.id()))) {
             return aside(books, record, caseId, held, file, open);
@@ -78,6 +78,9 @@ final class CentreProjection {
     private Optional<CaseTrouble> aside(CentreBooks books, SealedRecord record, UUID caseId, CentreBooks.CentreCase held, CaseText file, CentreBooks.Conflict open) {
         if (!world.habits().keepsTheOtherSide()) {
             return Optional.empty();
+        }
+        if (open != null && open.version() >= file.version()) {
+            return Optional.of(CaseTrouble.CONFLICT);
         }
         String id = open == null ? record.recordId().toString() : open.id();
         books.conflicts.put(caseId, new CentreBooks.Conflict(id, file.version()));

@@ -59,12 +59,16 @@ final class ConflictDesk {
         return handle.createQuery("SELECT conflict_id FROM conflict WHERE case_id = ? AND decided_ms IS NULL").bind(0, caseId).mapTo(String.class).findOne();
     }
 
-    /** Sets the station's version aside and tells the station. */
+    /** Sets the station's version aside and tells the station; one whose content came late does not take a newer one's place. */
     void put(CaseRepository cases, CaseRow held, StationCase file, String recordId) {
         Optional<String> open = open(held.caseId());
         if (open.isPresent()) {
-            handle.createUpdate("UPDATE conflict SET station_version = ?, station_state = ?, station_body = ?, centre_state = ? WHERE conflict_id = ?")
-                    .bind(0, file.version()).bind(1, file.state()).bind(2, file.json().toString()).bind(3, held.state()).bind(4, open.get()).execute();
+            int newer = handle.createUpdate("UPDATE conflict SET station_version = :version, station_state = :state, station_body = :body, centre_state = :centre"
+                            + " WHERE conflict_id = :id AND station_version < :version")
+                    .bind("version", file.version()).bind("state", file.state()).bind("body", file.json().toString()).bind("centre", held.state()).bind("id", open.get()).execute();
+            if (newer == 0) {
+                return;
+            }
         } else {
             handle.createUpdate("""
                     INSERT INTO conflict (conflict_id, case_id, station_id, station_version, station_state, station_body, centre_version, centre_state, opened_ms)
