@@ -10,6 +10,7 @@ import yiwang.device.api.PrintOutcome;
 final class JobWatch {
 
     private static final Duration PURGE_LIMIT = Duration.ofSeconds(1);
+    private static final Duration PRINTER_LIMIT = Duration.ofSeconds(2);
     private static final Duration FIRST_POLL = Duration.ofMillis(4);
     private static final Duration POLL = Duration.ofMillis(250);
     /** A cupsd that is only being restarted is back by then. */
@@ -71,8 +72,7 @@ final class JobWatch {
                         return maybe(DeviceFault.Kind.LINK_LOST, "fell silent in the middle of the job");
                     }
                     if (view.ended()) {
-                        return unproven(view)
-                                ? maybe(DeviceFault.Kind.OTHER, "completed_without_a_sheet") : JobVerdict.ended(view, begun);
+                        return unproven(view) ? unseen() : JobVerdict.ended(view, begun);
                     }
                     if (view.givenUp()) {
                         return takenBack(DeviceFault.of(DeviceFault.Kind.JOB_ENDED, "the queue could not convert the document"));
@@ -110,9 +110,10 @@ final class JobWatch {
         }
     }
 
-    /** A queue whose printer lost its power says completed, too (CUPS 2.4): for numbered paper a sheet must have been counted. */
+    /** A queue whose printer lost its power says completed, too (CUPS 2.4): for numbered paper a sheet must have been counted, and the printer be there. */
     private boolean unproven(JobView view) {
-        return manner.direct() ? view.completedWithoutASheet() : manner.takeBackAtOnce() && view.completed() && view.sheets() == 0;
+        return manner.direct() ? view.completedWithoutASheet()
+                : manner.takeBackAtOnce() && view.completed() && (view.sheets() == 0 || !queue.printerAnswers(PRINTER_LIMIT));
     }
 
     /** Often at first, because most jobs are short. */
@@ -135,7 +136,7 @@ final class JobWatch {
                 last = Optional.of(view);
             }
             if (last.map(JobView::ended).orElse(false) || end.over()) {
-                return last.map(view -> JobVerdict.withdrawn(view, begun, why))
+                return last.map(view -> unproven(view) ? unseen() : JobVerdict.withdrawn(view, begun, why))
                         .orElseGet(() -> new PrintOutcome.MaybePrinted(JobVerdict.with(why, "cancelling not confirmed")));
             }
             rest(end);
@@ -155,6 +156,10 @@ final class JobWatch {
             case IppReply.Unknown<QueueView> _ -> DeviceFault.of(DeviceFault.Kind.ABSENT, "the queue is gone");
             case IppReply.Refused<QueueView>(String status) -> DeviceFault.of(DeviceFault.Kind.OTHER, status);
         };
+    }
+
+    private static PrintOutcome unseen() {
+        return maybe(DeviceFault.Kind.OTHER, "completed_without_a_sheet");
     }
 
     private static PrintOutcome maybe(DeviceFault.Kind kind, String detail) {

@@ -3,6 +3,7 @@ package yiwang.device.printing;
 import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.encoding.BooleanType;
+import com.hp.jipp.encoding.UriType;
 import com.hp.jipp.model.Types;
 import java.net.URI;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import yiwang.device.api.PrintSettings;
 
 /** The questions we have for one queue of a cupsd. */
 final class QueueEnquiry implements AutoCloseable {
+
+    private static final UriType DEVICE_URI = new UriType("device-uri");
 
     private final IppLink link;
     private final URI printer;
@@ -59,6 +62,17 @@ final class QueueEnquiry implements AutoCloseable {
     IppReply<Boolean> purge(int id, Duration limit) {
         return link.ask(printer, IppPacket.cancelJob(printer, id).putOperationAttributes(Types.requestingUserName.of(user()),
                 new BooleanType("purge-job").of(true)).build(), limit, answer -> true);
+    }
+
+    /**
+     * Whether the IPP printer behind the queue answers just now; true for one that is reached in another way, which cannot be asked.
+     * A queue counts a sheet of its own accord when it loses its printer behind the document (backend ipp of CUPS 2.4).
+     */
+    boolean printerAnswers(Duration limit) {
+        IppReply<Optional<URI>> place = link.ask(printer, IppPacket.getPrinterAttributes(printer, DEVICE_URI).build(), limit,
+                answer -> Objects.requireNonNull(answer.get(Tag.printerAttributes)).getValues(DEVICE_URI).stream().findFirst());
+        return !(place instanceof IppReply.Answered<Optional<URI>>(Optional<URI> uri) && uri.filter(one -> String.valueOf(one.getScheme()).startsWith("ipp")).isPresent())
+                || link.ask(uri.get(), IppPacket.getPrinterAttributes(uri.get(), Types.printerState).build(), limit, answer -> true) instanceof IppReply.Answered<Boolean>;
     }
 
     private static int job(IppPacket answer) {
