@@ -12,6 +12,8 @@ import yiwang.ui.sign.KitWords;
 
 /** The ticket as it comes out of the machine: white paper in every theme, the number as large as it will go. */
 public final class TicketPicture extends VBox {
+    private static final int USUAL_LENGTH = 5;
+
     private final HBox facts = new HBox();
     private final VBox inside = new VBox();
 
@@ -21,10 +23,19 @@ public final class TicketPicture extends VBox {
         VBox.setVgrow(inside, Priority.ALWAYS);
         facts.getStyleClass().add("yw-ticket-facts");
         inside.getChildren().addAll(line(label(counter, "yw-ticket-counter"), label(taken, "yw-ticket-muted")),
-                line(label(number, "yw-ticket-number"), null), facts);
+                line(number(number), null), facts);
         getChildren().addAll(inside, new TornEdge());
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(KitWords.get("ticket.spoken", number, counter));
+    }
+
+    /** A number that bears its machine's mark leaves the code its place. */
+    private static Label number(String number) {
+        Label label = label(number, "yw-ticket-number");
+        if (number.length() > USUAL_LENGTH) {
+            label.getStyleClass().add("yw-ticket-number-marked");
+        }
+        return label;
     }
 
     /** A code to be photographed, with what it is for; beside the number. */
