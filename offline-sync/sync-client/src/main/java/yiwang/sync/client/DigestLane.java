@@ -52,8 +52,12 @@ final class DigestLane {
         return last.isEmpty() || last.get().isAfter(clock.instant()) || Duration.between(last.get(), clock.instant()).compareTo(EVERY) >= 0;
     }
 
-    /** @param upTo what the gateway's receipt covered when this pass began */
+    /** @param upTo what the gateway's receipt covered when this pass began; of nothing there is nothing to compare, and what came up since is as new as its receipt */
     void run(long upTo) {
+        if (upTo == 0) {
+            store.note(NOTE, WireJson.bytes(new Compared(clock.millis())));
+            return;
+        }
         try {
             compare(upTo);
         } catch (StoreException e) {

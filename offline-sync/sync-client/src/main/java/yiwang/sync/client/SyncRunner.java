@@ -198,7 +198,7 @@ public final class SyncRunner {
                     .run(records::run, () -> settings.get().at(LocalTime.ofInstant(clock.instant(), HALL_TIME)));
         }
         if (!notes.ended()) {
-            if (receipt.upToSeq() > 0 && notes.wentWell() && DigestLane.due(store, clock)) {
+            if (notes.wentWell() && DigestLane.due(store, clock)) {
                 new DigestLane(store, client, receipt.epoch(), clock, notes).run(Math.min(receipt.upToSeq(), store.outbox().acknowledgedSeq()));
             }
             FeedLane feed = new FeedLane(store, client, clock, watcher, notes, page, catalogue);
