@@ -18,3 +18,18 @@ rig_commit() {
   [ -z "$(git -c safe.directory='*' -C "$ROOT" status --porcelain --untracked-files=no -- ':!installers/end-to-end-tests/*.txt')" ] || commit=$commit+
   printf '%s\n' "$commit"
 }
+
+# Folders of the class path become jars: an archive of classes takes no folders.
+rig_jars() {
+  local jars=$ROOT/installers/end-to-end-tests/target/rig part path= count=0
+  rm -rf "$jars" && mkdir -p "$jars"
+  while IFS= read -r part; do
+    if [ -d "$part" ]; then
+      count=$((count + 1))
+      "$JDK/bin/jar" --create --file "$jars/$count.jar" -C "$part" .
+      part=$jars/$count.jar
+    fi
+    [ ! -e "$part" ] || path=$path${path:+:}$part
+  done < <(tr ':' '\n' <<< "$CLASS_PATH")
+  CLASS_PATH=$path
+}

@@ -26,7 +26,7 @@ final class CommandLoop implements AutoCloseable {
 
     CommandLoop(Yiwang.Program program) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx200m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "-XX:TieredStopAtLevel=1", "-Xmx200m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 // A killed process leaves SQLite's native library behind: in the build folder, not in everyone's.
                 "-Dorg.sqlite.tmpdir=" + Path.of("target").toAbsolutePath(), "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         command.addAll(program.options());
@@ -72,6 +72,12 @@ final class CommandLoop implements AutoCloseable {
 
     void awaitDeath() {
         process.onExit().join();
+    }
+
+    /** Lets it end as it would by itself. */
+    void end() throws IOException {
+        in.close();
+        awaitDeath();
     }
 
     void kill() {

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
  */
 public final class KillRange {
 
-    private static final int COMMANDS = 8;
-    private static final int COUNTER = 7;
-    private static final int GATEWAY = 5;
+    private static final int COMMANDS = 40;
+    private static final int COUNTER = 35;
+    private static final int GATEWAY = 25;
     private static final int A_ROUND = COMMANDS + COUNTER + GATEWAY;
     /** Every third hall has a hub, which is killed in the place of some of the others. */
-    private static final int HUB = 4;
+    private static final int HUB = 20;
 
     private KillRange() { }
 
@@ -32,10 +32,12 @@ public final class KillRange {
         Path results = Path.of(arguments[2]);
         int behind = played(results);
         int last = behind + (count + A_ROUND - 1) / A_ROUND;
+        Path trained = Files.createTempDirectory("archives").toRealPath();
+        Archives archives = Archives.trained(trained);
         for (int round = behind + 1; round <= last; round++) {
             Path folder = Files.createTempDirectory("kills");
             try {
-                JsonNode said = Kills.run(folder.toRealPath(), plan(round));
+                JsonNode said = Kills.run(folder.toRealPath(), plan(round), archives);
                 write(results, "round %d commit %s kills %d hub %d begun %d confirmed %d at the centre %d faults %d".formatted(round, arguments[1], A_ROUND, plan(round).hub(),
                         said.get("attempts").asInt(), said.get("told").asInt(), said.get("at_centre").asInt(), said.get("faults").asInt()));
             } catch (AssertionError | ExecutionException e) {
@@ -44,10 +46,11 @@ public final class KillRange {
             }
             remove(folder);
         }
+        remove(trained);
     }
 
     private static Kills.Plan plan(int round) {
-        return round % 3 == 0 ? new Kills.Plan(round, COMMANDS - 2, COUNTER - 1, GATEWAY - 1, HUB) : new Kills.Plan(round, COMMANDS, COUNTER, GATEWAY, 0);
+        return round % 3 == 0 ? new Kills.Plan(round, COMMANDS - 10, COUNTER - 5, GATEWAY - 5, HUB) : new Kills.Plan(round, COMMANDS, COUNTER, GATEWAY, 0);
     }
 
     private static void write(Path results, String line) throws IOException {

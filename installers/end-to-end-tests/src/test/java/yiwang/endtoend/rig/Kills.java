@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +32,7 @@ final class Kills {
     private final Hall hall;
     private final Path second;
     private final Optional<HubProcess> hub;
+    private final Archives archives;
     private final People people;
     private final Path scan;
 
@@ -44,11 +44,12 @@ final class Kills {
         }
     }
 
-    private Kills(Path folder, Hall hall, Optional<HubProcess> hub) throws Exception {
+    private Kills(Path folder, Hall hall, Optional<HubProcess> hub, Archives archives) throws Exception {
         this.folder = folder;
         this.hall = hall;
         second = folder.resolve("站点 二");
         this.hub = hub;
+        this.archives = archives;
         String through = hub.map(process -> process.address).orElse(hall.address);
         hall.enrol(through);
         hall.enrol(second, through);
@@ -57,20 +58,20 @@ final class Kills {
     }
 
     /** @return the checker's count; anything wrong is an {@link AssertionError} */
-    static JsonNode run(Path folder, Plan plan) throws Exception {
-        try (Hall hall = Hall.centreOnly(Files.createDirectories(folder)); ExecutorService actors = Executors.newVirtualThreadPerTaskExecutor()) {
-            return plan.hub() == 0 ? run(folder, plan, hall, Optional.empty(), actors) : withHub(folder, plan, hall, actors);
+    static JsonNode run(Path folder, Plan plan, Archives archives) throws Exception {
+        try (Hall hall = Hall.centreOnly(Files.createDirectories(folder), archives.gateway()); ExecutorService actors = Executors.newVirtualThreadPerTaskExecutor()) {
+            return plan.hub() == 0 ? run(folder, plan, hall, Optional.empty(), archives, actors) : withHub(folder, plan, hall, archives, actors);
         }
     }
 
-    private static JsonNode withHub(Path folder, Plan plan, Hall hall, ExecutorService actors) throws Exception {
-        try (HubProcess hub = new HubProcess(folder.resolve("大厅枢纽"), hall)) {
-            return run(folder, plan, hall, Optional.of(hub), actors);
+    private static JsonNode withHub(Path folder, Plan plan, Hall hall, Archives archives, ExecutorService actors) throws Exception {
+        try (HubProcess hub = new HubProcess(folder.resolve("大厅枢纽"), hall, archives.gateway())) {
+            return run(folder, plan, hall, Optional.of(hub), archives, actors);
         }
     }
 
-    private static JsonNode run(Path folder, Plan plan, Hall hall, Optional<HubProcess> hub, ExecutorService actors) throws Exception {
-        Kills kills = new Kills(folder, hall, hub);
+    private static JsonNode run(Path folder, Plan plan, Hall hall, Optional<HubProcess> hub, Archives archives, ExecutorService actors) throws Exception {
+        Kills kills = new Kills(folder, hall, hub, archives);
         List<Future<?>> playing = new ArrayList<>();
         playing.add(actors.submit(() -> kills.commandLine(plan.commands(), new Random(plan.seed()))));
         playing.add(actors.submit(() -> kills.counter(plan.counter(), new Random(plan.seed() + 1))));
@@ -86,7 +87,7 @@ final class Kills {
         Path form = folder.resolve("form-a.json");
         Object[] accept = hall.accepting(Examples.person(folder, "王桂兰", "990121194203150020"), form, scan).toArray();
         for (int life = 0; life < kills; life++) {
-            try (CommandLoop loop = loop(CommandLoopMain.class)) {
+            try (CommandLoop loop = new CommandLoop(archives.commandLine())) {
                 loop.killWithin(moment(random), life % 4 == 3);
                 boolean alive = true;
                 for (int call = 0; alive; call++) {
@@ -106,7 +107,7 @@ final class Kills {
     private Void counter(int kills, Random random) throws Exception {
         Path form = folder.resolve("form-b.json");
         for (int life = 0; life < kills; life++) {
-            try (CommandLoop loop = loop(StandingCounterMain.class)) {
+            try (CommandLoop loop = new CommandLoop(archives.counter())) {
                 loop.killWithin(moment(random), life % 4 == 3);
                 boolean alive = true;
                 for (int call = 0; alive && call < CASES_A_LIFE; call++) {
@@ -158,10 +159,6 @@ final class Kills {
         long here = Yiwang.call("case", "list", "--data", hall.station).lines().size() + Yiwang.call("case", "list", "--data", second).lines().size();
         assertThat(here).as("what the stations have and what the centre has").isEqualTo(count.get("at_centre").asLong());
         return count;
-    }
-
-    private static CommandLoop loop(Class<?> main) throws Exception {
-        return new CommandLoop(new Yiwang.Program(List.of(), main.getName(), Map.of()));
     }
 
     private static Duration moment(Random random) {

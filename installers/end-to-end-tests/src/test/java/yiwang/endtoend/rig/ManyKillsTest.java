@@ -34,7 +34,7 @@ class ManyKillsTest {
     }
 
     private void nothingIsLost(Kills.Plan plan) throws Exception {
-        JsonNode count = Kills.run(folder, plan);
+        JsonNode count = Kills.run(folder, plan, Archives.none());
 
         assertThat(count.get("faults").asInt()).isZero();
         assertThat(count.get("told").asInt()).as("cases confirmed between the kills").isGreaterThan((plan.commands() + plan.counter()) / 2);
