@@ -79,6 +79,12 @@ class TrustTest {
             Cli.Answer sync = Cli.call("sync", "--data", station);
             assertThat(sync.exit()).isZero();
             assertThat(sync.only().get("failures")).isEmpty();
+
+            Cli.Answer opened = Cli.call("station", "move", "--data", station, "--to", gateway.url().replace("https", "http"));
+            assertThat(opened.exit()).as("a closed line is not opened").isEqualTo(5);
+            assertThat(opened.code()).isEqualTo("tls_required");
+            assertThat(Cli.call("station", "move", "--data", station, "--to", gateway.url() + "/").only().get("changed").asBoolean()).isFalse();
+            assertThat(Cli.call("station", "move", "--data", folder.resolve("nothing"), "--to", gateway.url()).code()).isEqualTo("not_enrolled");
         }
     }
 

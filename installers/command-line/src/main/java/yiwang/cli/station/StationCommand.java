@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(name = "station", description = "this machine as a station", subcommands = {StationEnrolCommand.class, StationStaffCommand.class})
+@Command(name = "station", description = "this machine as a station", subcommands = {StationEnrolCommand.class, StationMoveCommand.class, StationStaffCommand.class})
 public final class StationCommand implements Runnable {
 
     @Spec

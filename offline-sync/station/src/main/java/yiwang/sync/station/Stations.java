@@ -34,6 +34,8 @@ public final class Stations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stations.class);
 
+    private static final String NOT_ENROLLED = "这台机器还没有绑定网关，请让大厅管理员给一个绑定码，再运行 station enrol。";
+
     private Stations() { }
 
     public static Opening open(Path data, Clock clock) {
@@ -48,7 +50,7 @@ public final class Stations {
         try {
             return store.identity().map(identity -> opened(store, identity, clock, data)).orElseGet(() -> {
                 store.close();
-                return refused("not_enrolled", "这台机器还没有绑定网关，请让大厅管理员给一个绑定码，再运行 station enrol。");
+                return refused("not_enrolled", NOT_ENROLLED);
             });
         } catch (RuntimeException e) {
             store.close();
@@ -75,7 +77,7 @@ public final class Stations {
             case StoreOpening.Refused(var why, var sentence) -> refused(why, sentence);
             case StoreOpening.Opened(StationStore store) when store.identity().isPresent() -> {
                 store.close();
-                yield refused("already_enrolled", "这个数据文件夹已经绑定过了，里面的办件要留着。换网关请用新的文件夹。");
+                yield refused("already_enrolled", "这个数据文件夹已经绑定过了，里面的办件要留着。只是换一个地址（例如大厅枢纽）请用 station move；换到别的中心请用新的文件夹。");
             }
             case StoreOpening.Opened(StationStore store) -> {
                 Opening opening = enrol(store, gatewayUrl, code, clock, data);
@@ -86,6 +88,24 @@ public final class Stations {
                     }
                 }
                 yield opening;
+            }
+        };
+    }
+
+    /**
+     * Lets an enrolled station reach its centre by another address: the hub of its hall, or the centre itself. Key, cases and what
+     * waits stay as they are.
+     *
+     * @param url such as {@code https://hub.example}, with or without a slash at the end
+     */
+    public static MoveOutcome move(Path data, String url, Clock clock) {
+        return switch (EncryptedStationStore.open(data, clock)) {
+            case StoreOpening.Refused(var code, var sentence) -> new MoveOutcome.Refused(Problem.of(code, sentence));
+            case StoreOpening.Opened(StationStore store) -> {
+                try (store) {
+                    yield store.identity().map(identity -> new StationMove(store, clock).to(identity, url))
+                            .orElseGet(() -> new MoveOutcome.Refused(Problem.of("not_enrolled", NOT_ENROLLED)));
+                }
             }
         };
     }

@@ -22,6 +22,7 @@ import yiwang.sync.protocol.wire.DigestAnswer;
 import yiwang.sync.protocol.wire.DigestRequest;
 import yiwang.sync.protocol.wire.Ed25519;
 import yiwang.sync.protocol.wire.FeedAnswer;
+import yiwang.sync.protocol.wire.HealthAnswer;
 import yiwang.sync.protocol.wire.ProblemAnswer;
 import yiwang.sync.protocol.wire.ProgressAnswer;
 import yiwang.sync.protocol.wire.ProgressRequest;
@@ -267,6 +268,12 @@ public final class GatewayClient implements AutoCloseable {
             StationTls.of(identity, clock).ifPresent(wire::use);
             return new Answer.Got<>(identity);
         });
+    }
+
+    /** Whether what answers here calls itself a hub; nobody's signature stands behind that. */
+    boolean saysHub() {
+        return get(requests.url(WirePaths.HEALTH)).then(reply -> json(reply, HealthAnswer.class)) instanceof Answer.Got<HealthAnswer>(HealthAnswer health)
+                && "hub".equals(health.role());
     }
 
     SignedRequests requests() {
