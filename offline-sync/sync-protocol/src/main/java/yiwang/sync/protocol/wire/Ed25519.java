@@ -21,6 +21,10 @@ public final class Ed25519 {
 
     private static final int PLAIN = org.bouncycastle.math.ec.rfc8032.Ed25519.Algorithm.Ed25519;
 
+    private static final KeysRead<Ed25519PrivateKeyParameters> OWN = new KeysRead<>(4, text -> read(text, PrivateKeyFactory::createKey, Ed25519PrivateKeyParameters.class));
+    /** A hub or a centre hears some hundred stations in turn. */
+    private static final KeysRead<Ed25519PublicKeyParameters> OTHERS = new KeysRead<>(1_000, text -> read(text, PublicKeyFactory::createKey, Ed25519PublicKeyParameters.class));
+
     private Ed25519() { }
 
     /** A key pair as texts. */
@@ -45,8 +49,7 @@ public final class Ed25519 {
 
     /** @return Base64 of the 64 signature bytes; the same message and key give the same signature */
     public static String sign(String privateKey, byte[] message) {
-        Ed25519PrivateKeyParameters key = read(privateKey, PrivateKeyFactory::createKey, Ed25519PrivateKeyParameters.class)
-                .orElseThrow(() -> new IllegalArgumentException("not an Ed25519 private key"));
+        Ed25519PrivateKeyParameters key = OWN.of(privateKey).orElseThrow(() -> new IllegalArgumentException("not an Ed25519 private key"));
         byte[] signature = new byte[Ed25519PrivateKeyParameters.SIGNATURE_SIZE];
         key.sign(PLAIN, null, message, 0, message.length, signature, 0);
         return Base64.getEncoder().encodeToString(signature);
@@ -55,15 +58,11 @@ public final class Ed25519 {
     /** False for a wrong signature and for anything that is no key or no signature at all. */
     public static boolean verify(String publicKey, byte[] message, String signature) {
         Optional<byte[]> told = read(signature, bytes -> bytes, byte[].class).filter(bytes -> bytes.length == Ed25519PrivateKeyParameters.SIGNATURE_SIZE);
-        return told.isPresent() && publicKey(publicKey).filter(key -> key.verify(PLAIN, null, message, 0, message.length, told.get(), 0)).isPresent();
+        return told.isPresent() && OTHERS.of(publicKey).filter(key -> key.verify(PLAIN, null, message, 0, message.length, told.get(), 0)).isPresent();
     }
 
     public static boolean isPublicKey(String text) {
-        return publicKey(text).isPresent();
-    }
-
-    private static Optional<Ed25519PublicKeyParameters> publicKey(String text) {
-        return read(text, PublicKeyFactory::createKey, Ed25519PublicKeyParameters.class);
+        return OTHERS.of(text).isPresent();
     }
 
     /** What the library makes of a text from outside, whatever it stumbles over. */
