@@ -14,6 +14,7 @@ final class PacedWire implements Wire {
 
     private final Wire wire;
     private final Supplier<ModulePace> pace;
+    private long readUntil;
 
     PacedWire(Wire wire, Supplier<ModulePace> pace) {
         this.wire = wire;
@@ -22,8 +23,13 @@ final class PacedWire implements Wire {
 
     @Override
     public int read() throws IOException {
+        long asked = System.nanoTime();
         int b = wire.read();
-        waitUntil(System.nanoTime(), pace.get().onTheLine(1));
+        Duration one = pace.get().onTheLine(1);
+        long now = System.nanoTime();
+        // A byte that had to be waited for begins now; one that was there already follows the one before it.
+        readUntil = (now - asked > one.toNanos() || readUntil == 0 ? now : readUntil) + one.toNanos();
+        waitUntil(readUntil);
         return b;
     }
 
@@ -37,13 +43,12 @@ final class PacedWire implements Wire {
         long start = System.nanoTime();
         for (int at = from; at < to; at += CHUNK) {
             int end = Math.min(at + CHUNK, to);
-            waitUntil(start, now.onTheLine(end - from));
+            waitUntil(start + now.onTheLine(end - from).toNanos());
             wire.write(bytes, at, end);
         }
     }
 
-    private static void waitUntil(long start, Duration time) {
-        long end = start + time.toNanos();
+    private static void waitUntil(long end) {
         for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -53,7 +54,8 @@ final class TcpPort implements SimulatedPort {
     }
 
     private void hangUp() throws IOException {
-        for (Socket socket : connections) {
+        // Who finds the line cut may be back before the last one is told: only those that were there hang up.
+        for (Socket socket : List.copyOf(connections)) {
             socket.close();
         }
     }

@@ -1,6 +1,7 @@
 package yiwang.device.serial.link;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +26,20 @@ public interface ByteLink extends AutoCloseable {
      * @throws LinkException when the other end is gone
      */
     int write(byte[] bytes, Duration limit) throws LinkException;
+
+    /**
+     * Lets time pass while nothing is expected, without hurry and with little work; what comes all the same is dropped.
+     *
+     * @throws LinkException as soon as the other end is gone
+     */
+    default void rest(Duration time) throws LinkException {
+        Deadline deadline = Deadline.after(time);
+        byte[] unasked = new byte[256];
+        while (!deadline.passed()) {
+            read(unasked, deadline.remaining());
+        }
+        Arrays.fill(unasked, (byte) 0);
+    }
 
     /** The line speeds worth trying in this order; empty where speed has no meaning. */
     default List<Integer> speeds() {

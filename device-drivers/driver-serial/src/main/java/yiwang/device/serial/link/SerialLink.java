@@ -14,13 +14,17 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class SerialLink implements ByteLink {
 
-    /** How soon a byte that came is noticed: at once at first, a little later the longer the silence lasts. */
-    private static final long FIRST_PAUSE_NANOS = 100_000;
+    /** How soon a byte that came is noticed: in a sixty-fourth of the silence before it, so that no answer gets later by more than 2 %. */
+    private static final long SHORTEST_PAUSE_NANOS = 100_000;
     private static final long LONGEST_PAUSE_NANOS = 5_000_000;
+    private static final long SILENCE_PER_PAUSE = 64;
+    /** Between two looks while nothing is expected. */
+    private static final long RESTING_PAUSE_NANOS = 10_000_000;
     private static final int CHUNK = 256;
 
     private final SerialPort port;
     private final List<Integer> speeds;
+    private long silentSince = System.nanoTime();
 
     SerialLink(SerialPort port, List<Integer> speeds) {
         this.port = port;
@@ -31,27 +35,48 @@ final class SerialLink implements ByteLink {
     @Override
     public int read(byte[] into, Duration limit) throws LinkException {
         Deadline deadline = Deadline.after(limit);
-        long pause = FIRST_PAUSE_NANOS;
         while (true) {
-            // isOpen() stays true after an unplug: only negative counts tell.
-            int waiting = port.bytesAvailable();
-            if (waiting < 0) {
-                throw LinkException.lost("the port is gone");
-            }
-            if (waiting > 0) {
-                int count = port.readBytes(into, Math.min(waiting, into.length));
-                if (count < 0) {
-                    throw LinkException.lost("reading failed, error " + port.getLastErrorCode());
-                }
+            int count = take(into);
+            if (count > 0 || deadline.passed()) {
                 return count;
             }
-            if (deadline.passed()) {
-                return 0;
-            }
             // Never a blocking read: whoever else sets the terminal's modes could make it wait for ever.
-            LockSupport.parkNanos(pause);
-            pause = Math.min(pause + pause / 2, LONGEST_PAUSE_NANOS);
+            long silence = System.nanoTime() - silentSince;
+            park(Math.clamp(silence / SILENCE_PER_PAUSE, SHORTEST_PAUSE_NANOS, LONGEST_PAUSE_NANOS), deadline);
         }
+    }
+
+    @Override
+    public void rest(Duration time) throws LinkException {
+        Deadline deadline = Deadline.after(time);
+        byte[] unasked = new byte[CHUNK];
+        while (!deadline.passed()) {
+            if (take(unasked) == 0) {
+                park(RESTING_PAUSE_NANOS, deadline);
+            }
+            Arrays.fill(unasked, (byte) 0);
+        }
+    }
+
+    private int take(byte[] into) throws LinkException {
+        // isOpen() stays true after an unplug: only negative counts tell.
+        int waiting = port.bytesAvailable();
+        if (waiting < 0) {
+            throw LinkException.lost("the port is gone");
+        }
+        if (waiting == 0) {
+            return 0;
+        }
+        int count = port.readBytes(into, Math.min(waiting, into.length));
+        if (count < 0) {
+            throw LinkException.lost("reading failed, error " + port.getLastErrorCode());
+        }
+        silentSince = System.nanoTime();
+        return count;
+    }
+
+    private static void park(long nanos, Deadline deadline) {
+        LockSupport.parkNanos(Math.min(nanos, deadline.remaining().toNanos()));
     }
 
     @Override
@@ -66,6 +91,7 @@ final class SerialLink implements ByteLink {
             }
             sent += count;
         }
+        silentSince = System.nanoTime();
         return sent;
     }
 

@@ -75,10 +75,7 @@ final class SamExchange implements SamFrameSink {
 
     /** Drops everything on the line for this long; notices an unplug at once. */
     void pause(Duration time) throws LinkException {
-        Deadline deadline = Deadline.after(time);
-        while (!deadline.passed()) {
-            link.read(incoming, deadline.remaining());
-        }
+        link.rest(time);
         forget();
     }
 
