@@ -278,7 +278,7 @@ public final class KioskComposition implements AutoCloseable {
             case Route.Items i -> itemsPage();
             case Route.Guide guide -> items.item(guide.handleCode()).<PageView>map(this::guidePage).orElseGet(this::itemsPage);
             case Route.PlaceCard card -> new PlaceCardView(texts, identify, profile, shell, view, card.purpose());
-            case Route.TakeTicket take -> new TicketView(texts, tickets, session, profile, shell, view, take.handleCode().flatMap(items::item), zone);
+            case Route.TakeTicket take -> new TicketView(texts, tickets, session, profile, shell, view, take.handleCode().flatMap(items::item), zone, wide);
             case Route.Matters m -> new MattersView(texts, matters, session, shell, wide);
             case Route.Attract a -> throw new IllegalArgumentException("the attract page has no frame");
         };

@@ -45,10 +45,11 @@ public final class TicketView extends PageView {
     private final Layers layers;
     private final Optional<Item> item;
     private final ZoneId zone;
+    private final boolean wide;
     private Optional<Node> sheet = Optional.empty();
 
     public TicketView(Texts texts, TicketViewModel model, Session session, KioskProfile profile, Navigator navigator, Layers layers,
-                      Optional<Item> item, ZoneId zone) {
+                      Optional<Item> item, ZoneId zone, boolean wide) {
         this.texts = texts;
         this.model = model;
         this.session = session;
@@ -57,6 +58,7 @@ public final class TicketView extends PageView {
         this.layers = layers;
         this.item = item;
         this.zone = zone;
+        this.wide = wide;
     }
 
     @Override
@@ -65,6 +67,7 @@ public final class TicketView extends PageView {
         whileShown.add(this::closeSheet);
         model.take(profile.queue().letter());
         whileShown.follow(model.state(), this::show);
+        whileShown.follow(session.modes(), modes -> show(model.state().get()));
     }
 
     @Override
@@ -99,13 +102,16 @@ public final class TicketView extends PageView {
             }
             case TicketState.NotTaken none -> notTaken(none.code());
         }
+        frame().caption(session.modes().get().caption() ? spoken() : "");
     }
 
     private void ticket(Ticket ticket, boolean done, String title, String lead) {
         Label news = styled(new Label(title), "yw-title-1");
         Label more = styled(new Label(lead), "yw-lead");
         more.setWrapText(true);
-        HBox head = styled(new HBox(new VBox(news, more)), "yw-row");
+        more.setMinHeight(Region.USE_PREF_SIZE);
+        boolean aside = session.modes().get().elder() && beside();
+        HBox head = styled(new HBox(aside ? news : new VBox(news, more)), "yw-row");
         if (done) {
             head.getChildren().addFirst(styled(new TruthNode(Truth.DONE), "yw-done-mark"));
         }
@@ -118,7 +124,17 @@ public final class TicketView extends PageView {
         Label promise = new Label(texts.get("ticket.wiped"));
         promise.getStyleClass().addAll("yw-caption", "yw-muted");
         promise.setWrapText(true);
-        frame().touching(styled(new VBox(new TileGrid(2, again, leave), promise), "kiosk-actions"));
+        promise.setMinHeight(Region.USE_PREF_SIZE);
+        VBox actions = styled(new VBox(new TileGrid(beside() ? 1 : 2, again, leave), promise), "kiosk-actions");
+        if (aside) {
+            // Large type over half a wide screen: the words that are no number stand beside it.
+            actions.getChildren().addFirst(more);
+        }
+        frame().touching(actions);
+    }
+
+    private boolean beside() {
+        return wide && !session.modes().get().lowReach();
     }
 
     private Region picture(Ticket ticket) {
@@ -129,11 +145,13 @@ public final class TicketView extends PageView {
         WaitRange.of(ticket.waiting(), profile.queue().pace()).filter(wait -> wait.to() > 0).ifPresent(wait -> picture.fact(texts.get("ticket.wait"),
                 wait.from() == wait.to() ? Integer.toString(wait.to()) : texts.get("range", Integer.toString(wait.from()), Integer.toString(wait.to())), texts.get("unit.minutes")));
         String who = session.citizen().get().map(Citizen::maskedName).orElse("");
-        if (!who.isEmpty() || item.isPresent()) {
+        boolean little = session.modes().get().elder() && (wide || session.modes().get().lowReach());
+        // Large type in half a screen: the number stays large, and what the paper and the guide say as well is left to them.
+        if (!little && (!who.isEmpty() || item.isPresent())) {
             picture.matter(who, item.map(Item::name).orElse(""));
         }
-        item.ifPresent(chosen -> things(picture, ToBring.of(chosen, texts).bring()));
-        return picture.say(texts.get("ticket.called"));
+        item.filter(chosen -> !little).ifPresent(chosen -> things(picture, ToBring.of(chosen, texts).bring()));
+        return little && beside() ? picture : picture.say(texts.get("ticket.called"));
     }
 
     private void things(TicketPicture picture, List<Thing> things) {
