@@ -39,6 +39,15 @@ final class CaseFinder {
         return one(sql, "WHERE c.receipt_tag = ?", SealedCase.receiptTag(vault, receiptNo));
     }
 
+    /** As a search finds it: nothing when it cannot be read. */
+    List<CaseEntry> withReceipt(Sql sql, String receiptNo) throws SQLException {
+        List<CaseEntry> entries = new ArrayList<>();
+        for (CaseRow row : sql.list(CaseRow.SELECT + "WHERE c.receipt_tag = ?", CaseRow::read, SealedCase.receiptTag(vault, receiptNo))) {
+            readable(row).ifPresent(head -> add(entries, sql, row, head));
+        }
+        return entries;
+    }
+
     private Optional<CaseEntry> one(Sql sql, String where, Object value) throws SQLException {
         Optional<CaseRow> row = sql.first(CaseRow.SELECT + where, CaseRow::read, value);
         return row.isEmpty() ? Optional.empty() : Optional.of(entry(sql, row.get(), head(row.get())));

@@ -190,6 +190,11 @@ public final class EncryptedStationStore implements StationStore {
         if (wanted.all()) {
             return readers.read(sql -> finder.newest(sql, limit, offset));
         }
+        // A scanned slip does not wait for the first search, which opens every head.
+        List<CaseEntry> numbered = readers.read(sql -> finder.withReceipt(sql, wanted.text()));
+        if (!numbered.isEmpty()) {
+            return numbered.stream().skip(offset).limit(limit).toList();
+        }
         finder.fillIndex(readers);
         return readers.read(sql -> finder.matching(sql, wanted, limit, offset));
     }
