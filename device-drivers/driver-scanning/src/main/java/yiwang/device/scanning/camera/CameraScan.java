@@ -2,8 +2,6 @@ package yiwang.device.scanning.camera;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import yiwang.device.api.DeviceFault;
@@ -20,20 +18,21 @@ final class CameraScan implements AutoCloseable {
     private static final double A4_LONGER_INCHES = 297 / 25.4;
 
     private final CameraAddress camera;
-    private Ffmpeg child;
+    private final CameraPlace place;
+    private CameraChild child;
     private boolean over;
 
-    CameraScan(CameraAddress camera) {
+    CameraScan(CameraAddress camera, CameraPlace place) {
         this.camera = camera;
+        this.place = place;
     }
 
     void scan(ScanSettings settings, PageSink sink) throws IOException, InterruptedException {
         if (settings.source() == ScanSettings.Source.FEEDER) {
             throw new ScanStopped(DeviceFault.Kind.OTHER, "no feeder");
         }
-        knock();
-        try (Ffmpeg ffmpeg = start(FfmpegOrder.capture(camera))) {
-            JpegStream pictures = new JpegStream(ffmpeg.pictures());
+        place.knock();
+        try (CameraChild pictures = start(FfmpegOrder.capture(camera))) {
             byte[] last = null;
             for (int seen = 0; seen <= camera.settle(); seen++) {
                 Optional<byte[]> picture = next(pictures);
@@ -44,16 +43,15 @@ final class CameraScan implements AutoCloseable {
                 last = picture.get();
             }
             if (last == null) {
-                throw ffmpeg.why();
+                throw Ffmpeg.why(pictures.ending());
             }
             sink.take(page(last));
         }
     }
 
     void preview(PageSink sink) throws IOException, InterruptedException {
-        knock();
-        try (Ffmpeg ffmpeg = start(FfmpegOrder.preview(camera))) {
-            JpegStream pictures = new JpegStream(ffmpeg.pictures());
+        place.knock();
+        try (CameraChild pictures = start(FfmpegOrder.preview(camera))) {
             boolean any = false;
             for (Optional<byte[]> picture = next(pictures); picture.isPresent(); picture = next(pictures)) {
                 any = true;
@@ -62,17 +60,17 @@ final class CameraScan implements AutoCloseable {
                 }
             }
             if (!any) {
-                throw ffmpeg.why();
+                throw Ffmpeg.why(pictures.ending());
             }
             throw new ScanStopped(DeviceFault.Kind.LINK_LOST, "the camera's pictures ended");
         }
     }
 
-    private synchronized Ffmpeg start(List<String> order) throws IOException, InterruptedException {
+    private synchronized CameraChild start(List<String> order) throws IOException, InterruptedException {
         if (over) {
             throw new InterruptedException("the call has ended");
         }
-        child = new Ffmpeg(order);
+        child = place.start(order);
         return child;
     }
 
@@ -86,18 +84,11 @@ final class CameraScan implements AutoCloseable {
     }
 
     /** Half a picture is none. */
-    private static Optional<byte[]> next(JpegStream pictures) throws IOException {
+    private static Optional<byte[]> next(CameraChild pictures) throws IOException {
         try {
             return pictures.next();
         } catch (EOFException e) {
             return Optional.empty();
-        }
-    }
-
-    /** Looks whether the camera is there; opens nothing, because somebody may be using it. */
-    void knock() {
-        if (camera.onDisk() && !Files.exists(Path.of(camera.input()))) {
-            throw new ScanStopped(DeviceFault.Kind.ABSENT, "no such camera");
         }
     }
 

@@ -25,10 +25,12 @@ final class DocumentCameraScanner implements DocumentCamera {
 
     private final DeviceAddress address;
     private final CameraAddress camera;
+    private final CameraPlace place;
 
-    DocumentCameraScanner(DeviceAddress address, CameraAddress camera) {
+    DocumentCameraScanner(DeviceAddress address, CameraAddress camera, CameraPlace place) {
         this.address = address;
         this.camera = camera;
+        this.place = place;
     }
 
     @Override
@@ -57,7 +59,7 @@ final class DocumentCameraScanner implements DocumentCamera {
 
     @Override
     public DeviceStatus status(Duration limit) {
-        ScanAttempt knock = sink -> new CameraScan(camera).knock();
+        ScanAttempt knock = sink -> place.knock();
         return switch (knock.feed("status of " + address, page -> true, limit, Cancellation.NEVER, CameraFaults::of)) {
             case FeedEnd.Done _ -> DeviceStatus.online();
             case FeedEnd.Stopped(int _, DeviceFault why) -> FaultStatus.of(why);
@@ -66,21 +68,21 @@ final class DocumentCameraScanner implements DocumentCamera {
 
     @Override
     public ScanOutcome scan(ScanSettings settings, Duration limit, Cancellation cancellation) {
-        try (CameraScan call = new CameraScan(camera)) {
+        try (CameraScan call = new CameraScan(camera, place)) {
             return attempt(call, settings).collect("picture of " + address, limit, cancellation, CameraFaults::of);
         }
     }
 
     @Override
     public FeedEnd feed(ScanSettings settings, PageSink sink, Duration limit, Cancellation cancellation) {
-        try (CameraScan call = new CameraScan(camera)) {
+        try (CameraScan call = new CameraScan(camera, place)) {
             return attempt(call, settings).feed("picture of " + address, sink, limit, cancellation, CameraFaults::of);
         }
     }
 
     @Override
     public FeedEnd preview(PageSink sink, Duration limit, Cancellation cancellation) {
-        try (CameraScan call = new CameraScan(camera)) {
+        try (CameraScan call = new CameraScan(camera, place)) {
             ScanAttempt look = call::preview;
             return look.feed("preview of " + address, sink, limit, cancellation, CameraFaults::of);
         }

@@ -1,36 +1,43 @@
 package yiwang.device.scanning.camera;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import yiwang.device.api.DeviceFault;
 import yiwang.device.scanning.ScanStopped;
 
 /** One child process that reads a camera and writes pictures to a pipe; no file is made. Closing kills it. */
-final class Ffmpeg implements AutoCloseable {
+final class Ffmpeg implements CameraChild {
 
     private static final int MAX_COMPLAINT = 4096;
     private static final int END_SECONDS = 2;
 
     private final Process process;
+    private final JpegStream pictures;
 
     Ffmpeg(List<String> order) throws IOException {
         process = new ProcessBuilder(order).start();
         process.getOutputStream().close();
+        pictures = new JpegStream(process.getInputStream());
     }
 
-    InputStream pictures() {
-        return process.getInputStream();
+    @Override
+    public Optional<byte[]> next() throws IOException {
+        return pictures.next();
     }
 
-    /** Called when no picture came: what the program said on its way out, as a fault. */
-    ScanStopped why() throws IOException, InterruptedException {
-        String said = new String(process.getErrorStream().readNBytes(MAX_COMPLAINT), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
-        int exit = process.waitFor(END_SECONDS, TimeUnit.SECONDS) ? process.exitValue() : -1;
-        return new ScanStopped(fault(said), "ffmpeg ended with " + exit);
+    @Override
+    public Ending ending() throws IOException, InterruptedException {
+        String said = new String(process.getErrorStream().readNBytes(MAX_COMPLAINT), StandardCharsets.UTF_8);
+        return new Ending(said, process.waitFor(END_SECONDS, TimeUnit.SECONDS) ? process.exitValue() : -1);
+    }
+
+    /** Why no picture came. */
+    static ScanStopped why(Ending ending) {
+        return new ScanStopped(fault(ending.said().toLowerCase(Locale.ROOT)), "ffmpeg ended with " + ending.exit());
     }
 
     /** The words of the operating system within ffmpeg's complaints. */

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import yiwang.device.api.DeviceAddress;
 import yiwang.device.api.DeviceFault;
-import yiwang.device.page.PictureSize;
 import yiwang.device.scanning.RecordedEnd;
+import yiwang.device.scanning.RecordedPicture;
 import yiwang.device.scanning.ScanStopped;
-import yiwang.device.scanning.SyntheticPage;
 import yiwang.device.spi.recording.ExchangeTape;
 import yiwang.device.spi.recording.FaultNote;
 import yiwang.device.spi.recording.RecordedPaper;
@@ -20,8 +17,6 @@ import yiwang.device.spi.recording.RecordedStep;
 
 /** A recorded scanner, {@code escl:replay:FILE}: its answers as they came, and for a page that was masked one of the same size. */
 record RecordedEsclWire(ExchangeTape tape, EsclAddress scanner) implements EsclWire {
-
-    private static final Pattern SIZE = Pattern.compile("(image/(?:jpeg|png)) (\\d{1,5}) (\\d{1,5}) ([136])");
 
     static Optional<EsclPlace> of(DeviceAddress address) {
         return ExchangeTape.of(address, Arrays::equals).map(tape -> limit -> new RecordedEsclWire(tape, EsclAddress.RECORDED));
@@ -55,19 +50,7 @@ record RecordedEsclWire(ExchangeTape tape, EsclAddress scanner) implements EsclW
     private static Answer answer(List<RecordedStep> steps) {
         Answer answer = steps.stream().filter(step -> step.what() == RecordedStep.What.RECEIVED).findFirst().flatMap(step -> EsclMessage.answer(step.bytes()))
                 .orElseThrow(() -> new ScanStopped(DeviceFault.Kind.NO_ANSWER, "the recording ends here"));
-        return RecordedPaper.in(steps).map(paper -> new Answer(answer.code(), answer.location(), answer.pause(), picture(paper))).orElse(answer);
-    }
-
-    private static byte[] picture(RecordedPaper paper) {
-        return paper.content().or(() -> size(paper.what()).map(SyntheticPage::picture))
-                .orElseGet(() -> new byte[(int) Math.min(paper.length(), EsclHttp.MAX_PICTURE)]);
-    }
-
-    private static Optional<PictureSize> size(String what) {
-        Matcher words = SIZE.matcher(what);
-        return Optional.of(words).filter(Matcher::matches)
-                .map(found -> new PictureSize(found.group(1), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3)), Integer.parseInt(found.group(4))))
-                .filter(size -> PictureSize.possible(size.width(), size.height(), size.channels()));
+        return RecordedPaper.in(steps).map(paper -> new Answer(answer.code(), answer.location(), answer.pause(), RecordedPicture.of(paper))).orElse(answer);
     }
 
     /** The file is read once and closed. */

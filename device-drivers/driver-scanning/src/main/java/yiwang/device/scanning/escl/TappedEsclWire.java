@@ -2,7 +2,7 @@ package yiwang.device.scanning.escl;
 
 import java.io.IOException;
 import okhttp3.HttpUrl;
-import yiwang.device.page.PictureSize;
+import yiwang.device.scanning.RecordedPicture;
 import yiwang.device.scanning.ScanStopped;
 import yiwang.device.spi.LinkTap;
 import yiwang.device.spi.recording.FaultNote;
@@ -54,17 +54,13 @@ record TappedEsclWire(EsclWire wire, EsclAddress scanner, LinkTap tap) implement
         byte[] body = answer.body();
         if (page) {
             tap.received(head, 0, head.length);
-            tap.noted(PaperMask.begins(PictureSize.of(body).map(TappedEsclWire::described).orElse("of no size")));
+            tap.noted(PaperMask.begins(RecordedPicture.described(body)));
             tap.received(body, 0, body.length);
             tap.noted(PaperMask.ENDS);
         } else {
             byte[] whole = EsclMessage.whole(head, body);
             tap.received(whole, 0, whole.length);
         }
-    }
-
-    private static String described(PictureSize size) {
-        return size.mediaType() + " " + size.width() + " " + size.height() + " " + size.channels();
     }
 
     @Override
