@@ -24,6 +24,7 @@ import yiwang.device.api.PrintOutcome;
 import yiwang.device.api.ScanSettings;
 import yiwang.device.api.TicketLayout;
 import yiwang.device.api.capture.CodeOutcome;
+import yiwang.device.api.capture.SignatureOutcome;
 import yiwang.device.api.window.DisplayOutcome;
 import yiwang.device.api.window.DisplayText;
 import yiwang.device.api.window.KeypadOutcome;
@@ -102,6 +103,11 @@ final class AttendedDevices implements CounterDevices {
     @Override
     public CompletableFuture<RatingOutcome> askRating(Duration limit) {
         return running.get().desk().rating().ask("", limit);
+    }
+
+    @Override
+    public CompletableFuture<SignatureOutcome> sign(String what, Duration limit) {
+        return running.get().desk().signaturePad().capture(what, limit);
     }
 
     @Override

@@ -37,6 +37,7 @@ import yiwang.clerk.guide.GuideView;
 import yiwang.clerk.guide.GuideViewModel;
 import yiwang.clerk.intake.CaseDraft;
 import yiwang.clerk.intake.DraftCodec;
+import yiwang.clerk.intake.IntakeEvent;
 import yiwang.clerk.intake.IntakeFlow;
 import yiwang.clerk.intake.IntakeState;
 import yiwang.clerk.intake.IntakeView;
@@ -59,6 +60,8 @@ import yiwang.clerk.shell.ShellViewModel;
 import yiwang.clerk.shell.TroubleSheet;
 import yiwang.clerk.shell.WindowSign;
 import yiwang.console.ConsoleComposition;
+import yiwang.clerk.signature.SignatureSheet;
+import yiwang.clerk.signature.SignatureViewModel;
 import yiwang.clerk.sync.BundleViewModel;
 import yiwang.console.live.CodeWatch;
 import yiwang.clerk.sync.SyncDiary;
@@ -223,7 +226,22 @@ final class ClerkComposition implements AutoCloseable {
     IntakeView intake(IntakeViewModel viewModel) {
         sign.say(WindowSign.Word.BUSY);
         return new IntakeView(viewModel, texts, clock, shell.overlay(), this::guideOf,
-                new IntakeView.IntakeRoutes(routes::home, routes::discarded, material -> routes.scan(viewModel, material), () -> routes.correct(viewModel), routes::decided));
+                new IntakeView.IntakeRoutes(routes::home, routes::discarded, material -> routes.scan(viewModel, material),
+                        devices.has(DeviceKind.SIGNATURE_PAD) ? Optional.of(material -> sign(viewModel, material)) : Optional.empty(), () -> routes.correct(viewModel), routes::decided));
+    }
+
+    /** The citizen signs a pledge on the pad; a signature that was kept before makes way for the new one. */
+    private void sign(IntakeViewModel intake, MaterialRequirement material) {
+        CaseDraft draft = intake.state().get().draft();
+        String item = intake.state().get().item().name();
+        SignatureViewModel signing = new SignatureViewModel(new SignatureViewModel.Pledge(draft.caseId(), draft.handleCode(), material.code(),
+                texts.get("signature.what", item, material.name())), station, devices, background, surprise::tell, ref -> {
+            List<AttachmentRef> before = intake.state().get().draft().attachmentsOf(material.code());
+            intake.send(new IntakeEvent.Attached(ref));
+            before.stream().filter(old -> SignatureViewModel.FILENAME.equals(old.filename())).forEach(old -> intake.send(new IntakeEvent.AttachmentDropped(old.attachmentId())));
+        });
+        shell.overlay().open(new SignatureSheet(signing, texts, shell.overlay()::close));
+        signing.ask();
     }
 
     ScanView scan(IntakeState state, MaterialRequirement material, Consumer<AttachmentRef> attached, Runnable back) {

@@ -15,6 +15,7 @@ import yiwang.device.api.PageSink;
 import yiwang.device.api.PrintOutcome;
 import yiwang.device.api.TicketLayout;
 import yiwang.device.api.capture.CodeOutcome;
+import yiwang.device.api.capture.SignatureOutcome;
 import yiwang.device.api.window.DisplayOutcome;
 import yiwang.device.api.window.DisplayText;
 import yiwang.device.api.window.KeypadOutcome;
@@ -55,6 +56,11 @@ final class NoDevices implements CounterDevices {
     @Override
     public CompletableFuture<RatingOutcome> askRating(Duration limit) {
         return CompletableFuture.completedFuture(new RatingOutcome.KeypadFault(NONE));
+    }
+
+    @Override
+    public CompletableFuture<SignatureOutcome> sign(String what, Duration limit) {
+        return CompletableFuture.completedFuture(new SignatureOutcome.PadFault(NONE));
     }
 
     @Override

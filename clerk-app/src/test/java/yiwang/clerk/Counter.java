@@ -88,6 +88,11 @@ public final class Counter implements AutoCloseable {
 
     /** @param more devices of the profile besides the reader and the code scanner, with their addresses */
     public Counter(Path folder, Map<DeviceRole, String> more) throws Exception {
+        this(folder, more, Map.of());
+    }
+
+    /** @param settings of those devices */
+    public Counter(Path folder, Map<DeviceRole, String> more, Map<String, String> settings) throws Exception {
         this.folder = folder;
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         gateway = GatewayServer.start(new GatewayConfig(folder.resolve("gateway"), "127.0.0.1", 0, clock));
@@ -104,7 +109,7 @@ public final class Counter implements AutoCloseable {
         Map<DeviceRole, DeviceBinding> bindings = new EnumMap<>(DeviceRole.class);
         bindings.put(DeviceRole.CARD, bound(reader.address()));
         bindings.put(DeviceRole.CODES, bound(codes.address()));
-        more.forEach((role, address) -> bindings.put(role, bound(address)));
+        more.forEach((role, address) -> bindings.put(role, new DeviceBinding(DeviceAddress.parse(address), settings)));
         shelf.use(new StationProfile(bindings));
         devices = LiveDevices.start(shelf, Optional.empty(), clock);
         FxToolkit.registerPrimaryStage();

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -44,6 +45,14 @@ public final class CounterPage {
             field.requestFocus();
             field.setText(text);
         });
+        return this;
+    }
+
+    /** Chooses one of the values of a field. */
+    @SuppressWarnings("unchecked")
+    public CounterPage pick(String id, String value) {
+        ComboBox<String> field = (ComboBox<String>) wait(id);
+        robot.interact(() -> field.setValue(value));
         return this;
     }
 

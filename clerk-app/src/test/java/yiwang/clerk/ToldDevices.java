@@ -14,6 +14,7 @@ import yiwang.device.api.PageSink;
 import yiwang.device.api.PrintOutcome;
 import yiwang.device.api.TicketLayout;
 import yiwang.device.api.capture.CodeOutcome;
+import yiwang.device.api.capture.SignatureOutcome;
 import yiwang.device.api.window.DisplayOutcome;
 import yiwang.device.api.window.DisplayText;
 import yiwang.device.api.window.KeypadOutcome;
@@ -60,6 +61,11 @@ final class ToldDevices implements CounterDevices {
     @Override
     public CompletableFuture<RatingOutcome> askRating(Duration limit) {
         return real.askRating(limit);
+    }
+
+    @Override
+    public CompletableFuture<SignatureOutcome> sign(String what, Duration limit) {
+        return real.sign(what, limit);
     }
 
     @Override

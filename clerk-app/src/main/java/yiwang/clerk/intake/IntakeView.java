@@ -63,8 +63,8 @@ public final class IntakeView extends PageView {
     private boolean identified;
     private Verdict shown;
 
-    /** Where the page leads. */
-    public record IntakeRoutes(Runnable back, Runnable discarded, Consumer<MaterialRequirement> scan, Runnable correct, Consumer<CaseView> decided) { }
+    /** Where the page leads. @param sign empty where no pad is */
+    public record IntakeRoutes(Runnable back, Runnable discarded, Consumer<MaterialRequirement> scan, Optional<Consumer<MaterialRequirement>> sign, Runnable correct, Consumer<CaseView> decided) { }
 
     /** @param guide draws the guide of an item */
     public IntakeView(IntakeViewModel viewModel, Texts texts, Clock clock, Overlay overlay, Function<Item, Node> guide, IntakeRoutes routes) {
@@ -83,7 +83,7 @@ public final class IntakeView extends PageView {
         head.end(discard, saved, ThreeTruths.full(Truth.DONE, Truth.NOT_YET, Truth.NOT_YET));
         steps = new StepRail(this::step);
         form = new FormView(viewModel.state().get().form(), texts, (field, text) -> viewModel.send(new IntakeEvent.FieldEdited(field, text)));
-        materials = new MaterialsView(texts, (code, choice) -> viewModel.send(new IntakeEvent.MaterialChosen(code, choice)), routes.scan());
+        materials = new MaterialsView(texts, (code, choice) -> viewModel.send(new IntakeEvent.MaterialChosen(code, choice)), routes.scan(), routes.sign());
         person = new PersonPanel(texts, clock, new Actions());
         side = new SideTabs(texts, person.node(), guide.apply(item));
         decision = new DecisionBar(this::chosen);

@@ -66,7 +66,7 @@ public record MaterialRow(MaterialRequirement material, Optional<CaseMaterial> n
     /** The segment that is on, if one is: a material made from the form or pledged has none. */
     public Optional<Way> chosen() {
         return now.flatMap(m -> Optional.ofNullable(switch (m.way()) {
-            case ATTACHED -> Way.SCAN;
+            case ATTACHED -> open.contains(Way.SCAN) ? Way.SCAN : null;
             case TO_VERIFY -> open.contains(Way.LICENCE) ? Way.LICENCE : Way.SHARE;
             case CARD -> open.contains(Way.SHARE) ? Way.SHARE : Way.LICENCE;
             case SEEN -> Way.SEEN;
@@ -86,6 +86,11 @@ public record MaterialRow(MaterialRequirement material, Optional<CaseMaterial> n
             ways.add(Way.NOT_NEEDED);
         }
         return ways;
+    }
+
+    /** A pledge that nobody brings on paper: it can be signed on a pad. */
+    public boolean pledged() {
+        return material.sources().contains(MaterialSource.PLEDGE) && !open.contains(Way.SCAN);
     }
 
     public boolean ready() {

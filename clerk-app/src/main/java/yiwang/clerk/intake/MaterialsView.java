@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import yiwang.clerk.intake.MaterialRow.Way;
@@ -32,6 +33,7 @@ final class MaterialsView {
     private final Texts texts;
     private final BiConsumer<String, MaterialChoice> chosen;
     private final Consumer<MaterialRequirement> scan;
+    private final Optional<Consumer<MaterialRequirement>> sign;
     private final Card card;
     private final VBox rows = new VBox();
     private final Map<String, Drawn> drawn = new LinkedHashMap<>();
@@ -40,8 +42,10 @@ final class MaterialsView {
 
     private record Drawn(yiwang.ui.clerk.MaterialRow row, SegmentedWays ways) { }
 
-    MaterialsView(Texts texts, BiConsumer<String, MaterialChoice> chosen, Consumer<MaterialRequirement> scan) {
+    /** @param sign empty where no pad is */
+    MaterialsView(Texts texts, BiConsumer<String, MaterialChoice> chosen, Consumer<MaterialRequirement> scan, Optional<Consumer<MaterialRequirement>> sign) {
         this.texts = texts;
+        this.sign = sign;
         this.chosen = chosen;
         this.scan = scan;
         card = new Card(texts.get("materials.title"), "").add(rows);
@@ -120,6 +124,13 @@ final class MaterialsView {
             action = row.attachments().isEmpty() ? ActionButton.plain(texts.get("material.scan")) : ActionButton.link(texts.get("material.more"));
             action.onFire(fired -> scan.accept(row.material()));
         }
+        if (row.pledged() && sign.isPresent()) {
+            action = row.attachments().isEmpty() ? ActionButton.plain(texts.get("material.sign")) : ActionButton.link(texts.get("material.sign.again"));
+            action.onFire(fired -> sign.get().accept(row.material()));
+            action.setTooltip(new Tooltip(texts.get("signature.title")));
+            action.setAccessibleText(texts.get("material.sign.spoken", row.material().name()));
+            action.setId("material.sign." + row.material().code());
+        }
         line.row().show(truth(now), tag(now, row), detail(now, row, state), action);
     }
 
@@ -141,7 +152,8 @@ final class MaterialsView {
             case NOT_NEEDED -> Tint.GREY;
             case MISSING -> Tint.RED;
         };
-        return new StateTag(tint, now == CaseMaterial.Way.ATTACHED ? texts.get("material.pages", row.attachments().size())
+        boolean signed = now == CaseMaterial.Way.ATTACHED && row.pledged();
+        return new StateTag(tint, signed ? texts.get("material.signed") : now == CaseMaterial.Way.ATTACHED ? texts.get("material.pages", row.attachments().size())
                 : texts.get("material." + now.name()));
     }
 

@@ -13,6 +13,7 @@ import yiwang.device.api.PageSink;
 import yiwang.device.api.PrintOutcome;
 import yiwang.device.api.TicketLayout;
 import yiwang.device.api.capture.CodeOutcome;
+import yiwang.device.api.capture.SignatureOutcome;
 import yiwang.device.api.window.DisplayOutcome;
 import yiwang.device.api.window.DisplayText;
 import yiwang.device.api.window.KeypadOutcome;
@@ -39,6 +40,13 @@ public interface CounterDevices {
 
     /** Asks the citizen for a rating. Returns at once; cancelling the future withdraws the question. */
     CompletableFuture<RatingOutcome> askRating(Duration limit);
+
+    /**
+     * Has the citizen sign on the pad. Returns at once; cancelling the future calls the pad off.
+     *
+     * @param what one line that the citizen reads there
+     */
+    CompletableFuture<SignatureOutcome> sign(String what, Duration limit);
 
     /** Shows this on the display over the window. Returns at once. */
     CompletableFuture<DisplayOutcome> show(DisplayText text, Duration limit);
