@@ -82,6 +82,7 @@ public final class ClerkApplication extends Application {
                 yield new RefusedView(refused.problem(), Texts.beside(ClerkMain.class), stage::close).root();
             }
             case Opening.Open open -> {
+                config = config.at(open.station().identity().name());
                 background = Background.start(FxThread.javaFx());
                 CounterDevices counter = devices.<CounterDevices>map(AttendedDevices::new).orElseGet(NoDevices::new);
                 composition = new ClerkComposition(open.station(), counter, new Papers(fonts), config, clock, FxThread.javaFx(), background,

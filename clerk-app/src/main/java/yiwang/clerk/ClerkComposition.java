@@ -138,7 +138,7 @@ final class ClerkComposition implements AutoCloseable {
         this.routes = new CounterRoutes(this, station, clock, background, this::trouble, texts, config.theme(), config.role());
         this.shellViewModel = new ShellViewModel(station, devices, config.data().toFile()::getUsableSpace, background, fx, clock, this::trouble, routes::changed);
         this.shell = new ShellView(shellViewModel, new OmniViewModel(station, background, this::trouble, routes::found), texts, routes::go,
-                new ShellView.Desk(config.window(), station.identity().hall(), config.clerk(), config.clerkNo(), station.catalogue().sample()));
+                new ShellView.Desk(config.window(), station.identity().hall(), config.clerk(), config.clerkNo(), config.role(), station.catalogue().sample()));
         routes.in(shell);
         line.onCall(number -> shell.toasts().say(number.isEmpty() ? texts.get("line.called.nobody") : texts.get("line.called", number)));
         if (line.offered()) {
@@ -194,7 +194,7 @@ final class ClerkComposition implements AutoCloseable {
     }
 
     VillageView village() {
-        return new VillageView(new VillageViewModel(station, background, new DeskList(station.catalogue(), clock), this::trouble), shellViewModel.state(), texts, clock,
+        return new VillageView(new VillageViewModel(station, background, new DeskList(station.catalogue(), clock), ClerkComposition::line, this::trouble), shellViewModel.state(), texts, clock,
                 deskRoutes(), () -> routes.go("sync"));
     }
 

@@ -13,7 +13,8 @@ import yiwang.ui.theme.Theme;
  *
  * @param data     the station's data folder
  * @param devices  device profile, if the counter has devices
- * @param clerk    name of who works here; {@code clerkNo} the number that goes into records, {@code window} where
+ * @param clerk    name of who works here; {@code clerkNo} the number that goes into records, {@code window} where; an empty
+ *                 window = what the station is called, see {@link #at}
  * @param size     width and height of the window; empty = as large as the screen
  * @param role     a manager of the hall sees the page of devices; the agent of a village begins with the list by village
  */
@@ -23,6 +24,11 @@ public record ClerkConfig(Path data, Optional<Path> devices, Theme theme, Locale
     /** Somebody at a window. */
     public ClerkConfig(Path data, Optional<Path> devices, Theme theme, Locale language, String clerk, String clerkNo, String window, Optional<int[]> size) {
         this(data, devices, theme, language, clerk, clerkNo, window, size, Role.WINDOW);
+    }
+
+    /** The same, at the place that the station itself names, unless the call named one. */
+    ClerkConfig at(String station) {
+        return window.isBlank() ? new ClerkConfig(data, devices, theme, language, clerk, clerkNo, station, size, role) : this;
     }
 
     /** A call that cannot be understood, in one sentence with the allowed values. */
@@ -44,7 +50,7 @@ public record ClerkConfig(Path data, Optional<Path> devices, Theme theme, Locale
         Locale language = Locale.SIMPLIFIED_CHINESE;
         String clerk = "周宁";
         String clerkNo = "3017";
-        String window = "3 号窗口";
+        String window = null;
         Optional<int[]> size = Optional.empty();
         Role role = Role.WINDOW;
         while (!rest.isEmpty()) {
@@ -70,7 +76,8 @@ public record ClerkConfig(Path data, Optional<Path> devices, Theme theme, Locale
         if (data == null) {
             throw new WrongCall("要用 --data 说明数据文件夹在哪里。");
         }
-        return new ClerkConfig(data, devices, theme, language, clerk, clerkNo, window, size, role);
+        String where = window != null ? window : role == Role.VILLAGE ? "" : "3 号窗口";
+        return new ClerkConfig(data, devices, theme, language, clerk, clerkNo, where, size, role);
     }
 
     /** The language alone, whatever else the call says: zh-CN unless English is asked for. */

@@ -14,6 +14,7 @@ import yiwang.clerk.intake.DraftCodec;
 import yiwang.clerk.intake.IntakeEvent;
 import yiwang.clerk.intake.IntakeView;
 import yiwang.clerk.intake.IntakeViewModel;
+import yiwang.clerk.record.RecordView;
 import yiwang.clerk.shell.OmniViewModel.Hit;
 import yiwang.clerk.shell.PageView;
 import yiwang.clerk.shell.ShellView;
@@ -209,18 +210,24 @@ final class CounterRoutes {
     }
 
     void decided(CaseView view) {
-        shell.toasts().say(texts.get("decided", view.file().receiptNo()));
-        shell.open(pages.record(view.file().caseId(), Optional.of(view)));
+        toldOf(view);
     }
 
-    /** A correction decides past the intake flow, so its draft is dropped here. */
+    private RecordView toldOf(CaseView view) {
+        shell.toasts().say(texts.get("decided", view.file().receiptNo()));
+        RecordView page = pages.record(view.file().caseId(), Optional.of(view));
+        shell.open(page);
+        return page;
+    }
+
+    /** A correction decides past the intake flow, so its draft is dropped here. Its button said that it prints. */
     void corrected(CaseView view) {
         UUID draft = view.file().caseId();
         background.run(() -> {
             station.dropDraft(draft);
             return draft;
         }).orElse(trouble);
-        decided(view);
+        toldOf(view).printAll();
     }
 
     void leave(Runnable go) {

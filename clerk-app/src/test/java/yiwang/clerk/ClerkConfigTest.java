@@ -14,6 +14,13 @@ import yiwang.ui.theme.Theme;
 class ClerkConfigTest {
 
     @Test
+    void the_agent_of_a_village_works_where_the_station_says_unless_the_call_says_otherwise() {
+        List<String> call = List.of("--data", "station", "--role", "village");
+        assertThat(ClerkConfig.of(call).at("柳湾村代办点").window()).isEqualTo("柳湾村代办点");
+        assertThat(ClerkConfig.of(List.of("--data", "station")).at("柳湾村代办点").window()).isEqualTo("3 号窗口");
+    }
+
+    @Test
     void a_full_call_is_read_whole() {
         ClerkConfig config = ClerkConfig.of(List.of("--data", "station", "--devices", "d.properties", "--theme", "dark", "--clerk", "周宁",
                 "--clerk-no", "3017", "--window", "3 号窗口", "--size", "1366x768", "--language", "en"));

@@ -9,12 +9,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import yiwang.ui.clerk.LongTextBox;
 import yiwang.ui.sign.Icon;
 import yiwang.ui.sign.StateTag;
 import yiwang.ui.sign.Tint;
@@ -33,7 +33,7 @@ final class FaultBox extends VBox {
     private final Label side = new Label();
     private final Button fold = new Button();
     private final VBox inside = new VBox();
-    private TextArea words;
+    private LongTextBox words;
     private FaultLine now;
 
     FaultBox(CorrectionViewModel viewModel, Texts texts, int index) {
@@ -78,10 +78,8 @@ final class FaultBox extends VBox {
 
     private void unfold(FaultLine line) {
         if (words == null) {
-            words = new TextArea();
+            words = new LongTextBox();
             words.setId("fault.words." + index);
-            words.setWrapText(true);
-            words.setPrefRowCount(2);
             words.getStyleClass().add("cl-fault-words");
             words.textProperty().subscribe((before, after) -> {
                 if (!after.equals(now.remedy())) {

@@ -28,6 +28,7 @@ final class DeskCell extends ListCell<DeskRow> {
         this.open = open;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         getStyleClass().add("cl-desk-cell");
+        setPrefWidth(0);
     }
 
     @Override

@@ -32,6 +32,7 @@ final class VillageCell extends ListCell<VillageLine> {
         this.open = open;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         getStyleClass().add("cl-desk-cell");
+        setPrefWidth(0);
     }
 
     /** The columns that head and rows share; 0 = all that is left. */
@@ -70,8 +71,8 @@ final class VillageCell extends ListCell<VillageLine> {
     }
 
     private void show(VillageGroup group) {
-        Label name = label(group.name().isEmpty() ? texts.get("village.elsewhere") : group.name(), "yw-title-3");
-        Label words = label(texts.get("village.group", group.people(), group.rows().size(), group.count(VillageFilter.LACKING), group.count(VillageFilter.UNSENT)),
+        Label name = label(group.unfinished() ? texts.get("village.unfinished") : group.name().isEmpty() ? texts.get("village.elsewhere") : group.name(), "yw-title-3");
+        Label words = label(group.unfinished() ? texts.get("village.unfinished.detail", group.rows().size()) : texts.get("village.group", group.people(), group.rows().size(), group.count(VillageFilter.LACKING), group.count(VillageFilter.UNSENT)),
                 "yw-muted");
         HBox box = new HBox(name, words);
         box.getStyleClass().addAll("yw-row", "cl-village-heading");
@@ -82,7 +83,7 @@ final class VillageCell extends ListCell<VillageLine> {
     private void show(VillageRow line) {
         DeskRow row = line.row();
         Label item = new Label(row.itemName());
-        Label number = label(row.number(), "cl-mono");
+        Label number = label(row.draft() ? texts.get("desk.draft") : row.number(), "cl-mono");
         number.getStyleClass().add("yw-muted");
         VBox what = new VBox(item, number);
         what.setMinWidth(0);
@@ -92,11 +93,14 @@ final class VillageCell extends ListCell<VillageLine> {
         Label hand = label(inHand(line), line.lacksPapers() ? "cl-village-lacking" : "yw-muted");
         hand.getStyleClass().add("yw-small");
         ActionButton verb = verb(line);
-        setGraphic(columns(label(row.who(), "cl-desk-who"), what, state, truths, hand, verb));
+        setGraphic(columns(row.who().isEmpty() ? label(texts.get("desk.nobody"), "yw-muted") : label(row.who(), "cl-desk-who"), what, state, truths, hand, verb));
         setAccessibleText(texts.get("village.spoken", row.who(), row.itemName(), state.getText(), truths.getAccessibleText(), hand.getText(), verb.getAccessibleText()));
     }
 
     private String inHand(VillageRow line) {
+        if (line.row().draft()) {
+            return "";
+        }
         String scans = line.files() == 0 ? texts.get("village.hand.none") : texts.get("village.hand.files", line.files());
         return line.owed().isEmpty() || !line.lacksPapers() ? scans
                 : texts.get(line.owed().size() == 1 ? "village.hand.owed" : "village.hand.owed.more", line.owed().getFirst(), line.owed().size());

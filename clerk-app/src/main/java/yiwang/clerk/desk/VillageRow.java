@@ -24,6 +24,11 @@ public record VillageRow(DeskRow row, String village, List<String> owed, int fil
         return new VillageRow(row, VillageName.of(view.file().applicant().address()).orElse(""), owed, view.file().attachments().size());
     }
 
+    /** A case that nobody has decided yet. */
+    static VillageRow of(DeskRow draft) {
+        return new VillageRow(draft, "", List.of(), 0);
+    }
+
     public boolean lacksPapers() {
         return !owed.isEmpty() && (row.state() == CaseState.TOLERANCE || row.state() == CaseState.CORRECTION || row.state() == CaseState.RECEIVED)
                 || row.state() == CaseState.CORRECTION;

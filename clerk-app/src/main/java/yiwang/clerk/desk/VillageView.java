@@ -181,7 +181,7 @@ public final class VillageView extends PageView {
         } else if (now.unsent() > 0) {
             banner(new Banner(Tint.BLUE, "remixmz-refresh-line", texts.get("village.sending", now.unsent()), texts.get("village.sending.detail"), stick));
         } else {
-            banner(new Banner(Tint.GREEN, "remixal-cloud-line", texts.get("village.delivered"), texts.get("village.delivered.detail")));
+            banner(new Banner(Tint.GREEN, "remixal-cloud-line", texts.get(state.cases() == 0 ? "village.begin" : "village.delivered"), texts.get(state.cases() == 0 ? "village.begin.detail" : "village.delivered.detail")));
         }
     }
 

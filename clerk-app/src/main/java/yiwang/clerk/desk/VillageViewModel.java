@@ -1,16 +1,21 @@
 package yiwang.clerk.desk;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import yiwang.sync.client.SyncStatus.Line;
 import yiwang.sync.domain.casework.CaseState;
+import yiwang.sync.domain.port.StationStore.Draft;
 import yiwang.sync.domain.port.SyncBook.Standing;
 import yiwang.sync.station.CaseView;
 import yiwang.sync.station.Station;
@@ -28,14 +33,17 @@ public final class VillageViewModel {
     private final Station station;
     private final Background background;
     private final DeskList list;
+    private final Function<Draft, Optional<DraftLine>> drafts;
     private final Consumer<Throwable> surprise;
     private final ReadOnlyObjectWrapper<VillageState> state = new ReadOnlyObjectWrapper<>(VillageState.EMPTY);
     private BackgroundTask<VillageState> loading;
 
-    public VillageViewModel(Station station, Background background, DeskList list, Consumer<Throwable> surprise) {
+    /** @param drafts reads what the list needs of a draft; empty for one that cannot be read */
+    public VillageViewModel(Station station, Background background, DeskList list, Function<Draft, Optional<DraftLine>> drafts, Consumer<Throwable> surprise) {
         this.station = station;
         this.background = background;
         this.list = list;
+        this.drafts = drafts;
         this.surprise = surprise;
     }
 
@@ -61,7 +69,12 @@ public final class VillageViewModel {
                 station.cases("", MOST, 0)).forEach(some -> some.forEach(view -> views.putIfAbsent(view.file().caseId(), view)));
         Line line = station.syncStatus().line();
         SyncOverview overview = station.syncDesk().overview();
-        return new VillageState(true, views.values().stream().map(view -> VillageRow.of(view, list.row(view, line))).toList(), views.size() >= overview.cases(),
+        List<VillageRow> rows = new ArrayList<>();
+        List<DraftLine> unfinished = station.drafts().stream().map(drafts).flatMap(Optional::stream).toList();
+        list.rows(List.of(), unfinished, line).forEach(draft -> rows.add(VillageRow.of(draft)));
+        Set<UUID> takenUp = unfinished.stream().map(DraftLine::caseId).collect(Collectors.toSet());
+        views.values().stream().filter(view -> !takenUp.contains(view.file().caseId())).forEach(view -> rows.add(VillageRow.of(view, list.row(view, line))));
+        return new VillageState(true, rows, views.size() >= overview.cases(),
                 overview.cases(), VillageFilter.ALL, overview);
     }
 }

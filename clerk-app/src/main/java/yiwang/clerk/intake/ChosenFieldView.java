@@ -10,11 +10,11 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import yiwang.sync.domain.problem.Problem;
+import yiwang.ui.clerk.LongTextBox;
 import yiwang.ui.text.Texts;
 
 /** Fields that are chosen from a list, ticked, or longer than a line. */
@@ -79,10 +79,8 @@ final class ChosenFieldView implements FieldView {
     }
 
     static ChosenFieldView lines(String title, String hint, String optional, Consumer<String> edited) {
-        TextArea area = new TextArea();
+        LongTextBox area = new LongTextBox();
         area.setPromptText(hint);
-        area.setPrefRowCount(2);
-        area.setWrapText(true);
         ChosenFieldView field = new ChosenFieldView(new LabelledBox(title, area, optional), area, area::setText);
         area.textProperty().subscribe((before, after) -> field.tell(after, edited));
         return field;

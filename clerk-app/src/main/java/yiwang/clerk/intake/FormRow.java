@@ -1,46 +1,58 @@
 package yiwang.clerk.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import yiwang.sync.protocol.forms.FormField;
 import yiwang.ui.clerk.ActionButton;
+import yiwang.ui.clerk.FormGrid;
 import yiwang.ui.text.Texts;
 
-/** One row of {@link RowsFieldView}: its fields side by side and a button that takes it away. */
+/** One row of {@link RowsFieldView}: its fields, as many side by side as the page has room for, and a button that takes it away. */
 final class FormRow {
 
+    private static final int COLUMNS = 3;
+    private static final int FOR_A_NUMBER = 4;
+
     private final Map<String, String> values;
-    private final HBox line = new HBox();
+    private final FormGrid grid = new FormGrid();
+    private final List<FieldView> shown = new ArrayList<>();
     private final Button remove;
 
-    /** @param values  changed as the clerk types; @param changed told after each change */
-    FormRow(List<FormField> fields, Map<String, String> values, Texts texts, Runnable changed) {
+    /** @param name of the field that has the rows; @param values changed as the clerk types; @param changed told after each change */
+    FormRow(String name, List<FormField> fields, Map<String, String> values, Texts texts, Runnable changed) {
         this.values = values;
-        line.getStyleClass().add("yw-row");
+        grid.getStyleClass().add("cl-form-row");
         for (FormField field : fields) {
-            Control control = field.choices().isEmpty() ? typed(field, changed) : chosen(field, changed);
-            control.setAccessibleText(field.title());
-            control.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(control, Priority.ALWAYS);
-            line.getChildren().add(control);
+            FieldView view = view(field, texts, text -> {
+                values.put(field.name(), text);
+                changed.run();
+            });
+            view.control().setId("form." + name + "." + field.name());
+            view.show(FieldEntry.entered(values.getOrDefault(field.name(), "")), Optional.empty());
+            shown.add(view);
+            grid.add(view.node(), PersonNumber.is(field.example()) ? FOR_A_NUMBER : COLUMNS);
         }
         remove = ActionButton.link(texts.get("form.row.remove")).small();
-        line.getChildren().add(remove);
+        grid.add(remove, 2);
+    }
+
+    private static FieldView view(FormField field, Texts texts, Consumer<String> edited) {
+        String optional = field.required() ? "" : texts.get("form.optional");
+        return field.choices().isEmpty() ? new TextFieldView(field.title(), "", !field.required(), PersonNumber::masked, edited)
+                : ChosenFieldView.oneOf(field.title(), optional, field.choices(), field.choices(), edited);
     }
 
     Node node() {
-        return line;
+        return grid;
     }
 
     Node first() {
-        return line.getChildren().getFirst();
+        return shown.getFirst().control();
     }
 
     void focus() {
@@ -53,26 +65,5 @@ final class FormRow {
 
     Map<String, String> values() {
         return values;
-    }
-
-    private TextField typed(FormField field, Runnable changed) {
-        TextField control = new TextField(values.getOrDefault(field.name(), ""));
-        control.setPromptText(field.title());
-        control.textProperty().subscribe((before, after) -> keep(field, after, changed));
-        return control;
-    }
-
-    private ComboBox<String> chosen(FormField field, Runnable changed) {
-        ComboBox<String> control = new ComboBox<>();
-        control.getItems().setAll(field.choices());
-        control.setPromptText(field.title());
-        control.setValue(values.get(field.name()));
-        control.valueProperty().subscribe((before, after) -> keep(field, after == null ? "" : after, changed));
-        return control;
-    }
-
-    private void keep(FormField field, String value, Runnable changed) {
-        values.put(field.name(), value);
-        changed.run();
     }
 }

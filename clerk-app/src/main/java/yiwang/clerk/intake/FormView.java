@@ -118,6 +118,6 @@ final class FormView {
         if (prefill.endsWith(".id_number")) {
             return Masking::numberOnOwnPaper;
         }
-        return prefill.endsWith(".mobile") ? Masking::mobile : UnaryOperator.identity();
+        return prefill.endsWith(".mobile") ? Masking::mobile : PersonNumber::masked;
     }
 }

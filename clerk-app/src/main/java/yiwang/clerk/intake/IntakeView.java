@@ -51,6 +51,7 @@ public final class IntakeView extends PageView {
     private final Item item;
     private final CaseHead head;
     private final Label saved = new Label();
+    private final ThreeTruths truths = ThreeTruths.full(Truth.NOT_YET, Truth.NOT_YET, Truth.NOT_YET);
     private final StepRail steps;
     private final FormView form;
     private final MaterialsView materials;
@@ -80,7 +81,7 @@ public final class IntakeView extends PageView {
         head = new CaseHead(item.name(), texts, texts.get("intake.back"), routes.back()).tags(item, texts);
         ActionButton discard = ActionButton.link(texts.get("intake.discard")).icon("remixal-delete-bin-6-line").small().onFire(fired -> discardAsked());
         discard.setId("intake.discard");
-        head.end(discard, saved, ThreeTruths.full(Truth.DONE, Truth.NOT_YET, Truth.NOT_YET));
+        head.end(discard, saved, truths);
         steps = new StepRail(this::step);
         form = new FormView(viewModel.state().get().form(), texts, (field, text) -> viewModel.send(new IntakeEvent.FieldEdited(field, text)));
         materials = new MaterialsView(texts, (code, choice) -> viewModel.send(new IntakeEvent.MaterialChosen(code, choice)), routes.scan(), routes.sign());
@@ -223,6 +224,7 @@ public final class IntakeView extends PageView {
     }
 
     private void showSaved(IntakeState state) {
+        truths.show(state.savedAt().isEmpty() ? Truth.NOT_YET : state.unsaved() ? Truth.GOING : Truth.DONE, Truth.NOT_YET, Truth.NOT_YET);
         saved.setText(state.untouched() ? texts.get("intake.untouched") : state.unsaved() || state.savedAt().isEmpty() ? texts.get("intake.saving")
                 : texts.get("intake.saved", Math.max(0, Duration.between(state.savedAt().get(), clock.instant()).toSeconds())));
     }

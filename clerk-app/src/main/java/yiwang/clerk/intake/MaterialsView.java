@@ -164,6 +164,9 @@ final class MaterialsView {
         if (now == CaseMaterial.Way.DEFERRED) {
             return state.review().flatMap(CaseReview::toleranceDue).map(due -> texts.get("material.due", due.getMonthValue(), due.getDayOfMonth())).orElse("");
         }
+        if (now == CaseMaterial.Way.MISSING && !row.open().contains(Way.DEFER)) {
+            return texts.get("material.detail.MISSING.scan");
+        }
         return texts.get("material.detail." + now.name());
     }
 

@@ -60,7 +60,7 @@ final class RowsFieldView implements FieldView {
     }
 
     private FormRow append(Map<String, String> values) {
-        FormRow row = new FormRow(field.rowFields(), new HashMap<>(values), texts, this::tell);
+        FormRow row = new FormRow(field.name(), field.rowFields(), new HashMap<>(values), texts, this::tell);
         row.onRemove(() -> {
             rows.remove(row);
             lines.getChildren().remove(row.node());

@@ -67,7 +67,7 @@ final class TextFieldView implements FieldView {
     private void write(String shown) {
         if (!shown.equals(box.field().getText())) {
             setting = true;
-            box.field().setText(shown);
+            box.rewrite(shown);
             setting = false;
         }
     }

@@ -1,5 +1,6 @@
 package yiwang.clerk.record;
 
+import java.util.Comparator;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,7 +24,8 @@ final class MaterialsCard {
     static Card of(CaseView view, Texts texts, Consumer<CaseMaterial> supply) {
         Card card = new Card(texts.get("materials.title"), texts.get("materials.remark", view.file().materials().size()));
         boolean open = Owed.payable(view);
-        for (CaseMaterial material : view.file().materials()) {
+        // What can be handed in stands first: with many materials it would lie below the page.
+        for (CaseMaterial material : view.file().materials().stream().sorted(Comparator.comparing(one -> !(open && Owed.is(one)))).toList()) {
             HBox row = row(material, texts);
             if (open && Owed.is(material)) {
                 ActionButton take = ActionButton.plain(texts.get("record.supply")).small().onFire(fired -> supply.accept(material));

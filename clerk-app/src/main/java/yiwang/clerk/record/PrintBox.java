@@ -1,6 +1,7 @@
 package yiwang.clerk.record;
 
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -8,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import yiwang.clerk.shell.DeviceWords;
 import yiwang.clerk.shell.Notices;
 import yiwang.sync.station.PaperKind;
@@ -21,6 +23,8 @@ final class PrintBox extends VBox {
 
     private final PrintViewModel viewModel;
     private final Texts texts;
+    /** After that a person looks at the printer anyway. */
+    private final PauseTransition patience = new PauseTransition(Duration.seconds(5));
 
     PrintBox(PrintViewModel viewModel, Texts texts) {
         this.viewModel = viewModel;
@@ -30,6 +34,7 @@ final class PrintBox extends VBox {
 
     /** @param papers what this case has; @param printer whether this counter has a page printer */
     void show(PrintState state, List<PaperKind> papers, boolean printer) {
+        patience.stop();
         getChildren().clear();
         for (PaperKind kind : papers) {
             getChildren().add(line(kind, state, printer));
@@ -75,7 +80,16 @@ final class PrintBox extends VBox {
                 turning.getStyleClass().add("cl-turning");
                 HBox row = new HBox(turning, new Label(texts.get("print.printing", paper)));
                 row.getStyleClass().add("yw-row");
-                say("yw-tint-box", row);
+                Label look = muted(texts.get("print.look"));
+                look.setId("print.look");
+                look.setVisible(false);
+                look.setManaged(false);
+                patience.setOnFinished(waited -> {
+                    look.setVisible(true);
+                    look.setManaged(true);
+                });
+                patience.playFromStart();
+                say("yw-tint-box", row, look);
             }
             case ASK_PERSON -> {
                 Label question = title(texts.get("print.ask", paper));

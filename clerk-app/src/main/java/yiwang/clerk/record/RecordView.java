@@ -154,7 +154,8 @@ public final class RecordView extends PageView {
         conflict.viewModel().load();
     }
 
-    private void printAll() {
+    /** Every paper of this case goes to the printer. */
+    public void printAll() {
         if (printer) {
             viewModel.state().get().view().ifPresent(view -> printing.print(PapersOf.of(view.file())));
         }
@@ -201,6 +202,14 @@ public final class RecordView extends PageView {
             take.setId("record.resume");
             take.setMaxWidth(Double.MAX_VALUE);
             card.body(take);
+        }
+        if (Owed.payable(view)) {
+            view.file().materials().stream().filter(Owed::is).findFirst().ifPresent(owed -> {
+                ActionButton take = ActionButton.plain(texts.get("record.supply.first", owed.name())).onFire(fired -> routes.supply().accept(view, owed));
+                take.setId("record.supply.first");
+                take.setMaxWidth(Double.MAX_VALUE);
+                card.body(take);
+            });
         }
         return card;
     }

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -76,9 +75,7 @@ final class ScanDesk extends BorderPane {
 
     private Node content(ScanState state, ScanPage page) {
         if (state.busy() && page == null) {
-            ProgressIndicator turning = new ProgressIndicator();
-            turning.getStyleClass().add("cl-turning-large");
-            return turning;
+            return new Region();
         }
         if (page == null) {
             return words("remixmz-scan-line", texts.get("scan.empty"));

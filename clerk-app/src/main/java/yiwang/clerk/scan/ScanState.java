@@ -66,6 +66,18 @@ public record ScanState(MaterialRequirement material, List<ScanPage> pages, int 
         return pages(all, index);
     }
 
+    /** The page on the desk is kept as it is; the next one that somebody has to look at comes up, if there is one. */
+    ScanState kept() {
+        ScanState now = replace(current, pages.get(current).keep());
+        for (int i = 1; i < pages.size(); i++) {
+            int index = (current + i) % pages.size();
+            if (!now.pages.get(index).fine()) {
+                return now.look(index);
+            }
+        }
+        return now;
+    }
+
     ScanState drop(int index) {
         List<ScanPage> all = new ArrayList<>(pages);
         all.remove(index);

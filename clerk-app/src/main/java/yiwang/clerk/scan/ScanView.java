@@ -7,13 +7,13 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.MaskerPane;
 import yiwang.clerk.shell.CaseHead;
 import yiwang.clerk.shell.Notices;
 import yiwang.clerk.shell.PageKey;
@@ -40,7 +40,11 @@ public final class ScanView extends PageView {
     private final VBox thumbs = new VBox();
     private final Card pages;
     private final ScanDesk desk;
-    private final MaskerPane working = new MaskerPane();
+    private final Label comingWords = new Label();
+    private final VBox working;
+    private final ScrollPane strip;
+    private final ActionButton scan;
+    private final ActionButton add;
     private final VBox checks = new VBox();
     private final Card checkCard;
     private final VBox below = new VBox();
@@ -62,7 +66,15 @@ public final class ScanView extends PageView {
         head = new CaseHead(itemName, texts, texts.get("scan.back"), this::away).second(who).end(locked);
         pages = new Card(texts.get("scan.pages"), "");
         thumbs.getStyleClass().add("cl-thumbs");
-        ScrollPane strip = new ScrollPane(thumbs);
+        scan = wide(ActionButton.plain(texts.get("scan.next")).icon("remixal-add-line").onFire(fired -> next()), "scan.next");
+        if (scanner) {
+            scan.key(texts.get("key.space"));
+        }
+        scan.impossible(scanner ? null : texts.get("scan.noscanner"));
+        add = wide(ActionButton.plain(texts.get("scan.file")).icon("remixal-folder-open-line").key("Ctrl O").onFire(fired -> addFile()), "scan.file");
+        VBox more = new VBox(scan, add);
+        more.getStyleClass().add("cl-thumbs");
+        strip = new ScrollPane(new VBox(thumbs, more));
         strip.setFitToWidth(true);
         strip.getStyleClass().add("cl-scroll");
         VBox.setVgrow(strip, Priority.ALWAYS);
@@ -82,7 +94,11 @@ public final class ScanView extends PageView {
         VBox.setVgrow(act, Priority.ALWAYS);
         VBox right = new VBox(checkCard, act);
         right.getStyleClass().add("cl-scan-right");
-        working.setText(texts.get("scan.working"));
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.getStyleClass().add("cl-turning-large");
+        comingWords.getStyleClass().addAll("yw-title-3", "cl-on-desk");
+        working = new VBox(turning, comingWords);
+        working.getStyleClass().add("cl-desk-working");
         working.setVisible(false);
         StackPane place = new StackPane(desk, working);
         HBox.setHgrow(place, Priority.ALWAYS);
@@ -138,7 +154,14 @@ public final class ScanView extends PageView {
     protected void onShow(Subscriptions whileShown) {
         whileShown.follow(viewModel.state(), this::show);
         whileShown.follow(viewModel.waiting(), working::setVisible);
-        whileShown.follow(viewModel.come(), pages -> working.setText(pages.intValue() == 0 ? texts.get("scan.working") : texts.get("scan.working.pages", pages)));
+        whileShown.follow(viewModel.come(), pages -> comingWords.setText(pages.intValue() == 0 ? texts.get("scan.working") : texts.get("scan.working.pages", pages)));
+    }
+
+    private static ActionButton wide(ActionButton button, String id) {
+        button.setId(id);
+        button.setMinWidth(0);
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
     }
 
     private void away() {
@@ -177,22 +200,14 @@ public final class ScanView extends PageView {
             int index = i;
             thumbs.getChildren().add(new PageThumb(state.pages().get(i), i == state.current(), texts, () -> viewModel.look(index)));
         }
-        ActionButton scan = ActionButton.plain(texts.get(state.busy() ? "scan.working" : "scan.next")).icon("remixal-add-line").onFire(fired -> next());
-        if (scanner) {
-            scan.key(texts.get("key.space"));
-        }
-        scan.setMinWidth(0);
-        scan.setId("scan.next");
-        scan.setMaxWidth(Double.MAX_VALUE);
-        scan.impossible(scanner ? null : texts.get("scan.noscanner"));
-        ActionButton add = ActionButton.plain(texts.get("scan.file")).icon("remixal-folder-open-line").key("Ctrl O").onFire(fired -> addFile());
-        add.setId("scan.file");
-        add.setMaxWidth(Double.MAX_VALUE);
-        add.setMinWidth(0);
-        thumbs.getChildren().addAll(scan, add);
+        strip.setVvalue(state.pages().size() < 2 ? 0 : state.current() / (state.pages().size() - 1.0));
         desk.show(state);
         showChecks(state);
         done.setDisable(!state.ready());
+        if (state.ready() && keep.isFocused()) {
+            // Nothing more to look at: Enter says that the material is complete.
+            done.requestFocus();
+        }
         keep.setVisible(state.onDesk().map(page -> !page.fine()).orElse(false));
         keep.setManaged(keep.isVisible());
     }
@@ -213,6 +228,7 @@ public final class ScanView extends PageView {
             Label none = new Label(texts.get("scan.checks.none"));
             none.getStyleClass().addAll("yw-small", "yw-muted", "cl-todo");
             none.setWrapText(true);
+            none.setMaxWidth(Double.MAX_VALUE);
             checks.getChildren().add(none);
         }
         Label rule = new Label(texts.get("scan.rule"));

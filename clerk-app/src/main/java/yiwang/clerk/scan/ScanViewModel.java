@@ -128,7 +128,7 @@ public final class ScanViewModel {
     public void keep() {
         state.get().onDesk().ifPresent(page -> {
             LOG.info("page {} of material {} of case {} kept by officer {}", page.number(), state.get().material().code(), caseId, officer);
-            state.set(state.get().replace(state.get().current(), page.keep()));
+            state.set(state.get().kept());
         });
     }
 

@@ -89,6 +89,9 @@ final class OmniView {
         list.setVisible(state.open());
         list.getChildren().clear();
         list.setPrefWidth(box.getWidth());
+        if (list.getParent() != null) {
+            list.setTranslateX(box.localToScene(0, 0).getX() - list.getParent().localToScene(0, 0).getX());
+        }
         if (state.open() && state.hits().isEmpty()) {
             Label none = new Label(texts.get("omni.none"));
             none.getStyleClass().addAll("yw-muted", "cl-omni-none");

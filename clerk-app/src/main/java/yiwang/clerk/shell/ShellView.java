@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import yiwang.clerk.Role;
 import yiwang.sync.client.SyncStatus;
 import yiwang.ui.clerk.KeyCap;
 import yiwang.ui.clerk.NavRail;
@@ -51,6 +52,7 @@ public final class ShellView extends View {
     private final Toasts toasts = new Toasts(new FxDelay());
     private final StackPane root;
     private final Timeline second = new Timeline(new KeyFrame(Duration.seconds(1), fired -> tick()));
+    private final FocusKeeper keeper;
     private PageView now;
     private List<PageKey> everywhere = List.of();
     private boolean devicesOffered;
@@ -67,13 +69,13 @@ public final class ShellView extends View {
                 new NavRail.Place("sync", "remixmz-refresh-line", texts.get("rail.sync")));
         rail.bottom(new NavRail.Place("theme", "remixal-contrast-2-line", texts.get("rail.theme")),
                 new NavRail.Place("keys", "remixmz-question-line", texts.get("rail.keys")));
-        top.place(desk.window(), desk.hall()).sample(desk.sample()).person(desk.clerk(), texts.get("top.role", desk.clerkNo())).search(omni.box());
+        top.place(desk.window(), desk.hall()).sample(desk.sample()).person(desk.clerk(), texts.get("top.role." + desk.role().name(), desk.clerkNo())).search(omni.box());
         top.connection().setOnAction(fired -> viewModel.tryLine());
         frame.setLeft(rail);
         BorderPane right = new BorderPane(place, top, null, status, null);
         frame.setCenter(right);
         omni.list().setTranslateY(OMNI_DROP);
-        StackPane.setAlignment(omni.list(), Pos.TOP_CENTER);
+        StackPane.setAlignment(omni.list(), Pos.TOP_LEFT);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         page = new StackPane(frame, omni.list(), toasts);
         overlay = new Overlay(page);
@@ -81,6 +83,12 @@ public final class ShellView extends View {
         root.getStyleClass().add("cl-root");
         root.getStylesheets().add(ShellView.class.getResource("/yiwang/clerk/counter.css").toExternalForm());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        keeper = new FocusKeeper(omni.box().field(), this::intoPage);
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().subscribe(keeper::moved);
+            }
+        });
         root.widthProperty().subscribe(width -> compact(width.doubleValue() > 0 && width.doubleValue() < COMPACT_BELOW));
         second.setCycleCount(Animation.INDEFINITE);
     }
@@ -97,7 +105,7 @@ public final class ShellView extends View {
     }
 
     /** Who and where: what the top bar says. */
-    public record Desk(String window, String hall, String clerk, String clerkNo, boolean sample) { }
+    public record Desk(String window, String hall, String clerk, String clerkNo, Role role, boolean sample) { }
 
     @Override
     public Parent root() {
@@ -122,11 +130,18 @@ public final class ShellView extends View {
         rail.choose(next.place());
         remark();
         next.show();
-        Node focus = next.firstFocus();
+        intoPage();
+    }
+
+    private void intoPage() {
+        if (now == null) {
+            return;
+        }
+        Node focus = now.firstFocus();
         if (focus != null) {
             focus.requestFocus();
         } else {
-            Focus.next(next.regions(), null);
+            Focus.next(now.regions(), null);
         }
     }
 

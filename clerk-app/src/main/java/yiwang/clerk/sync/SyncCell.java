@@ -29,6 +29,8 @@ final class SyncCell extends ListCell<SyncRow> {
         this.act = act;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         getStyleClass().add("cl-desk-cell");
+        // As wide as the list: a long name is cut, not the list made wider.
+        setPrefWidth(0);
     }
 
     @Override
@@ -43,6 +45,7 @@ final class SyncCell extends ListCell<SyncRow> {
         who.getStyleClass().add("cl-desk-who");
         who.setMinWidth(USE_PREF_SIZE);
         Label item = new Label(row.itemName());
+        item.setMinWidth(0);
         HBox head = new HBox(who, item);
         head.getStyleClass().add("yw-row");
         Label number = new Label(row.number());

@@ -206,7 +206,7 @@ public final class SyncView extends PageView {
                 chip(Standing.NEEDS_PERSON, overview.needsPerson())));
         notice.setText(state.notice().map(this::said).orElse(""));
         Node shown = viewModel.rows().isEmpty() && overview != SyncOverview.NOTHING
-                ? new EmptyState("remixal-cloud-line", texts.get("sync.empty"), texts.get("sync.empty.todo")) : list;
+                ? new EmptyState("remixal-cloud-line", texts.get("sync.empty"), texts.get(overview.cases() == 0 ? "sync.empty.begin" : "sync.empty.todo")) : list;
         if (!listPlace.getChildren().contains(shown)) {
             listPlace.getChildren().setAll(shown);
         }

@@ -118,7 +118,7 @@ final class TopPanel {
         why.setManaged(failure != null);
         why.setVisible(failure != null);
         if (failure != null) {
-            why.setText(failure.sentence() + failure.nextTry().map(at -> texts.get("sync.next", SyncWords.when(at, clock))).orElse(""));
+            why.setText(failure.sentence() + failure.nextTry().map(at -> at.isAfter(clock.instant()) ? texts.get("sync.next", SyncWords.when(at, clock)) : texts.get("sync.trying")).orElse(""));
         }
     }
 

@@ -113,6 +113,7 @@ class CardToCentreTest {
     void every_fault_goes_into_one_notice_and_the_case_waits_for_the_correction() {
         CounterPage page = begin().press(KeyCode.F7);
         page.wait("correction.go");
+        counter.printerWillSay(new PrintOutcome.Printed());
         page.seeText("A4，共 1 页").fill("fault.words.0", "请带银行卡来，卡号要看得清。").press(KeyCode.F10);
         page.wait("print.all");
         assertThat(onlyCase().state()).isEqualTo(CaseState.CORRECTION);

@@ -1,6 +1,7 @@
 package yiwang.ui.clerk;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -9,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import yiwang.ui.sign.Icon;
 import yiwang.ui.sign.KitWords;
 import yiwang.ui.sign.Source;
@@ -28,6 +30,7 @@ public final class FieldBox extends VBox {
     private final Label message = new Label();
     private final HBox box = new HBox(field);
     private SourceChip chip;
+    private boolean setting;
     private Runnable onConfirmed = () -> { };
 
     public FieldBox(String name) {
@@ -45,13 +48,18 @@ public final class FieldBox extends VBox {
         message.getStyleClass().addAll("yw-caption", "yw-field-message");
         message.setWrapText(true);
         getChildren().addAll(new HBox(label, space, optional), box, message);
-        field.setOnKeyTyped(typed -> edited());
         field.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER) {
                 confirm();
             }
         });
-        field.textProperty().subscribe(text -> speak());
+        // Not key by key: an input method brings whole words, and an arrow key changes nothing.
+        field.textProperty().subscribe((before, after) -> {
+            if (!setting) {
+                edited();
+            }
+            speak();
+        });
         optional(false);
         clearMessage();
     }
@@ -62,10 +70,7 @@ public final class FieldBox extends VBox {
 
     /** The value and where it came from; clears what was said about the former one. */
     public FieldBox value(String value, SourceChip source) {
-        // Setting the same text again would throw the caret back to the start while somebody types.
-        if (!value.equals(field.getText())) {
-            field.setText(value);
-        }
+        rewrite(value);
         if (chip != null) {
             box.getChildren().remove(chip);
         }
@@ -75,6 +80,16 @@ public final class FieldBox extends VBox {
         }
         clearMessage();
         return this;
+    }
+
+    /** The same value written otherwise, such as a number that is masked while nobody edits it; its source stays. */
+    public void rewrite(String shown) {
+        // Setting the same text again would throw the caret back to the start while somebody types.
+        if (!shown.equals(field.getText())) {
+            setting = true;
+            field.setText(shown);
+            setting = false;
+        }
     }
 
     public FieldBox readOnly(boolean readOnly) {
@@ -117,6 +132,18 @@ public final class FieldBox extends VBox {
     public FieldBox onConfirmed(Runnable action) {
         onConfirmed = action;
         return this;
+    }
+
+    /** The word beside the icon gives way where the value would be cut off. */
+    @Override
+    protected void layoutChildren() {
+        if (chip != null) {
+            Text value = new Text(field.getText());
+            value.setFont(field.getFont());
+            Insets inside = field.getInsets();
+            chip.wordFits(box.getWidth() - value.getLayoutBounds().getWidth() - inside.getLeft() - inside.getRight());
+        }
+        super.layoutChildren();
     }
 
     private void edited() {

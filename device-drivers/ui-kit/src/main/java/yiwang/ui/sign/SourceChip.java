@@ -1,6 +1,7 @@
 package yiwang.ui.sign;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
@@ -9,8 +10,11 @@ import javafx.scene.control.Tooltip;
  * changed says 录入 and keeps the former source in its tooltip.
  */
 public final class SourceChip extends Label {
+    private static final double AIR = 16;
+
     private Source source;
     private boolean confirmed;
+    private double whole = -1;
 
     public SourceChip(Source source) {
         this(source, "");
@@ -47,8 +51,22 @@ public final class SourceChip extends Label {
         }
     }
 
+    /** Shows the word where there is room for it, else the icon alone with the word as its tooltip. @param room what the value leaves, in pixels */
+    public void wordFits(double room) {
+        if (whole < 0) {
+            whole = prefWidth(-1);
+        }
+        boolean fits = whole + AIR <= room;
+        setContentDisplay(fits ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        if (!fits && getTooltip() == null) {
+            setTooltip(new Tooltip(getText()));
+        }
+    }
+
     private void show(Source newSource, String note) {
         source = newSource;
+        whole = -1;
+        setContentDisplay(ContentDisplay.LEFT);
         String addition = isToBeChecked() && note.isEmpty() ? KitWords.get("source.check") : note;
         setText(addition.isEmpty() ? source.word() : source.word() + " " + addition);
         setGraphic(new Icon(source.icon(), "yw-source-icon"));

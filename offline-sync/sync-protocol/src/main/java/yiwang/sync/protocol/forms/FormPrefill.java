@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import yiwang.sync.domain.person.Applicant;
+import yiwang.sync.domain.person.EthnicGroup;
 
 /** What is known of a person before the form is opened, by property name. Nothing is typed twice that a card has said. */
 public final class FormPrefill {
@@ -39,6 +40,7 @@ public final class FormPrefill {
             case "name" -> person.name();
             case "id_number" -> person.idNumber();
             case "birth" -> type == FormField.Type.DATE ? dashed(person.birth()) : person.birth();
+            case "nation" -> EthnicGroup.name(person.nationCode()).orElse("");
             case "address" -> person.address();
             case "mobile" -> person.mobile();
             default -> "";
