@@ -132,6 +132,19 @@ class DevicesTest {
         assertThat(replayed.get("outcome").asText()).isEqualTo("healthy");
     }
 
+    @Test
+    void a_document_camera_is_recorded_too_and_played_without_camera_and_ffmpeg() throws IOException {
+        Cli.call("device", "bind", "camera", "camera:testsrc2=size=640x480:rate=15", "--data", data);
+        Files.writeString(data.resolve("devices.properties"), "camera.format=lavfi\n", StandardOpenOption.APPEND);
+        Path file = folder.resolve("camera.rec");
+        JsonNode recorded = Cli.call("device", "record", "camera", "--level", "interactive", "--out", file, "--data", data).only();
+        assertThat(recorded.get("outcome").asText()).isEqualTo("healthy");
+        assertThat(recorded.get("masked").asBoolean()).isTrue();
+        assertThat(Files.readString(file)).contains("! paper image/jpeg 640 480 3");
+        Cli.call("device", "bind", "camera", "camera:replay:" + file, "--data", data);
+        assertThat(Cli.call("device", "test", "camera", "--level", "interactive", "--data", data).only().get("outcome").asText()).isEqualTo("healthy");
+    }
+
     @ParameterizedTest
     @CsvSource({"2, device_unknown, device test scanner --data DATA", "2, Invalid, device test toaster --data DATA", "2, Missing, device show",
         "2, address, device bind card --data DATA", "2, device_address, device bind card queue:x --data DATA", "2, identity, device bind card serial:/x --identity it --data DATA",

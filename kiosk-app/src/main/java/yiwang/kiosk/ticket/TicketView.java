@@ -19,6 +19,7 @@ import yiwang.kiosk.page.Layers;
 import yiwang.kiosk.page.PageView;
 import yiwang.kiosk.profile.KioskProfile;
 import yiwang.kiosk.route.Navigator;
+import yiwang.kiosk.session.AccessModes;
 import yiwang.kiosk.session.Citizen;
 import yiwang.kiosk.session.Session;
 import yiwang.sync.domain.catalogue.Item;
@@ -110,8 +111,9 @@ public final class TicketView extends PageView {
         Label more = styled(new Label(lead), "yw-lead");
         more.setWrapText(true);
         more.setMinHeight(Region.USE_PREF_SIZE);
-        boolean aside = session.modes().get().elder() && beside();
-        HBox head = styled(new HBox(aside ? news : new VBox(news, more)), "yw-row");
+        boolean large = wide && session.modes().get().elder();
+        boolean aside = large && beside();
+        HBox head = styled(aside ? new HBox(news) : large ? new HBox(news, more) : new HBox(new VBox(news, more)), "yw-row");
         if (done) {
             head.getChildren().addFirst(styled(new TruthNode(Truth.DONE), "yw-done-mark"));
         }
@@ -125,7 +127,10 @@ public final class TicketView extends PageView {
         promise.getStyleClass().addAll("yw-caption", "yw-muted");
         promise.setWrapText(true);
         promise.setMinHeight(Region.USE_PREF_SIZE);
-        VBox actions = styled(new VBox(new TileGrid(beside() ? 1 : 2, again, leave), promise), "kiosk-actions");
+        VBox actions = styled(new VBox(new TileGrid(beside() ? 1 : 2, again, leave)), "kiosk-actions");
+        if (!large || aside) {
+            actions.getChildren().add(promise);
+        }
         if (aside) {
             // Large type over half a wide screen: the words that are no number stand beside it.
             actions.getChildren().addFirst(more);
@@ -145,13 +150,18 @@ public final class TicketView extends PageView {
         WaitRange.of(ticket.waiting(), profile.queue().pace()).filter(wait -> wait.to() > 0).ifPresent(wait -> picture.fact(texts.get("ticket.wait"),
                 wait.from() == wait.to() ? Integer.toString(wait.to()) : texts.get("range", Integer.toString(wait.from()), Integer.toString(wait.to())), texts.get("unit.minutes")));
         String who = session.citizen().get().map(Citizen::maskedName).orElse("");
-        boolean little = session.modes().get().elder() && (wide || session.modes().get().lowReach());
-        // Large type in half a screen: the number stays large, and what the paper and the guide say as well is left to them.
+        boolean little = little(session.modes().get());
+        // Little room for it: the number stays large, and what the paper and the guide say as well is left to them.
         if (!little && (!who.isEmpty() || item.isPresent())) {
             picture.matter(who, item.map(Item::name).orElse(""));
         }
         item.filter(chosen -> !little).ifPresent(chosen -> things(picture, ToBring.of(chosen, texts).bring()));
-        return little && beside() ? picture : picture.say(texts.get("ticket.called"));
+        return little && wide ? picture : picture.say(texts.get("ticket.called"));
+    }
+
+    /** Two of: large type, a wide screen, half of it to be touched. */
+    private boolean little(AccessModes modes) {
+        return wide ? modes.elder() || modes.lowReach() : modes.elder() && modes.lowReach();
     }
 
     private void things(TicketPicture picture, List<Thing> things) {

@@ -27,6 +27,7 @@ import yiwang.kiosk.session.Citizen;
 /** The longest number there is, with the most that a ticket can say beside it. */
 class TicketOnTheScreenTest {
 
+    private static final String SMALL = "too small to be read from a step away: ";
     private static final double LEAST_NUMBER = 70;
     private static DemoStation demo;
 
@@ -57,6 +58,9 @@ class TicketOnTheScreenTest {
     void number_code_and_time_lie_wholly_on_the_screen_in_low_reach() throws Exception {
         assertThat(cut(false, new AccessModes(true, true, true), "ticket-marked-elder-low")).isEmpty();
         assertThat(cut(false, new AccessModes(false, true, false), "ticket-marked-low")).isEmpty();
+        assertThat(cut(true, new AccessModes(false, true, false), "ticket-marked-low-across")).isEmpty();
+        // A strip is left: everything is on it, and the caption says the number large.
+        assertThat(cut(true, new AccessModes(true, true, true), "ticket-marked-elder-low-across")).allMatch(wrong -> wrong.startsWith(SMALL));
     }
 
     private static List<String> cut(boolean wide, AccessModes modes, String picture) throws Exception {
@@ -81,7 +85,7 @@ class TicketOnTheScreenTest {
         Node paper = scene.lookup(".yw-ticket");
         Node number = paper.lookup(".yw-ticket-number");
         if (number.localToScene(number.getLayoutBounds()).getHeight() < LEAST_NUMBER) {
-            wrong.add("too small to be read from a step away: " + number.localToScene(number.getLayoutBounds()).getHeight());
+            wrong.add(SMALL + number.localToScene(number.getLayoutBounds()).getHeight());
         }
         scene.getRoot().lookupAll(".text").stream().filter(text -> text instanceof Text).filter(text -> ((Text) text).getText().contains("...") || ((Text) text).getText().contains("…"))
                 .forEach(text -> wrong.add("shortened: " + ((Text) text).getText()));
