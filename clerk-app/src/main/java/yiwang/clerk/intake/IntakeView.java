@@ -226,7 +226,11 @@ public final class IntakeView extends PageView {
     private void showSaved(IntakeState state) {
         truths.show(state.savedAt().isEmpty() ? Truth.NOT_YET : state.unsaved() ? Truth.GOING : Truth.DONE, Truth.NOT_YET, Truth.NOT_YET);
         saved.setText(state.untouched() ? texts.get("intake.untouched") : state.unsaved() || state.savedAt().isEmpty() ? texts.get("intake.saving")
-                : texts.get("intake.saved", Math.max(0, Duration.between(state.savedAt().get(), clock.instant()).toSeconds())));
+                : ago(Duration.between(state.savedAt().get(), clock.instant())));
+    }
+
+    private String ago(Duration since) {
+        return since.toMinutes() > 0 ? texts.get("intake.saved.minutes", since.toMinutes()) : texts.get("intake.saved", Math.max(0, since.toSeconds()));
     }
 
     private void step(int index) {

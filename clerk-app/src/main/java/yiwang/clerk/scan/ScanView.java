@@ -200,6 +200,9 @@ public final class ScanView extends PageView {
             int index = i;
             thumbs.getChildren().add(new PageThumb(state.pages().get(i), i == state.current(), texts, () -> viewModel.look(index)));
         }
+        // Before its pages are laid out there is nothing to scroll.
+        strip.applyCss();
+        strip.layout();
         strip.setVvalue(state.pages().size() < 2 ? 0 : state.current() / (state.pages().size() - 1.0));
         desk.show(state);
         showChecks(state);
