@@ -54,6 +54,11 @@ final class Call {
         return this;
     }
 
+    Call without(String header) {
+        headers.remove(header);
+        return this;
+    }
+
     String header(String name) {
         return headers.get(name);
     }

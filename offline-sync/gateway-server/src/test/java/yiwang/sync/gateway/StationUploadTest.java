@@ -9,12 +9,15 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.sync.protocol.wire.ContentReceipt;
 import yiwang.sync.protocol.wire.Sha256;
+import yiwang.sync.protocol.wire.UploadWindow;
 
 /** What a station's own uploads have beyond tus: nothing begun is lost with an answer. */
 class StationUploadTest {
@@ -86,6 +89,58 @@ class StationUploadTest {
 
         assertThat(offset(create(station, file, new byte[0]))).as("held whole by now, by somebody else").isEqualTo(20_000);
         assertThat(offset(create(other, file, new byte[0]))).as("its own").isEqualTo(file.length);
+    }
+
+    @Test
+    void a_piece_sent_before_the_one_in_front_of_it_waits_for_its_turn() throws Exception {
+        byte[] file = bytes(90_000);
+        HttpResponse<byte[]> begun = create(station, file, Arrays.copyOf(file, 30_000));
+        assertThat(UploadWindow.allowsAhead(begun.headers().firstValue(UploadWindow.HEADER).orElse(null))).isTrue();
+        CompletableFuture<HttpResponse<byte[]>> last = CompletableFuture.supplyAsync(() -> piece(place(begun), file, 60_000, 90_000));
+        CompletableFuture<HttpResponse<byte[]>> middle = CompletableFuture.supplyAsync(() -> piece(place(begun), file, 30_000, 60_000));
+
+        assertThat(middle.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(204);
+        assertThat(last.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(204);
+        assertThat(offset(last.join())).isEqualTo(90_000);
+        assertThat(last.join().headers().firstValue(ContentReceipt.SIGNATURE_HEADER)).isPresent();
+    }
+
+    @Test
+    void asking_how_far_it_is_does_not_disturb_a_piece_that_waits() throws Exception {
+        byte[] file = bytes(90_000);
+        String place = place(create(station, file, Arrays.copyOf(file, 30_000)));
+        CompletableFuture<HttpResponse<byte[]>> last = CompletableFuture.supplyAsync(() -> piece(place, file, 60_000, 90_000));
+        assertThat(offset(station.sign(Call.tus("HEAD", place)).send(gateway.url()))).isEqualTo(30_000);
+
+        assertThat(offset(piece(place, file, 30_000, 45_000))).isEqualTo(45_000);
+        assertThat(piece(place, file, 45_000, 60_000).statusCode()).isEqualTo(204);
+        assertThat(last.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void a_piece_in_front_of_which_nothing_comes_is_told_where_the_gateway_stands() throws Exception {
+        byte[] file = bytes(90_000);
+        String place = place(create(station, file, Arrays.copyOf(file, 30_000)));
+
+        HttpResponse<byte[]> lonely = piece(place, file, 60_000, 90_000);
+
+        assertThat(lonely.statusCode()).isEqualTo(409);
+        assertThat(offset(lonely)).isEqualTo(30_000);
+    }
+
+    @Test
+    void a_piece_may_come_with_a_short_head_and_nothing_else_may() {
+        byte[] file = bytes(1000);
+        String place = place(create(station, file, new byte[0]));
+        Call piece = station.signPiece(Call.tus("PATCH", place).with("Content-Type", PIECE).with("Upload-Offset", "0").body(file));
+
+        assertThat(station.sign(Call.of("GET", "/v1/receipt")).without("Yiwang-Content-Sha256").send(gateway.url()).statusCode()).isEqualTo(401);
+        assertThat(piece.without("Yiwang-Content-Sha256").without("Yiwang-Protocol").send(gateway.url()).statusCode()).isEqualTo(204);
+    }
+
+    private HttpResponse<byte[]> piece(String place, byte[] file, int from, int to) {
+        return station.signPiece(Call.tus("PATCH", place).with("Content-Type", PIECE).with("Upload-Offset", Integer.toString(from))
+                .body(Arrays.copyOfRange(file, from, to))).send(gateway.url());
     }
 
     private HttpResponse<byte[]> create(TestStation owner, byte[] file, byte[] first) {

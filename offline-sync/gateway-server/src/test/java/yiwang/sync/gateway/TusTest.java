@@ -86,6 +86,20 @@ class TusTest {
     }
 
     @Test
+    void a_foreign_client_whose_offset_is_another_one_is_told_so_at_once_and_never_waits() {
+        byte[] file = bytes(90_000);
+        String upload = begin(file);
+        long began = System.nanoTime();
+        HttpResponse<byte[]> ahead = piece(upload, 60_000, Arrays.copyOfRange(file, 60_000, 90_000));
+
+        assertThat(ahead.statusCode()).isEqualTo(409);
+        assertThat(ahead.headers().map()).doesNotContainKey("yiwang-upload");
+        assertThat(piece(upload, 0, Arrays.copyOf(file, 30_000)).statusCode()).isEqualTo(204);
+        assertThat(piece(upload, 0, Arrays.copyOf(file, 30_000)).statusCode()).as("the same piece once more").isEqualTo(409);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(7));
+    }
+
+    @Test
     void clients_that_race_for_one_upload_never_mix_their_bytes() throws Exception {
         byte[] file = bytes(400_000);
         String upload = begin(file);

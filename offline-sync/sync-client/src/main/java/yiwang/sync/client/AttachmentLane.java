@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -41,6 +43,7 @@ final class AttachmentLane {
     private final Surroundings surroundings;
     private final HeldFiles held;
     private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+    private final Queue<FileUpload> underWay = new ConcurrentLinkedQueue<>();
     private int lanesLeft;
 
     AttachmentLane(StationStore store, UploadPlace place, LineSense sense, Clock clock, SyncWatcher watcher, PassNotes notes,
@@ -102,28 +105,58 @@ final class AttachmentLane {
 
     private void bringAll(WaitingUploads waiting, UploadGate gate, int lane) {
         while (gate.enter(lane)) {
-            PendingUpload upload = waiting.next();
-            if (upload == null) {
+            Taken taken = take(waiting, gate);
+            if (taken == null) {
                 gate.drained();
-                return;
+                break;
             }
-            ended.add(bring(upload, gate));
+            ended.add(bring(taken));
+        }
+        helpOthers();
+    }
+
+    /** A lane's own file. */
+    private record Taken(PendingUpload upload, FileUpload file) { }
+
+    /** The next file, to be seen by lanes that find none any more; null when there is none left. */
+    private synchronized Taken take(WaitingUploads waiting, UploadGate gate) {
+        PendingUpload upload = waiting.next();
+        if (upload == null) {
+            return null;
+        }
+        UploadTask task = new UploadTask(upload.sha256(), upload.size(), upload.url(),
+                () -> store.openAttachment(upload.caseId(), upload.sha256()),
+                url -> store.uploadStarted(upload.caseId(), upload.sha256(), url), offset -> progress.at(upload, offset));
+        FileUpload file = new FileUpload(task, place, gate, sense, surroundings.nanoTime());
+        if (upload.refused().isEmpty()) {
+            underWay.add(file);
+        }
+        return new Taken(upload, file);
+    }
+
+    /** Until no file that is under way wants another lane. */
+    private void helpOthers() {
+        boolean helped = true;
+        while (helped) {
+            helped = false;
+            for (FileUpload file : underWay) {
+                helped |= file.help();
+            }
         }
     }
 
-    private Ended bring(PendingUpload upload, UploadGate gate) {
+    private Ended bring(Taken taken) {
+        PendingUpload upload = taken.upload();
         if (upload.refused().isPresent()) {
             return new Ended(upload, new UploadOutcome.Refused(upload.refused().get()), null);
         }
         progress.begin(upload);
-        UploadTask task = new UploadTask(upload.sha256(), upload.size(), upload.url(),
-                () -> store.openAttachment(upload.caseId(), upload.sha256()),
-                url -> store.uploadStarted(upload.caseId(), upload.sha256(), url), offset -> progress.at(upload, offset));
         try {
-            return new Ended(upload, new FileUpload(task, place, gate, sense, surroundings.nanoTime()).run(), null);
+            return new Ended(upload, taken.file().run(), null);
         } catch (StoreException | UncheckedIOException e) {
             return new Ended(upload, null, e);
         } finally {
+            underWay.remove(taken.file());
             progress.end(upload);
         }
     }

@@ -1,124 +1,317 @@
 package yiwang.sync.client;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import okhttp3.HttpUrl;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import yiwang.sync.client.UploadTurn.Ask;
+import yiwang.sync.client.UploadTurn.Create;
+import yiwang.sync.client.UploadTurn.Piece;
 
 /**
- * One file's way up by tus 1.0.0. Its creation carries the first piece; then piece follows piece on a stream that stays open.
- * After a cut the server is asked how far it came, and the file goes on from there. Used once, by one thread.
+ * One file's way up by tus 1.0.0. Its creation carries the first piece; then piece follows piece on a stream that stays open. On a slow
+ * line other lanes may help: their pieces leave while those in front of them are under way, and wait for them at the gateway.
+ * After a cut the server is asked how far it came, and the file goes on from there.
  */
 final class FileUpload {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FileUpload.class);
     private static final int MOST_RESTARTS = 3;
     private static final int MOST_DAMAGES = 3;
-    private static final int DAMAGED = 460;
     private static final int MOST_STANDSTILLS = 4;
+    private static final int LANES = 4;
+    private static final int MOST_REFUSED_AHEAD = 2;
     private static final long UNKNOWN = -1;
 
     private final UploadTask task;
-    private final UploadPlace place;
     private final UploadGate gate;
     private final LineSense sense;
     private final LongSupplier nanoTime;
+    private final UploadRequests requests;
+    private final PieceSource source;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private PieceWindow window;
     private Optional<HttpUrl> url;
-    private long offset = UNKNOWN;
+    private Optional<UploadOutcome> outcome = Optional.empty();
+    private Optional<RuntimeException> trouble = Optional.empty();
+    private boolean over;
+    private int helpers;
+    private boolean alone;
+    private boolean asking;
+    private boolean aheadAllowed;
+    private int refusedAhead;
+    private boolean laterCut;
+    private long doubted;
     private long best = UNKNOWN;
     private long cutFrom = UNKNOWN;
     private boolean offered;
     private int standstills;
     private int restarts;
     private int damages;
-    private InputStream stream;
-    private long streamAt;
 
     FileUpload(UploadTask task, UploadPlace place, UploadGate gate, LineSense sense, LongSupplier nanoTime) {
         this.task = task;
-        this.place = place;
         this.gate = gate;
         this.sense = sense;
         this.nanoTime = nanoTime;
+        this.requests = new UploadRequests(task, place, sense, nanoTime);
+        this.source = new PieceSource(task.open());
+        this.window = new PieceWindow(task.size());
         this.url = task.known().flatMap(place::own);
     }
 
+    /** Once, by the lane whose file it is. */
     UploadOutcome run() {
         try {
-            while (true) {
-                int most = gate.pass();
-                if (most == 0) {
-                    return new UploadOutcome.Stopped();
-                }
-                Optional<UploadOutcome> end = settle(step(most));
-                if (end.isPresent()) {
-                    return end.get();
-                }
-            }
+            carry(false);
+            trouble.ifPresent(e -> {
+                throw e;
+            });
+            return outcome.orElseThrow();
         } finally {
-            closeStream();
+            end();
         }
     }
 
-    private UploadStep step(int most) {
+    /** By a lane that has no file of its own, until this one ends. @return false when it was not wanted */
+    boolean help() {
+        lock.lock();
+        try {
+            if (over || helpers == LANES - 1) {
+                return false;
+            }
+            helpers++;
+        } finally {
+            lock.unlock();
+        }
+        try {
+            carry(true);
+        } catch (RuntimeException e) {
+            note(() -> trouble = Optional.of(e));
+        } finally {
+            note(() -> helpers--);
+        }
+        return true;
+    }
+
+    /** What helpers have under way ends first. */
+    private void end() {
+        lock.lock();
+        try {
+            over = true;
+            changed.signalAll();
+            while (helpers > 0) {
+                changed.awaitUninterruptibly();
+            }
+            noDoubt();
+            source.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void note(Runnable what) {
+        lock.lock();
+        try {
+            what.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void carry(boolean helper) {
+        while (awaitTurn(helper)) {
+            boolean empty = isEmptyNext();
+            int most = empty ? 0 : gate.pass(isWindowed());
+            if (empty ? !gate.passEmpty() : most == 0) {
+                note(() -> end(new UploadOutcome.Stopped()));
+                return;
+            }
+            take(helper, most).ifPresent(this::bring);
+        }
+    }
+
+    /** @return false when the file has ended */
+    private boolean awaitTurn(boolean helper) {
+        lock.lock();
+        try {
+            while (!hasEnded() && !mayGo(helper)) {
+                changed.awaitUninterruptibly();
+            }
+            return !hasEnded();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A question takes no room on the line. */
+    private boolean isEmptyNext() {
+        lock.lock();
+        try {
+            return mustAsk() || url.isEmpty() && (offered || task.size() == 0);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean mustAsk() {
+        return url.isPresent() && window.isInDoubt() && !asking;
+    }
+
+    private boolean hasEnded() {
+        return over || outcome.isPresent() || trouble.isPresent();
+    }
+
+    private boolean isWindowed() {
+        lock.lock();
+        try {
+            return helpers > 0 && aheadAllowed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean mayGo(boolean helper) {
+        if (alone) {
+            return false;
+        }
         if (url.isEmpty()) {
-            return create(offered ? 0 : Math.min(most, task.size()));
+            return !helper && window.underWay() == 0;
         }
-        return offset == UNKNOWN ? look(url.orElseThrow()) : patch(Math.min(most, task.size() - offset));
+        if (mustAsk()) {
+            return true;
+        }
+        boolean ahead = aheadAllowed && sense.isSlow() && !sense.isDamaging() && window.underWay() < LANES;
+        return window.next(1).isPresent() && (ahead || !helper && window.underWay() == 0);
     }
 
-    /** Empty = go on. */
-    private Optional<UploadOutcome> settle(UploadStep step) {
-        return switch (step) {
-            case UploadStep.Complete() -> Optional.of(new UploadOutcome.Complete());
+    /** The next request, taken under the lock; empty when the other lane was quicker. */
+    private Optional<UploadTurn> take(boolean helper, int most) {
+        lock.lock();
+        try {
+            if (hasEnded() || !mayGo(helper)) {
+                return Optional.empty();
+            }
+            if (mustAsk()) {
+                asking = true;
+                return Optional.of(new Ask(url.get()));
+            }
+            Optional<UploadTurn> turn = url.isEmpty() ? create(most) : most == 0 ? Optional.empty() : window.next(most).flatMap(this::piece);
+            alone = turn.filter(UploadTurn::isAlone).isPresent();
+            return turn;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<UploadTurn> create(int most) {
+        if (offered || task.size() == 0) {
+            return Optional.of(new Create(Optional.empty()));
+        }
+        if (most == 0) {
+            return Optional.empty();
+        }
+        long bytes = begin(0, Math.min(most, task.size()));
+        if (bytes == 0) {
+            return Optional.empty();
+        }
+        offered = true;
+        return Optional.of(new Create(Optional.of(body(0, bytes))));
+    }
+
+    private Optional<UploadTurn> piece(PieceWindow.Range range) {
+        boolean ahead = !window.isFirst(range);
+        long bytes = begin(range.from(), range.length());
+        if (bytes == 0) {
+            return Optional.empty();
+        }
+        PieceWindow.Range taken = new PieceWindow.Range(range.from(), range.from() + bytes);
+        PieceBody body = body(taken.from(), bytes);
+        window.leaves(taken);
+        return Optional.of(new Piece(url.orElseThrow(), window, taken, body, ahead, aheadAllowed));
+    }
+
+    private long begin(long from, long bytes) {
+        return sense.begin(bytes, from + bytes == task.size(), helpers > 0 && aheadAllowed, nanoTime.getAsLong());
+    }
+
+    private PieceBody body(long from, long bytes) {
+        try {
+            return source.take(from, bytes);
+        } catch (RuntimeException e) {
+            sense.ended(bytes);
+            throw e;
+        }
+    }
+
+    private void bring(UploadTurn turn) {
+        Optional<UploadStep> step = Optional.empty();
+        try {
+            step = Optional.of(switch (turn) {
+                case Ask(HttpUrl at) -> requests.look(at);
+                case Create(Optional<PieceBody> first) -> requests.create(first);
+                case Piece piece -> requests.patch(piece.url(), piece.range().from(), piece.body(), piece.brief());
+            });
+        } finally {
+            Optional<UploadStep> led = step;
+            note(() -> {
+                try {
+                    led.ifPresent(s -> settle(turn, s));
+                } finally {
+                    ended(turn);
+                }
+            });
+        }
+    }
+
+    private void ended(UploadTurn turn) {
+        if (turn.bytes() > 0) {
+            sense.ended(turn.bytes());
+        }
+        if (turn instanceof Piece piece) {
+            piece.window().ended(piece.range());
+        }
+        asking &= !(turn instanceof Ask);
+        alone &= !turn.isAlone();
+    }
+
+    private void settle(UploadTurn turn, UploadStep step) {
+        if (turn instanceof Piece piece && piece.window() != window) {
+            // Of an upload that was given up meanwhile.
+            return;
+        }
+        switch (step) {
+            case UploadStep.Complete() -> end(new UploadOutcome.Complete());
             case UploadStep.Held(HttpUrl at) -> {
                 if (url.isEmpty()) {
                     task.begun().accept(at.toString());
                 }
-                yield Optional.of(new UploadOutcome.Held());
+                end(new UploadOutcome.Held());
             }
-            case UploadStep.At at -> {
-                arrived(at);
-                yield standstills > MOST_STANDSTILLS ? Optional.of(notHere()) : Optional.empty();
-            }
-            case UploadStep.Restart(Failure failure) -> {
-                url = Optional.empty();
-                offset = UNKNOWN;
-                best = UNKNOWN;
-                offered = true;
-                closeStream();
-                yield ++restarts >= MOST_RESTARTS ? Optional.of(interrupted(failure)) : Optional.empty();
-            }
+            case UploadStep.At at -> arrived(turn, at);
+            case UploadStep.Elsewhere() -> elsewhere((Piece) turn);
+            case UploadStep.Restart(Failure failure) -> restart(failure);
             case UploadStep.Damaged(Failure failure) -> {
-                closeStream();
-                yield ++damages >= MOST_DAMAGES ? Optional.of(interrupted(failure)) : Optional.empty();
-            }
-            case UploadStep.Failed(Failure failure) -> {
-                closeStream();
-                if (cutFrom == UNKNOWN) {
-                    cutFrom = Math.max(offset, 0);
+                source.close();
+                if (++damages >= MOST_DAMAGES) {
+                    end(interrupted(failure));
                 }
-                offset = UNKNOWN;
-                yield failure.kind() == FailureKind.LINE_CUT && ++standstills <= MOST_STANDSTILLS
-                        ? Optional.empty() : Optional.of(interrupted(failure));
             }
-        };
+            case UploadStep.Failed(Failure failure) -> failed(turn, failure);
+        }
     }
 
-    private void arrived(UploadStep.At at) {
+    private void end(UploadOutcome how) {
+        outcome = outcome.or(() -> Optional.of(how));
+    }
+
+    private void arrived(UploadTurn turn, UploadStep.At at) {
         if (url.isEmpty()) {
             task.begun().accept(at.url().toString());
         }
-        if (cutFrom != UNKNOWN) {
+        if (cutFrom != UNKNOWN && !(turn instanceof Piece)) {
             sense.cut(Math.max(0, at.offset() - cutFrom));
             cutFrom = UNKNOWN;
         }
@@ -126,8 +319,77 @@ final class FileUpload {
         damages = at.offset() > best ? 0 : damages;
         best = Math.max(best, at.offset());
         url = Optional.of(at.url());
-        offset = at.offset();
-        task.at().accept(offset);
+        aheadAllowed = at.ahead() && refusedAhead < MOST_REFUSED_AHEAD;
+        if (turn instanceof Piece) {
+            window.arrived(at.offset());
+            laterCut = false;
+        } else {
+            window.told(at.offset());
+        }
+        if (!window.isInDoubt()) {
+            noDoubt();
+        }
+        task.at().accept(window.held());
+        if (standstills > MOST_STANDSTILLS) {
+            end(notHere());
+        }
+    }
+
+    /** A piece that waited in vain for the one in front of it goes again by itself; otherwise the gateway stands where nobody here thought. */
+    private void elsewhere(Piece piece) {
+        if (piece.ahead() && ++refusedAhead >= MOST_REFUSED_AHEAD) {
+            aheadAllowed = false;
+        }
+        if (window.isFirst(piece.range())) {
+            doubt(piece.range());
+        }
+    }
+
+    /** What may have arrived counts as under way until the gateway has said: what is sent meanwhile must leave room for it. */
+    private void doubt(PieceWindow.Range range) {
+        noDoubt();
+        window.doubt(range);
+        doubted = range.length();
+        sense.holds(doubted);
+    }
+
+    private void noDoubt() {
+        if (doubted > 0) {
+            sense.ended(doubted);
+            doubted = 0;
+        }
+    }
+
+    private void restart(Failure failure) {
+        url = Optional.empty();
+        window = new PieceWindow(task.size());
+        noDoubt();
+        best = UNKNOWN;
+        offered = true;
+        source.close();
+        if (++restarts >= MOST_RESTARTS) {
+            end(interrupted(failure));
+        }
+    }
+
+    /** Nothing counts of a piece that waited for another one: it goes again as it was. Of the first one the gateway may have a part. */
+    private void failed(UploadTurn turn, Failure failure) {
+        source.close();
+        if (turn instanceof Piece piece) {
+            boolean counted = cutFrom != UNKNOWN || laterCut;
+            if (window.isFirst(piece.range())) {
+                cutFrom = counted ? cutFrom : window.held();
+                doubt(piece.range());
+            } else if (!counted) {
+                laterCut = true;
+                sense.cut(0);
+            }
+        } else if (turn instanceof Create) {
+            cutFrom = 0;
+        }
+        if (failure.kind() != FailureKind.LINE_CUT || ++standstills > MOST_STANDSTILLS) {
+            end(interrupted(failure));
+        }
     }
 
     /** What never moves may be another file's upload, told in a false answer: the next pass begins it anew. */
@@ -138,156 +400,5 @@ final class FileUpload {
 
     private UploadOutcome interrupted(Failure failure) {
         return new UploadOutcome.Interrupted(url.map(HttpUrl::toString).orElse(""), failure);
-    }
-
-    private UploadStep create(long most) {
-        offered = true;
-        long bytes = begin(most, 0);
-        Request.Builder request = tus(place.uploads()).header("Upload-Length", Long.toString(task.size()))
-                .header("Upload-Metadata", "sha256 " + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(task.sha256())));
-        RequestBody body = bytes == 0 ? RequestBody.create(new byte[0]) : piece(request, 0, bytes);
-        return timed(request.post(body).build(), bytes, reply -> {
-            Optional<HttpUrl> created = Optional.ofNullable(reply.headers().get("Location")).flatMap(place::own);
-            if ((reply.status() == 409 || reply.status() == 423) && created.isPresent() && isTus(reply)) {
-                // Another case brings the same file at this moment: it goes on where the gateway stands.
-                return look(created.get());
-            }
-            if (reply.status() == DAMAGED && isTus(reply)) {
-                return damaged(reply);
-            }
-            if (reply.status() != 201 || created.isEmpty() || !isTus(reply)) {
-                return new UploadStep.Failed(FailureReading.of(reply));
-            }
-            return told(reply, created.get(), reply.headers().get("Upload-Offset") == null ? "0" : reply.headers().get("Upload-Offset"));
-        });
-    }
-
-    private UploadStep look(HttpUrl at) {
-        return timed(tus(at).head().build(), 0, reply -> switch (reply.status()) {
-            case 200 -> isTus(reply) ? told(reply, at, reply.headers().get("Upload-Offset")) : notAGateway();
-            case 404, 410 -> isTus(reply) ? new UploadStep.Restart(Failure.of(FailureKind.REFUSED_CONTENT, "upload_unknown", "中心已没有这个上传，重新开始。"))
-                    : new UploadStep.Failed(FailureReading.of(reply));
-            default -> new UploadStep.Failed(FailureReading.of(reply));
-        });
-    }
-
-    private UploadStep patch(long most) {
-        if (most == 0) {
-            return new UploadStep.Restart(Failure.of(FailureKind.RECEIPT_INVALID));
-        }
-        long bytes = begin(most, offset);
-        Request.Builder request = tus(url.orElseThrow()).header("Upload-Offset", Long.toString(offset));
-        return timed(request.patch(piece(request, offset, bytes)).build(), bytes, reply -> switch (reply.status()) {
-            case 204 -> isTus(reply) ? told(reply, url.orElseThrow(), reply.headers().get("Upload-Offset")) : notAGateway();
-            case 409, 423 -> look(url.orElseThrow());
-            case DAMAGED -> damaged(reply);
-            case 404, 410, 413 -> new UploadStep.Restart(FailureReading.of(reply));
-            default -> new UploadStep.Failed(FailureReading.of(reply));
-        });
-    }
-
-    private UploadStep timed(Request request, long bytes, Function<Reply, UploadStep> then) {
-        long start = nanoTime.getAsLong();
-        Answer<Reply> answer = ask(request, bytes);
-        return switch (answer) {
-            case Answer.Failed<Reply> failed -> {
-                if (bytes > 0 && failed.failure().kind() == FailureKind.TIMEOUT) {
-                    sense.silent(bytes);
-                }
-                yield new UploadStep.Failed(failed.failure());
-            }
-            case Answer.Got<Reply> got -> {
-                if (bytes > 0 && got.value().is2xx()) {
-                    sense.carried(bytes, nanoTime.getAsLong() - start);
-                }
-                yield then.apply(got.value());
-            }
-        };
-    }
-
-    /** The gateway keeps nothing of a piece whose own checksum is wrong; what it had before stays. Without one nobody knows where the fault is. */
-    private UploadStep damaged(Reply reply) {
-        Failure failure = FailureReading.of(reply);
-        LOG.warn("what arrived is not what was sent: {}", failure.code());
-        sense.damaged();
-        return failure.code().equals("piece_damaged") ? new UploadStep.Damaged(failure) : new UploadStep.Restart(failure);
-    }
-
-    private long begin(long most, long from) {
-        return most == 0 ? 0 : sense.begin(most, from + most == task.size(), nanoTime.getAsLong());
-    }
-
-    private Answer<Reply> ask(Request request, long bytes) {
-        if (bytes == 0) {
-            return place.call(request);
-        }
-        sense.leaves();
-        try {
-            return place.call(request);
-        } finally {
-            sense.ended();
-        }
-    }
-
-    private UploadStep told(Reply reply, HttpUrl at, String header) {
-        long told;
-        try {
-            told = Long.parseLong(String.valueOf(header));
-        } catch (NumberFormatException e) {
-            return notAGateway();
-        }
-        if (told < 0 || told > task.size()) {
-            LOG.warn("security event: the gateway reports offset {} of a file of {} bytes", told, task.size());
-            return new UploadStep.Restart(Failure.of(FailureKind.RECEIPT_INVALID));
-        }
-        if (told < task.size()) {
-            return new UploadStep.At(at, told);
-        }
-        if (place.proves(reply, task.sha256(), task.size())) {
-            return new UploadStep.Complete();
-        }
-        return place.isHeld(reply, task.sha256(), task.size()) ? new UploadStep.Held(at) : new UploadStep.Failed(Failure.of(FailureKind.RECEIPT_INVALID));
-    }
-
-    private PieceBody piece(Request.Builder request, long from, long bytes) {
-        PieceBody body = piece(from, bytes);
-        return sense.isDamaging() && bytes <= PieceSize.CHECKED ? body.checked(digest -> request.header("Upload-Checksum", "sha256 " + digest)) : body;
-    }
-
-    private PieceBody piece(long from, long bytes) {
-        try {
-            if (stream == null || streamAt != from) {
-                closeStream();
-                stream = task.open().get();
-                stream.skipNBytes(from);
-            }
-            streamAt = from + bytes;
-            return new PieceBody(stream, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void closeStream() {
-        try {
-            if (stream != null) {
-                stream.close();
-            }
-        } catch (IOException e) {
-            LOG.debug("an attachment's stream does not close", e);
-        }
-        stream = null;
-    }
-
-    private static Request.Builder tus(HttpUrl url) {
-        return new Request.Builder().url(url).header("Tus-Resumable", "1.0.0");
-    }
-
-    private static boolean isTus(Reply reply) {
-        return "1.0.0".equals(reply.headers().get("Tus-Resumable"));
-    }
-
-    private static UploadStep notAGateway() {
-        return new UploadStep.Failed(Failure.of(FailureKind.NOT_A_GATEWAY));
     }
 }

@@ -14,6 +14,7 @@ final class LineSense {
     private long betweenCuts = Long.MAX_VALUE;
     private boolean quick;
     private int underWay;
+    private long bytesUnderWay;
     private boolean alone;
     private boolean begun;
     private long begunAt;
@@ -22,39 +23,65 @@ final class LineSense {
     private int ceiling = PieceSize.LARGEST;
     private boolean damaging;
 
-    /** Bytes that the next piece may have. */
-    synchronized int piece() {
+    /**
+     * Bytes that the next piece may have; 0 = none now: a slow line has as much under way as one cut may cost.
+     *
+     * @param windowed the next piece of the same file may leave before this one is answered
+     */
+    synchronized int piece(boolean windowed) {
         long distance = Math.max(betweenCuts, sinceCut);
-        return Math.min(ceiling, slow && alone && underWay == 0 ? PieceSize.alone(distance) : Math.min(piece, PieceSize.most(distance)));
+        int size = Math.min(ceiling, slow && !windowed && alone && underWay == 0 ? PieceSize.alone(distance) : Math.min(piece, PieceSize.most(distance)));
+        return fits(size) ? size : 0;
     }
 
-    /** Pieces under way at once, of different files: while one waits for its answer, another one fills the line. */
+    /** Three quarters of a piece may go as well: a smaller one costs a head for little. */
+    private boolean fits(long size) {
+        return !slow || underWay == 0 || PieceSize.UNDER_WAY - bytesUnderWay >= size - size / 4;
+    }
+
+    synchronized boolean isSlow() {
+        return slow;
+    }
+
+    /** Pieces under way at once: while one waits for its answer, another one fills the line. Many small ones where a slow line is cut: the others go on meanwhile. */
     synchronized int lanes() {
-        return quick && betweenCuts == Long.MAX_VALUE ? MANY_LANES : FEW_LANES;
+        boolean cut = betweenCuts != Long.MAX_VALUE;
+        return quick && !cut || slow && cut ? MANY_LANES : FEW_LANES;
     }
 
     /**
      * How long a piece is made that begins now. Two that begin together on a slow line would end together, and the line would lie idle while both wait for
-     * their answers: the second one is made half as long.
+     * their answers: the second one is made half as long; of one file, whose second piece is answered after the first, the first one.
      *
-     * @param last of its file: never made shorter
-     * @return its bytes
+     * @param last     of its file: never made shorter
+     * @param windowed the next piece of the same file may leave before this one is answered
+     * @return its bytes, under way until {@link #ended}; 0 = another one was quicker, and there is no room now
      */
-    synchronized long begin(long bytes, boolean last, long now) {
-        boolean together = slow && begun && underWay > 0 && now - begunAt < pieceNanos / 4;
+    synchronized long begin(long bytes, boolean last, boolean windowed, long now) {
+        if (!fits(bytes)) {
+            return 0;
+        }
+        long room = slow && underWay > 0 ? Math.min(bytes, PieceSize.UNDER_WAY - bytesUnderWay) : bytes;
+        boolean together = slow && bytes > PieceSize.FIRST / 2 && (windowed ? underWay == 0 : begun && underWay > 0 && now - begunAt < pieceNanos / 4);
+        long taken = together && !last ? Math.min(room, bytes / 2) : room;
         alone = underWay == 0;
         begun = true;
         begunAt = now;
-        return together && !last ? Math.max(Math.min(bytes, PieceSize.SMALLEST), bytes / 2) : bytes;
+        underWay++;
+        bytesUnderWay += taken;
+        return taken;
     }
 
-    synchronized void leaves() {
+    /** So many bytes may still arrive. */
+    synchronized void holds(long bytes) {
         underWay++;
+        bytesUnderWay += bytes;
     }
 
     /** Whatever became of it. */
-    synchronized void ended() {
+    synchronized void ended(long bytes) {
         underWay--;
+        bytesUnderWay -= bytes;
     }
 
     synchronized void carried(long bytes, long nanos) {

@@ -27,12 +27,18 @@ final class PieceBody extends RequestBody {
         this.length = length;
     }
 
-    /** The same bytes, read now. @param checksum told their SHA-256, Base64 */
-    PieceBody checked(Consumer<String> checksum) {
-        byte[] bytes = new byte[(int) length];
-        if (read(bytes, bytes.length) < bytes.length) {
+    /** So many of the next bytes. A file that cannot be read here is no fault of the line. */
+    static byte[] readAll(InputStream from, int length) {
+        byte[] bytes = new byte[length];
+        if (read(from, bytes, length) < length) {
             throw new UncheckedIOException(new EOFException(ENDS_EARLY));
         }
+        return bytes;
+    }
+
+    /** The same bytes, read now. @param checksum told their SHA-256, Base64 */
+    PieceBody checked(Consumer<String> checksum) {
+        byte[] bytes = readAll(from, (int) length);
         checksum.accept(Base64.getEncoder().encodeToString(Sha256.digest().digest(bytes)));
         return new PieceBody(new ByteArrayInputStream(bytes), length);
     }
@@ -56,14 +62,13 @@ final class PieceBody extends RequestBody {
     public void writeTo(BufferedSink sink) throws IOException {
         byte[] buffer = new byte[(int) Math.min(BUFFER, length)];
         for (long left = length; left > 0; ) {
-            int count = read(buffer, (int) Math.min(buffer.length, left));
+            int count = read(from, buffer, (int) Math.min(buffer.length, left));
             sink.write(buffer, 0, count);
             left -= count;
         }
     }
 
-    /** A file that cannot be read here is no fault of the line. */
-    private int read(byte[] buffer, int most) {
+    private static int read(InputStream from, byte[] buffer, int most) {
         try {
             int count = from.readNBytes(buffer, 0, most);
             if (count == 0) {

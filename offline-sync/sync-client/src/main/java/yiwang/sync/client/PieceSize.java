@@ -11,9 +11,12 @@ final class PieceSize {
     static final int ANY_WAY = 512;
     /** Of a piece that carries its own checksum: read whole before it goes, lost whole when it is wrong. */
     static final int CHECKED = 64 * 1024;
-    static final int FIRST = 32 * 1024;
+    /** Two of them with their heads are less than 64 kB. */
+    static final int FIRST = 31 * 1024;
+    /** On a slow line, at once: with heads less than what a cut may cost. */
+    static final int UNDER_WAY = 2 * FIRST;
     static final int LARGEST = 8 * 1024 * 1024;
-    private static final double HEAD_BYTES = 500;
+    private static final double HEAD_BYTES = 400;
     private static final long QUICK_NANOS = 250_000_000L;
     private static final long SLOW_NANOS = 1_000_000_000L;
 

@@ -26,6 +26,11 @@ final class SignedRequests {
         this.signer = signer;
     }
 
+    /** Tag of a request whose head leaves out what the gateway can tell without it. */
+    enum Brief {
+        HEAD
+    }
+
     HttpUrl url(String path) {
         return HttpUrl.get(identity.gatewayUrl() + path);
     }
@@ -74,13 +79,12 @@ final class SignedRequests {
         long time = clock.millis() + offsetMillis;
         byte[] message = RequestSignature.message(request.method(), target, identity.stationId(), time, content,
                 header(request, "Upload-Length"), header(request, "Upload-Offset"), header(request, "Upload-Metadata"));
-        return request.newBuilder()
-                .header(ProtocolRange.HEADER, ProtocolRange.OURS.text())
+        Request.Builder signed = request.newBuilder()
                 .header(RequestSignature.STATION, identity.stationId())
                 .header(RequestSignature.TIME, Long.toString(time))
-                .header(RequestSignature.CONTENT, content)
-                .header(RequestSignature.SIGNATURE, signer.apply(message))
-                .build();
+                .header(RequestSignature.SIGNATURE, signer.apply(message));
+        return (request.tag(Brief.class) == Brief.HEAD ? signed
+                : signed.header(ProtocolRange.HEADER, ProtocolRange.OURS.text()).header(RequestSignature.CONTENT, content)).build();
     }
 
     private static String header(Request request, String name) {

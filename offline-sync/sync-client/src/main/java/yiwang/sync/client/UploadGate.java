@@ -32,12 +32,18 @@ final class UploadGate {
         return await(() -> lane < sense.lanes() ? 1 : 0, () -> drained) > 0;
     }
 
-    /** Before each request of a file. @return bytes that the next piece may have, or 0 when the pass is over */
-    int pass() {
+    /** Before each piece of a file. @param windowed as {@link LineSense#piece} says. @return bytes that the next piece may have, or 0 when the pass is over */
+    int pass(boolean windowed) {
         return await(() -> {
-            int bytes = throttle.limit(sense.piece());
-            return held || throttle.take(bytes) > 0 ? 0 : bytes;
+            int most = sense.piece(windowed);
+            int bytes = most == 0 ? 0 : throttle.limit(most);
+            return held || bytes == 0 || throttle.take(bytes) > 0 ? 0 : bytes;
         }, () -> false);
+    }
+
+    /** Before a request that carries nothing. @return false when the pass is over */
+    boolean passEmpty() {
+        return await(() -> held ? 0 : 1, () -> false) > 0;
     }
 
     /** There is no further file: lanes that wait for one go home. */

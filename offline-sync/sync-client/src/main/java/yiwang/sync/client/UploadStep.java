@@ -5,8 +5,11 @@ import okhttp3.HttpUrl;
 /** Where one request of an upload has led. */
 sealed interface UploadStep {
 
-    /** The gateway holds this many bytes durably. */
-    record At(HttpUrl url, long offset) implements UploadStep { }
+    /** The gateway holds this many bytes durably. @param ahead a piece may be sent before the one in front of it is answered */
+    record At(HttpUrl url, long offset, boolean ahead) implements UploadStep { }
+
+    /** The piece did not go on where the gateway stands, or another request has taken over. */
+    record Elsewhere() implements UploadStep { }
 
     record Complete() implements UploadStep { }
 

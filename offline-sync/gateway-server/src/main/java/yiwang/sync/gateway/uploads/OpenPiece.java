@@ -67,6 +67,11 @@ final class OpenPiece {
         return mine;
     }
 
+    /** Whether it still receives bytes in front of an offset. */
+    synchronized boolean isBefore(long offset) {
+        return !ended && position < offset;
+    }
+
     synchronized long position() {
         return position;
     }

@@ -18,6 +18,7 @@ import yiwang.sync.gateway.http.BoundedBody;
 import yiwang.sync.gateway.http.Refusal;
 import yiwang.sync.gateway.watching.UploadCounts;
 import yiwang.sync.protocol.wire.ProblemAnswer;
+import yiwang.sync.protocol.wire.UploadWindow;
 import yiwang.sync.protocol.wire.WirePaths;
 
 /** The tus 1.0.0 protocol: core, creation, creation-with-upload, checksum, termination. */
@@ -141,11 +142,13 @@ public final class TusRoutes {
             throw Refusal.of(415, "upload_type", "Content-Type 应为 " + PIECE + "。");
         }
         long offset = number(context, "Upload-Offset").orElseThrow(() -> Refusal.of(400, "upload_offset", "缺少 Upload-Offset。"));
-        Upload upload = find(context, owner);
+        boolean inTurn = owner.station().isPresent();
+        Upload upload = inTurn ? desk.seen(context.pathParam("id"), owner.name()).orElseThrow(TusRoutes::unknown) : find(context, owner);
         if (context.req().getContentLengthLong() > upload.length() - offset && offset == upload.stored()) {
             throw Refusal.of(413, "upload_too_long", "分片超出文件长度。");
         }
-        answer(context, owner, upload, 204, desk.receive(upload, offset, context.bodyInputStream(), checksum(context)));
+        answer(context, owner, upload, 204, inTurn ? desk.receiveInTurn(upload, offset, context.bodyInputStream(), checksum(context))
+                : desk.receive(upload, offset, context.bodyInputStream(), checksum(context)));
     }
 
     private void remove(Context context) throws IOException {
@@ -187,6 +190,9 @@ public final class TusRoutes {
 
     private void report(Context context, UploadOwner owner, Upload upload) {
         context.header("Upload-Offset", Long.toString(upload.stored()));
+        if (owner.station().isPresent() && !upload.complete()) {
+            context.header(UploadWindow.HEADER, UploadWindow.AHEAD);
+        }
         if (upload.complete() && owner.station().isPresent() && upload.sha256().isPresent()) {
             word.headers(owner.station().get(), upload.sha256().get(), upload.length()).forEach(context::header);
         }
@@ -198,7 +204,11 @@ public final class TusRoutes {
 
     private Upload find(Context context, UploadOwner owner) throws IOException {
         return desk.look(context.pathParam("id"), owner.name())
-                .orElseThrow(() -> Refusal.of(404, "upload_unknown", "没有这个上传，请重新开始。"));
+                .orElseThrow(TusRoutes::unknown);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.of(404, "upload_unknown", "没有这个上传，请重新开始。");
     }
 
     private static Optional<PieceChecksum> checksum(Context context) {

@@ -38,6 +38,7 @@ final class UploadDesk {
     private final Clock clock;
     private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
     private final ConcurrentMap<String, OpenPiece> open = new ConcurrentHashMap<>();
+    private final PieceTurns turns = new PieceTurns();
 
     /** @param keeping held while a whole file gets its name and its row: nobody forgets one meanwhile */
     UploadDesk(GatewayDatabase database, AttachmentStore store, UploadCounts counts, Lock keeping, Clock clock) {
@@ -96,9 +97,29 @@ final class UploadDesk {
             OpenPiece other = open.get(id);
             if (other != null) {
                 other.takeOver();
+                oneAtATime(id).notifyAll();
             }
-            return uploads.find(id).filter(upload -> upload.owner().equals(owner));
+            return seen(id, owner);
         }
+    }
+
+    /** As far as it is booked; what is being received goes on. */
+    Optional<Upload> seen(String id, String owner) {
+        return uploads.find(id).filter(upload -> upload.owner().equals(owner));
+    }
+
+    /** As {@link #receive}, for a piece that may have been sent before those in front of it were booked. */
+    PieceOutcome receiveInTurn(Upload seen, long offset, InputStream body, Optional<PieceChecksum> checksum) throws IOException {
+        synchronized (oneAtATime(seen.id())) {
+            if (turns.await(oneAtATime(seen.id()), seen.id(), offset, () -> Optional.ofNullable(open.get(seen.id())), () -> stored(seen)) == PieceTurns.Turn.GONE) {
+                return new PieceOutcome.WrongOffset(stored(seen));
+            }
+        }
+        return receive(seen, offset, body, checksum);
+    }
+
+    private long stored(Upload seen) {
+        return seen(seen.id(), seen.owner()).map(Upload::stored).orElse(0L);
     }
 
     PieceOutcome receive(Upload seen, long offset, InputStream body, Optional<PieceChecksum> checksum) throws IOException {
@@ -120,8 +141,11 @@ final class UploadDesk {
             try {
                 return receive(upload, piece, writer, body, checksum);
             } finally {
-                piece.discard();
-                open.remove(upload.id(), piece);
+                synchronized (oneAtATime(upload.id())) {
+                    piece.discard();
+                    open.remove(upload.id(), piece);
+                    oneAtATime(upload.id()).notifyAll();
+                }
             }
         } catch (AttachmentsAway e) {
             counts.putOff(store.kind());
