@@ -29,6 +29,7 @@ final class FileUpload {
     private final LongSupplier nanoTime;
     private final UploadRequests requests;
     private final PieceSource source;
+    private final CutTally cuts;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private PieceWindow window;
@@ -41,10 +42,7 @@ final class FileUpload {
     private boolean asking;
     private boolean aheadAllowed;
     private int refusedAhead;
-    private boolean laterCut;
-    private long doubted;
     private long best = UNKNOWN;
-    private long cutFrom = UNKNOWN;
     private boolean offered;
     private int standstills;
     private int restarts;
@@ -57,6 +55,7 @@ final class FileUpload {
         this.nanoTime = nanoTime;
         this.requests = new UploadRequests(task, place, sense, nanoTime);
         this.source = new PieceSource(task.open());
+        this.cuts = new CutTally(sense);
         this.window = new PieceWindow(task.size());
         this.url = task.known().flatMap(place::own);
     }
@@ -104,7 +103,7 @@ final class FileUpload {
             while (helpers > 0) {
                 changed.awaitUninterruptibly();
             }
-            noDoubt();
+            cuts.settled();
             source.close();
         } finally {
             lock.unlock();
@@ -311,10 +310,6 @@ final class FileUpload {
         if (url.isEmpty()) {
             task.begun().accept(at.url().toString());
         }
-        if (cutFrom != UNKNOWN && !(turn instanceof Piece)) {
-            sense.cut(Math.max(0, at.offset() - cutFrom));
-            cutFrom = UNKNOWN;
-        }
         standstills = at.offset() > best ? 0 : standstills + 1;
         damages = at.offset() > best ? 0 : damages;
         best = Math.max(best, at.offset());
@@ -322,12 +317,13 @@ final class FileUpload {
         aheadAllowed = at.ahead() && refusedAhead < MOST_REFUSED_AHEAD;
         if (turn instanceof Piece) {
             window.arrived(at.offset());
-            laterCut = false;
+            cuts.arrived();
         } else {
             window.told(at.offset());
+            cuts.told(at.offset());
         }
         if (!window.isInDoubt()) {
-            noDoubt();
+            cuts.settled();
         }
         task.at().accept(window.held());
         if (standstills > MOST_STANDSTILLS) {
@@ -341,29 +337,15 @@ final class FileUpload {
             aheadAllowed = false;
         }
         if (window.isFirst(piece.range())) {
-            doubt(piece.range());
-        }
-    }
-
-    /** What may have arrived counts as under way until the gateway has said: what is sent meanwhile must leave room for it. */
-    private void doubt(PieceWindow.Range range) {
-        noDoubt();
-        window.doubt(range);
-        doubted = range.length();
-        sense.holds(doubted);
-    }
-
-    private void noDoubt() {
-        if (doubted > 0) {
-            sense.ended(doubted);
-            doubted = 0;
+            window.doubt(piece.range());
+            cuts.doubt(piece.range().length());
         }
     }
 
     private void restart(Failure failure) {
         url = Optional.empty();
         window = new PieceWindow(task.size());
-        noDoubt();
+        cuts.settled();
         best = UNKNOWN;
         offered = true;
         source.close();
@@ -376,16 +358,14 @@ final class FileUpload {
     private void failed(UploadTurn turn, Failure failure) {
         source.close();
         if (turn instanceof Piece piece) {
-            boolean counted = cutFrom != UNKNOWN || laterCut;
             if (window.isFirst(piece.range())) {
-                cutFrom = counted ? cutFrom : window.held();
-                doubt(piece.range());
-            } else if (!counted) {
-                laterCut = true;
-                sense.cut(0);
+                cuts.firstLost(window.held(), piece.range().length());
+                window.doubt(piece.range());
+            } else {
+                cuts.laterLost();
             }
         } else if (turn instanceof Create) {
-            cutFrom = 0;
+            cuts.creationLost();
         }
         if (failure.kind() != FailureKind.LINE_CUT || ++standstills > MOST_STANDSTILLS) {
             end(interrupted(failure));

@@ -36,18 +36,26 @@ final class PieceWindow {
         return held;
     }
 
-    /** The first bytes that neither are there, nor in doubt, nor under way: behind a piece that was lost they end where the next one under way begins. */
+    /**
+     * The first bytes that neither are there, nor in doubt, nor under way: behind a piece that was lost they end where the next one under way begins.
+     *
+     * @param most a quarter more where nothing but a small rest would be left
+     */
     Optional<Range> next(long most) {
         TreeMap<Long, Long> taken = new TreeMap<>(underWay);
         doubt.ifPresent(range -> taken.merge(range.from(), range.to(), Math::max));
         long from = held;
         for (Map.Entry<Long, Long> one : taken.entrySet()) {
             if (one.getKey() > from) {
-                return Optional.of(new Range(from, Math.min(from + most, one.getKey())));
+                return Optional.of(new Range(from, end(from, most, one.getKey())));
             }
             from = Math.max(from, one.getValue());
         }
-        return from < size ? Optional.of(new Range(from, Math.min(from + most, size))) : Optional.empty();
+        return from < size ? Optional.of(new Range(from, end(from, most, size))) : Optional.empty();
+    }
+
+    private static long end(long from, long most, long to) {
+        return to - from <= most + most / 4 ? to : from + most;
     }
 
     void leaves(Range range) {

@@ -35,6 +35,12 @@ class PieceWindowTest {
     }
 
     @Test
+    void a_small_rest_goes_with_the_piece_before_it() {
+        assertThat(known(50).next(40)).contains(new Range(50, 100));
+        assertThat(known(49).next(40)).contains(new Range(49, 89));
+    }
+
+    @Test
     void answers_that_overtake_each_other_never_go_back() {
         PieceWindow window = known(0);
         Range first = take(window, 40);

@@ -20,6 +20,16 @@ final class PieceTurns {
     private static final long LOOK_MILLIS = 250;
 
     private final ConcurrentMap<Place, Object> newest = new ConcurrentHashMap<>();
+    private final long aloneNanos;
+
+    PieceTurns() {
+        this(ALONE_NANOS);
+    }
+
+    /** @param aloneNanos how long a piece waits that has none in front of it */
+    PieceTurns(long aloneNanos) {
+        this.aloneNanos = aloneNanos;
+    }
 
     private record Place(String uploadId, long offset) { }
 
@@ -49,7 +59,7 @@ final class PieceTurns {
                 long now = System.nanoTime();
                 boolean leads = front.get().filter(piece -> piece.isBefore(offset)).isPresent();
                 led = leads ? now : led;
-                if (!leads && (stored.get() >= offset || now - led > ALONE_NANOS)) {
+                if (!leads && (stored.get() >= offset || now - led > aloneNanos)) {
                     return Turn.COME;
                 }
                 if (now - began > LONGEST_NANOS) {
