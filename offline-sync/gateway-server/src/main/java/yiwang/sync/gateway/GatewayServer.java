@@ -82,7 +82,7 @@ public final class GatewayServer implements AutoCloseable {
         RecordIntake intake = new RecordIntake(database, self, new CaseProjection(database, clock), chains, metrics, clock);
         AuthorityShelf authority = new AuthorityShelf(database, clock);
         authority.serving(config.tls().isPresent());
-        Feed feed = new Feed(database, watch, self.epoch(), catalogue.etag());
+        Feed feed = new Feed(database, watch, self, catalogue.etag());
         StationRoutes stationRoutes = new StationRoutes(stations, new EnrolmentDesk(database, self, authority, clock), new CertificateDesk(authority),
                 catalogue, intake, chains, feed, new PersonProgress(database),
                 SealingKeyAnswer.of(CentreSeal.of(database, clock).publicKey(), self.privateKey()),

@@ -29,7 +29,10 @@ import yiwang.sync.gateway.place.GatewayPlace;
 import yiwang.sync.protocol.numbers.NumberAnswer;
 import yiwang.sync.protocol.numbers.NumberBlock;
 import yiwang.sync.protocol.numbers.NumberRequest;
+import yiwang.sync.protocol.wire.PushRequest;
+import yiwang.sync.protocol.wire.RecordMessage;
 import yiwang.sync.protocol.wire.Sha256;
+import yiwang.sync.protocol.wire.ToldNumber;
 import yiwang.sync.protocol.wire.WireJson;
 
 class BackupTest {
@@ -165,6 +168,56 @@ class BackupTest {
             push(gateway, last, "");
             assertThat(centralNumbers(gateway)).as("the next day begins as every day").anyMatch(no -> no.endsWith("20261125000001"));
         }
+    }
+
+    @Test
+    void a_case_that_comes_back_keeps_the_number_that_people_were_told_and_a_mere_claim_gets_none() throws Exception {
+        GatewayPlace first = first();
+        Path file = folder.resolve("backup.zip");
+        List<SealedRecord> records = new ArrayList<>();
+        List<ToldNumber> told;
+        TestStation station;
+        try (GatewayServer gateway = serve(first); GatewayAdmin admin = GatewayAdmin.open(first, clock)) {
+            supervisor = admin.token(Role.SUPERVISOR);
+            station = TestStation.enrol(gateway.url(), admin.enrolCode("柳湾村代办点"), clock);
+            GatewayBackup.take(first, file, clock);
+            for (int i = 0; i < 5; i++) {
+                records.add(station.accepted(UUID.randomUUID(), "ACCEPTED", ""));
+                push(gateway, records.getLast(), station);
+            }
+            told = heard(gateway, station);
+            assertThat(told).hasSize(5).allSatisfy(number -> assertThat(number.proof()).isNotBlank());
+        }
+        GatewayPlace second = second();
+        assertThat(GatewayRestore.into(second, file, clock)).isInstanceOf(BackupOutcome.Done.class);
+        try (GatewayServer gateway = serve(second)) {
+            bring(gateway, station, records.get(0), told.get(0));
+            bring(gateway, station, records.get(1), new ToldNumber(told.get(1).centreNo(), told.get(0).proof()));
+            bring(gateway, station, records.get(2), told.get(0));
+            push(gateway, records.get(3), station);
+            bring(gateway, station, records.get(4), new ToldNumber(told.get(3).centreNo(), told.get(3).proof()));
+            List<String> now = centralNumbers(gateway);
+            assertThat(now).doesNotHaveDuplicates().hasSize(5);
+            assertThat(now.getFirst()).isEqualTo(told.getFirst().centreNo());
+            assertThat(now.subList(1, 5)).as("not proven, another's, not brought").doesNotContainAnyElementsOf(told.stream().map(ToldNumber::centreNo).toList());
+
+            bring(gateway, station, records.get(3), told.get(3));
+            bring(gateway, station, records.get(3), told.get(3));
+            assertThat(centralNumbers(gateway).get(3)).as("it came before its number").isEqualTo(told.get(3).centreNo());
+            assertThat(heard(gateway, station)).as("and its station is told, once").hasSize(6).last().isEqualTo(told.get(3));
+        }
+    }
+
+    /** Numbers with their proofs, as the feed tells them from its beginning. */
+    private static List<ToldNumber> heard(GatewayServer gateway, TestStation station) {
+        List<ToldNumber> heard = new ArrayList<>();
+        Contract.json(station.sign(Call.of("GET", "/v1/feed?cursor=&wait=0")).send(gateway.url()).body()).path("changes")
+                .forEach(change -> heard.add(new ToldNumber(change.path("centre_no").asText(), change.path("number_proof").asText())));
+        return heard;
+    }
+
+    private static void bring(GatewayServer gateway, TestStation station, SealedRecord record, ToldNumber number) {
+        assertThat(station.push(new PushRequest(station.self.epoch(), List.of(RecordMessage.of(record).with(number)))).send(gateway.url()).statusCode()).isEqualTo(200);
     }
 
     private static List<NumberBlock> numbers(GatewayServer gateway, TestStation station) {

@@ -25,6 +25,7 @@ import yiwang.sync.protocol.wire.PushRequest;
 import yiwang.sync.protocol.wire.RecordMessage;
 import yiwang.sync.protocol.wire.SealingKeyAnswer;
 import yiwang.sync.protocol.wire.Sha256;
+import yiwang.sync.protocol.wire.ToldNumber;
 import yiwang.sync.protocol.wire.WireJson;
 
 /** The running gateway against its OpenAPI document: every documented answer is given, and is as documented. */
@@ -206,6 +207,7 @@ class ContractTest {
         byte[] receipt = contract.check(station.push(one, two, three), 200).body();
         assertThat(contract.check(station.push(one, two, three), 200).body()).as("the same push has the same answer").isEqualTo(receipt);
         RecordMessage m = RecordMessage.of(one);
+        contract.check(station.push(new PushRequest(station.self.epoch(), List.of(m.with(new ToldNumber("99", "not by this gateway"))))), 200);
         conflict();
         assertThat(problem(station.push(new PushRequest(station.self.epoch(), List.of(new RecordMessage(m.recordId(), 1, m.caseId(), 1, "case.refused", 1, m.time(),
                 0, false, m.payload(), m.prevHash(), m.hash())))), 422)).isEqualTo("record_damaged");

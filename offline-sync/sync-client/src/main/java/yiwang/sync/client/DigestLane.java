@@ -34,8 +34,10 @@ final class DigestLane {
     private final String epoch;
     private final Clock clock;
     private final PassNotes notes;
+    private final ToldNumbers told;
 
-    DigestLane(StationStore store, GatewayClient client, String epoch, Clock clock, PassNotes notes) {
+    DigestLane(StationStore store, GatewayClient client, String epoch, Clock clock, PassNotes notes, ToldNumbers told) {
+        this.told = told;
         this.store = store;
         this.client = client;
         this.epoch = epoch;
@@ -126,6 +128,7 @@ final class DigestLane {
 
     private void pushAgain(long first, long last) {
         LOG.warn("the gateway does not hold what it receipted between {} and {}: offered again", first, last);
+        told.lost();
         long seq = first - 1;
         while (seq < last && !notes.ended()) {
             List<SealedRecord> batch = store.behind(seq, (int) Math.min(BATCH, last - seq), BATCH_BYTES);

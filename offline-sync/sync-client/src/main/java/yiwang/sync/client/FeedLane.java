@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -25,9 +26,12 @@ final class FeedLane {
     private final PassNotes notes;
     private final FeedPage page;
     private final CatalogueLane catalogue;
+    private final ToldNumbers told;
     private String catalogueEtag = "";
 
-    FeedLane(StationStore store, GatewayClient client, Clock clock, SyncWatcher watcher, PassNotes notes, FeedPage page, CatalogueParts parts) {
+    FeedLane(StationStore store, GatewayClient client, Clock clock, SyncWatcher watcher, PassNotes notes, FeedPage page, CatalogueParts parts,
+             ToldNumbers told) {
+        this.told = told;
         this.page = page;
         this.store = store;
         this.client = client;
@@ -37,6 +41,13 @@ final class FeedLane {
     }
 
     void run() {
+        hear();
+        if (!notes.ended()) {
+            told.bringBack(client, notes);
+        }
+    }
+
+    private void hear() {
         boolean more = true;
         while (more && !notes.ended()) {
             String cursor = store.feedCursor();
@@ -64,7 +75,9 @@ final class FeedLane {
             new HeardGrants(store, client.identity()).keep(feed.changes());
             feed.changes().forEach(this::markConflict);
             HeardFeed heard = HeardFeed.of(store).after(cursor, feed);
-            store.applyFeed(feed.cursor(), feed.changes().stream().filter(change -> change.caseId() != null).flatMap(change -> change(change).stream()).toList());
+            List<CaseChange> changes = feed.changes().stream().filter(change -> change.caseId() != null).flatMap(change -> change(change).stream()).toList();
+            told.hear(changes);
+            store.applyFeed(feed.cursor(), changes);
             heard.keep(store);
             watcher.changed();
         }

@@ -33,6 +33,7 @@ import yiwang.sync.protocol.wire.RecordMessage;
 import yiwang.sync.protocol.wire.SealingKeyAnswer;
 import yiwang.sync.protocol.wire.Sha256;
 import yiwang.sync.protocol.wire.SigningRequest;
+import yiwang.sync.protocol.wire.ToldNumber;
 import yiwang.sync.protocol.wire.WireJson;
 import yiwang.sync.protocol.wire.WirePaths;
 
@@ -48,6 +49,7 @@ public final class GatewayClient implements AutoCloseable {
     private final SignedRequests requests;
     /** The gateway said that it unpacks: an older one does not. */
     private volatile boolean packs;
+    private volatile Function<SealedRecord, Optional<ToldNumber>> toldNumbers = record -> Optional.empty();
 
     public GatewayClient(StationIdentity identity, Clock clock) {
         this(identity, clock, Line.WAIT);
@@ -102,9 +104,19 @@ public final class GatewayClient implements AutoCloseable {
 
     /** As they travel to this gateway. */
     PackedRange pack(List<SealedRecord> records) {
-        byte[] plain = WireJson.bytes(new PushRequest(identity.epoch(), records.stream().map(RecordMessage::of).toList()));
+        byte[] plain = WireJson.bytes(new PushRequest(identity.epoch(), records.stream().map(this::message).toList()));
         boolean packed = packs;
         return new PackedRange(records, packed ? PackedBody.of(plain) : plain, packed);
+    }
+
+    private RecordMessage message(SealedRecord record) {
+        RecordMessage message = RecordMessage.of(record);
+        return toldNumbers.apply(record).map(message::with).orElse(message);
+    }
+
+    /** What goes along with records that are offered again; asked by any thread. */
+    void toldNumbers(Function<SealedRecord, Optional<ToldNumber>> numbers) {
+        toldNumbers = numbers;
     }
 
     private PushOutcome push(PackedRange range, Runnable sent, boolean mayBeHeld) {

@@ -42,6 +42,7 @@ final class RecordLane {
     private final PassNotes notes;
     private final SetAside aside;
     private final Consumer<Receipt> newest;
+    private final ToldNumbers told;
     private final LongSupplier nanoTime;
     /** Up to here a hub holds the station's records and passes them on. */
     private long held;
@@ -49,7 +50,8 @@ final class RecordLane {
 
     /** @param size what earlier pushes taught about the line; @param newest told every receipt that was taken */
     RecordLane(StationStore store, GatewayClient client, BatchSize size, Clock clock, SyncWatcher watcher, PassNotes notes,
-               Consumer<Receipt> newest, Surroundings surroundings) {
+               Consumer<Receipt> newest, Surroundings surroundings, ToldNumbers told) {
+        this.told = told;
         this.nanoTime = surroundings.nanoTime();
         this.beside = surroundings.beside();
         this.newest = newest;
@@ -108,6 +110,7 @@ final class RecordLane {
 
     /** Before the gateway's new name is kept: whatever ends this program between, the next pass sees the restore again. */
     private void hearAnew() {
+        told.lost();
         store.forgetUploads();
         store.applyFeed(FEED_FROM_THE_BEGINNING, List.of());
         // A centre that has lost what it did knows of no conflict any more; one that has not tells it again.

@@ -36,6 +36,7 @@ public final class SyncRunner {
     private final FeedPage page = new FeedPage();
     private final CatalogueParts catalogue = new CatalogueParts();
     private final Surroundings surroundings;
+    private final ToldNumbers told;
     private final Progress progress;
     private final HeldFiles heldFiles = new HeldFiles();
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -63,6 +64,8 @@ public final class SyncRunner {
         this.watcher = watcher;
         this.settings = settings;
         this.surroundings = surroundings;
+        this.told = new ToldNumbers(store);
+        client.toldNumbers(told::of);
         this.progress = new Progress(surroundings.nanoTime());
     }
 
@@ -180,7 +183,8 @@ public final class SyncRunner {
         Receipt receipt = told.receipt();
         head = Optional.of(receipt);
         RecordLane records = new RecordLane(store, client, batch, clock, watcher, notes, taken -> head = Optional.of(taken),
-                surroundings);
+                surroundings, this.told);
+        this.told.begin();
         if (records.reconcile(told)) {
             if (records.held() > heldBefore) {
                 store.markSent(records.held(), clock.instant());
@@ -199,9 +203,9 @@ public final class SyncRunner {
         }
         if (!notes.ended()) {
             if (notes.wentWell() && DigestLane.due(store, clock)) {
-                new DigestLane(store, client, receipt.epoch(), clock, notes).run(Math.min(receipt.upToSeq(), store.outbox().acknowledgedSeq()));
+                new DigestLane(store, client, receipt.epoch(), clock, notes, this.told).run(Math.min(receipt.upToSeq(), store.outbox().acknowledgedSeq()));
             }
-            FeedLane feed = new FeedLane(store, client, clock, watcher, notes, page, catalogue);
+            FeedLane feed = new FeedLane(store, client, clock, watcher, notes, page, catalogue, this.told);
             feed.run();
             if (notes.wentWell()) {
                 SealingKeyLane.run(store, client);

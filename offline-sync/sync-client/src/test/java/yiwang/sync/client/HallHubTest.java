@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.sync.contracts.SettableClock;
@@ -112,13 +114,23 @@ class HallHubTest {
             }
             hall.syncUntil(() -> cases.stream().allMatch(c -> station.entry(c.caseId()).centreAt().isPresent()), station);
 
+            hall.syncUntil(() -> cases.stream().allMatch(c -> station.entry(c.caseId()).centreNo().isPresent()), station);
+            Map<String, String> told = numbers(hall);
+
             hall.restore(yesterday, folder.resolve("restored"));
             CaseEntry after = station.accept(bytes(900));
             cases.add(after);
             hall.syncUntil(() -> station.entry(after.caseId()).centreAt().isPresent() && hall.supervisor().cases().size() == 5
                     && hall.supervisor().cases().stream().allMatch(c -> c.path("attachments").get(0).path("state").asText().equals("complete")), station);
             assertThat(hall.supervisor().cases()).allSatisfy(c -> assertThat(c.path("records")).hasSize(1));
+            hall.syncUntil(() -> numbers(hall).entrySet().containsAll(told.entrySet()), station);
+            hall.syncUntil(() -> cases.subList(0, 4).stream().allMatch(c -> told.get(c.caseId().toString()).equals(station.entry(c.caseId()).centreNo().orElse(""))), station);
         }
+    }
+
+    /** By case. */
+    private static Map<String, String> numbers(HallUnderTest hall) {
+        return hall.supervisor().cases().stream().collect(Collectors.toMap(c -> c.path("case_id").asText(), c -> c.path("centre_no").asText()));
     }
 
     @Test

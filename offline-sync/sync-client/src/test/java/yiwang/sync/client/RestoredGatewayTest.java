@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,7 @@ class RestoredGatewayTest {
         List<UUID> cases = new ArrayList<>();
         StationUnderTest station;
         String token;
+        Map<String, String> told;
         try (GatewayServer gateway = serve(data); GatewayAdmin admin = GatewayAdmin.open(data, clock)) {
             token = admin.token(Role.SUPERVISOR);
             station = StationUnderTest.enrolled(gateway.url(), gateway.url(), admin.enrolCode("柳湾村代办点"), clock);
@@ -72,6 +75,8 @@ class RestoredGatewayTest {
                 cases.add(station.accept(new byte[] {i}).caseId());
             }
             assertThat(station.runner.pass().pushed()).isEqualTo(4);
+            told = numbers(gateway, token);
+            assertThat(told).hasSize(5).doesNotContainKey("");
         }
         try (GatewayServer gateway = serve(backup); GatewayAdmin admin = GatewayAdmin.open(backup, clock)) {
             assertThat(station.entry(cases.getFirst()).centreState()).contains("ISSUED");
@@ -88,7 +93,17 @@ class RestoredGatewayTest {
                 assertThat(station.entry(caseId).centreAt()).isPresent();
             }
             assertThat(station.entry(cases.getFirst()).centreState()).as("what the restored gateway says now").contains("CORRECTION");
+
+            assertThat(numbers(gateway, token)).as("under the numbers that people were told").isEqualTo(told);
+            CaseEntry after = station.accept(new byte[] {9});
+            station.runner.pass();
+            assertThat(station.entry(after.caseId()).centreNo().orElseThrow()).isNotEmpty().isNotIn(told.keySet());
         }
+    }
+
+    /** Central numbers, and whose they are. */
+    private static Map<String, String> numbers(GatewayServer gateway, String token) {
+        return new SupervisorView(gateway.url(), token).cases().stream().collect(Collectors.toMap(c -> c.path("centre_no").asText(), c -> c.path("case_id").asText()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.gateway.cases.BroughtNumbers;
 import yiwang.sync.gateway.records.HeldRecords;
 
 /** Bugs of a gateway. */
@@ -91,6 +92,18 @@ final class CentreBugs {
             @Override
             long nextSerial(long last) {
                 return Math.max(1, last);
+            }
+        });
+        bugs.put("a restored centre numbers anew what comes back", () -> new Habits() {
+            @Override
+            BroughtNumbers brought(BroughtNumbers proven) {
+                return BroughtNumbers.none();
+            }
+        });
+        bugs.put("a number comes back though another case has it", () -> new Habits() {
+            @Override
+            boolean free(boolean unused) {
+                return true;
             }
         });
         bugs.put("a piece is appended wherever it says", () -> new Habits() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import yiwang.sync.gateway.cases.NumberProof;
 import yiwang.sync.protocol.digest.FeedDigest;
 import yiwang.sync.protocol.digest.RangeDigest;
 import yiwang.sync.protocol.wire.ChangeWord;
@@ -17,6 +18,8 @@ final class CentreComparison {
 
     /** A word that no program of today knows: stations keep it. */
     static final String OF_A_LATER_VERSION = "of_2031";
+
+    static final NumberProof PROOF = new NumberProof(FixedKeys.CENTRE.privateKey());
 
     private CentreComparison() { }
 
@@ -42,6 +45,7 @@ final class CentreComparison {
     static FeedAnswer.Change told(CentreBooks.Change change) {
         Map<String, com.fasterxml.jackson.databind.JsonNode> words = new TreeMap<>(change.words());
         words.putAll(ChangeWord.of(OF_A_LATER_VERSION, change.id()));
+        words.putAll(ChangeWord.of(ChangeWord.NUMBER_PROOF, PROOF.of(change.stationId(), change.caseId().toString(), change.centreNo())));
         return new FeedAnswer.Change(change.caseId().toString(), change.state(), change.centreNo(), null, Instant.ofEpochMilli(change.at()).toString(), words);
     }
 }

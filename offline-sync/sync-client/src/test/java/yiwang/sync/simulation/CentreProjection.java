@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.gateway.cases.BroughtNumbers;
 import yiwang.sync.gateway.cases.CaseTrouble;
 import yiwang.sync.protocol.wire.ChangeWord;
 import yiwang.sync.protocol.wire.ConflictWord;
@@ -22,7 +24,7 @@ final class CentreProjection {
         this.world = world;
     }
 
-    Optional<CaseTrouble> apply(CentreBooks books, SealedRecord record) {
+    Optional<CaseTrouble> apply(CentreBooks books, SealedRecord record, BroughtNumbers brought) {
         if (!record.type().startsWith("case.")) {
             return Optional.empty();
         }
@@ -30,27 +32,51 @@ final class CentreProjection {
         UUID caseId = record.caseId().orElseThrow();
         CentreBooks.CentreCase held = books.cases.get(caseId);
         if (held == null) {
-            accept(books, record.stationId(), caseId, file);
+            accept(books, record.stationId(), caseId, file, brought);
         } else if (world.habits().newer(file.version(), held.version())) {
             return later(books, record, caseId, held, file);
         }
         return Optional.empty();
     }
 
-    private void accept(CentreBooks books, String stationId, UUID caseId, CaseText file) {
+    private void accept(CentreBooks books, String stationId, UUID caseId, CaseText file, BroughtNumbers brought) {
         List<UUID> alike = books.cases.entrySet().stream().filter(other -> !other.getValue().stationId().equals(stationId)
                 && CaseText.parse(other.getValue().text()).person().equals(file.person())).map(Map.Entry::getKey).toList();
         if (!alike.isEmpty() && world.habits().dropsTheSecondOfTwo()) {
             return;
         }
-        books.serial = world.habits().nextSerial(books.serial);
-        books.cases.put(caseId, new CentreBooks.CentreCase(stationId, file.version(), file.text(), "C" + books.serial, "ACCEPTED", 0));
+        String number = brought.of(caseId.toString()).filter(told -> keeps(books, told)).orElseGet(() -> {
+            books.serial = world.habits().nextSerial(books.serial);
+            return "C" + books.serial;
+        });
+        books.cases.put(caseId, new CentreBooks.CentreCase(stationId, file.version(), file.text(), number, "ACCEPTED", 0));
         books.lostCases.remove(caseId);
         tell(books, caseId, Map.of());
         alike.forEach(other -> {
             tell(books, caseId, duplicate(books, other));
             if (world.habits().tellsBothOfTwo()) {
                 tell(books, other, duplicate(books, caseId));
+            }
+        });
+    }
+
+    /** When nobody else has it; numbers go on behind it. */
+    private boolean keeps(CentreBooks books, String number) {
+        if (!world.habits().free(books.cases.values().stream().noneMatch(held -> held.centreNo().equals(number)))) {
+            return false;
+        }
+        books.serial = Math.max(books.serial, Long.parseLong(number.substring(1)));
+        return true;
+    }
+
+    /** Numbers of cases that came back before them. */
+    void giveBack(CentreBooks books, String stationId, BroughtNumbers brought) {
+        brought.byCase().forEach((id, number) -> {
+            UUID caseId = UUID.fromString(id);
+            CentreBooks.CentreCase held = books.cases.get(caseId);
+            if (held != null && held.stationId().equals(stationId) && !held.centreNo().equals(number) && keeps(books, number)) {
+                books.cases.put(caseId, new CentreBooks.CentreCase(stationId, held.version(), held.text(), number, held.state(), held.advances()));
+                tell(books, caseId, Map.of());
             }
         });
     }
@@ -97,6 +123,7 @@ final class CentreProjection {
 
     private void tell(CentreBooks books, UUID caseId, Map<String, JsonNode> words) {
         CentreBooks.CentreCase told = books.cases.get(caseId);
+        world.note("centre tells " + told.stationId() + " " + caseId + " " + told.centreNo());
         Map<String, JsonNode> all = new TreeMap<>(words);
         all.putAll(ChangeWord.of(ChangeWord.ADVANCES, told.advances()));
         books.changes.add(new CentreBooks.Change(books.changes.size() + 1, told.stationId(), caseId, told.state(), told.centreNo(), world.now(), all));
@@ -118,6 +145,17 @@ final class CentreProjection {
                 faults.add("overwritten and nobody decided: " + caseId + " v" + version);
             }
         });
+        return faults;
+    }
+
+    /** Numbers that people were told first and that their cases have no more, though nobody else got them. */
+    static List<String> numbersLost(World world) {
+        CentreBooks books = world.centre().books();
+        List<String> faults = new ArrayList<>();
+        books.cases.forEach((caseId, there) -> world.stations().stream().filter(s -> s.identity.stationId().equals(there.stationId()))
+                .flatMap(s -> s.disk.look().changes(caseId).stream()).map(StationStore.CaseChange::centreNo).filter(number -> !number.isEmpty()).findFirst()
+                .filter(first -> !first.equals(there.centreNo()) && books.cases.values().stream().noneMatch(other -> other.centreNo().equals(first)))
+                .ifPresent(first -> faults.add("a number told is not the case's any more: " + caseId + " was " + first + " and is " + there.centreNo())));
         return faults;
     }
 

@@ -7,6 +7,7 @@ import yiwang.sync.client.InlineSync.Back.Came;
 import yiwang.sync.client.InlineSync.Road;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.gateway.cases.BroughtNumbers;
 import yiwang.sync.gateway.records.HeldRecords;
 import yiwang.sync.protocol.wire.DigestAnswer;
 import yiwang.sync.protocol.wire.FeedAnswer;
@@ -80,6 +81,16 @@ class Habits {
 
     long nextSerial(long last) {
         return last + 1;
+    }
+
+    /** Central numbers that count of those which a push brings along. */
+    BroughtNumbers brought(BroughtNumbers proven) {
+        return proven;
+    }
+
+    /** Whether a case may have a number. @param unused nobody else has it */
+    boolean free(boolean unused) {
+        return unused;
     }
 
     boolean checksOffset() {

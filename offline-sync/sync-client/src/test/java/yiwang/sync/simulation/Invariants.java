@@ -118,6 +118,7 @@ final class Invariants {
         }
         books.holes.forEach((key, seqs) -> seqs.forEach(seq -> faults.add("a hole was not filled: " + key + " " + seq)));
         faults.addAll(CentreProjection.unseen(world));
+        faults.addAll(CentreProjection.numbersLost(world));
         for (Notebook.Told word : world.notebook().told()) {
             CentreBooks.CentreCase there = books.cases.get(word.caseId());
             CaseEntry here = word.station().disk.look().find(word.caseId()).orElseThrow();

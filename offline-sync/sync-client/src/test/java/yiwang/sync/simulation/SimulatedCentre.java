@@ -14,6 +14,7 @@ import yiwang.sync.client.InlineSync;
 import yiwang.sync.client.InlineSync.Back.Came;
 import yiwang.sync.client.InlineSync.Sent;
 import yiwang.sync.domain.record.SealedRecord;
+import yiwang.sync.gateway.cases.BroughtNumbers;
 import yiwang.sync.gateway.cases.CaseTrouble;
 import yiwang.sync.gateway.records.HeldRecords;
 import yiwang.sync.gateway.records.IntakeOutcome;
@@ -40,6 +41,8 @@ final class SimulatedCentre implements Server {
     private static final String CATALOGUE_ETAG = InlineSync.etag(CATALOGUE);
     private static final int PAGE = 5;
     private static final int DIES = 60;
+    /** A restored centre begins behind all numbers that may have been told. */
+    private static final long SERIALS_BEHIND = 100_000;
     /** Pages of which one lacks a change that was committed behind a later one. */
     private static final int PASSES_OVER = 40;
 
@@ -82,6 +85,9 @@ final class SimulatedCentre implements Server {
             books = backup.get().copy();
             committed = books;
             epoch = world.habits().epochAfterRestore(epoch, ++restores);
+            // A folder put back by hand counts on from where it was.
+            boolean byHand = world.chance().oneIn(4);
+            books.serial = byHand ? books.serial : Math.max(books.serial, SERIALS_BEHIND * restores);
             world.note("restored to " + books.rows.size() + " records as " + epoch);
         }
     }
@@ -211,22 +217,26 @@ final class SimulatedCentre implements Server {
 
     private Came push(String stationId, byte[] body) {
         String stationEpoch = stationId.replace("station", "epoch");
-        return switch (RangeReading.of(WireJson.read(body, PushRequest.class).orElseThrow(), stationId, stationEpoch)) {
+        PushRequest push = WireJson.read(body, PushRequest.class).orElseThrow();
+        return switch (RangeReading.of(push, stationId, stationEpoch)) {
             case RangeReading.Unfit unfit -> problem(unfit.outcome());
-            case RangeReading.Fit fit -> take(stationId, stationEpoch, fit.records());
+            case RangeReading.Fit fit -> take(stationId, stationEpoch, fit.records(), world.habits().brought(BroughtNumbers.of(CentreComparison.PROOF, stationId, push.records())));
         };
     }
 
-    private Came take(String stationId, String stationEpoch, List<SealedRecord> offered) {
+    private Came take(String stationId, String stationEpoch, List<SealedRecord> offered, BroughtNumbers brought) {
         HeldRecords held = world.habits().held(books, world);
-        RangeIntake intake = new RangeIntake(held, this::apply, last -> receipt(stationId, stationEpoch, last));
+        RangeIntake intake = new RangeIntake(held, record -> apply(record, brought), last -> receipt(stationId, stationEpoch, last));
         return switch (intake.take(offered, world.now())) {
-            case IntakeOutcome.Taken taken -> json(200, "application/json", new PushAnswer(taken.receipt(), taken.troubles()));
+            case IntakeOutcome.Taken taken -> {
+                projection.giveBack(books, stationId, brought);
+                yield json(200, "application/json", new PushAnswer(taken.receipt(), taken.troubles()));
+            }
             case IntakeOutcome.Gap gap when world.habits().takesGaps() || world.habits().saysYesToGaps() -> {
                 if (world.habits().takesGaps()) {
                     offered.forEach(record -> {
                         held.add(record, world.now());
-                        apply(record);
+                        apply(record, brought);
                     });
                 }
                 SealedRecord last = offered.getLast();
@@ -244,9 +254,9 @@ final class SimulatedCentre implements Server {
         return json(422, ProblemAnswer.MEDIA_TYPE, ProblemAnswer.of(422, unfit.code(), unfit.sentence()).about(unfit.stationSeq()));
     }
 
-    private Optional<CaseTrouble> apply(SealedRecord record) {
+    private Optional<CaseTrouble> apply(SealedRecord record, BroughtNumbers brought) {
         world.habits().between(world);
-        return projection.apply(books, record);
+        return projection.apply(books, record, brought);
     }
 
     private Receipt head(String stationId) {

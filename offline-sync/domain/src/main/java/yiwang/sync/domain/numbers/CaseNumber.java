@@ -33,6 +33,15 @@ public record CaseNumber(String text) {
                 : Checked.unsound(Problem.of("case_no_form", "case_no", "办件编号应为 45 位，请对照通知书重新输入。"));
     }
 
+    /** When it was given, in China. @throws java.time.DateTimeException when it names none: another system's, made otherwise */
+    public LocalDate day() {
+        return LocalDate.parse(text.substring(31, 39), DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    public long serial() {
+        return Long.parseLong(text.substring(39));
+    }
+
     /** The last 14 digits, for people: day and serial. */
     public String shortNumber() {
         return text.substring(31);

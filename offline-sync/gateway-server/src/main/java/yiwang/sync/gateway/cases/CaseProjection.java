@@ -27,9 +27,9 @@ public final class CaseProjection {
         this.clock = clock;
     }
 
-    /** Within the transaction that adds the records of a push. */
-    public Run begin(Handle handle, List<SealedRecord> push) {
-        return new Run(new ProjectionRun(database, handle, clock, push));
+    /** Within the transaction that adds the records of a push. @param brought central numbers that come with it */
+    public Run begin(Handle handle, List<SealedRecord> push, BroughtNumbers brought) {
+        return new Run(new ProjectionRun(database, handle, clock, push, brought));
     }
 
     /** One push. {@link #end} writes what still waits. */
@@ -47,6 +47,11 @@ public final class CaseProjection {
 
         public void end() {
             run.flush();
+        }
+
+        /** After {@link #end} of a push that was taken: cases that are here under another number get back the one that people were told. */
+        public void giveNumbersBack(String stationId) {
+            run.giveNumbersBack(stationId);
         }
     }
 

@@ -72,6 +72,10 @@ public final class CaseRepository {
                 .bind(4, file.text("case_id")).execute();
     }
 
+    void renumber(String caseId, String centreNo) {
+        handle.createUpdate("UPDATE case_file SET centre_no = ? WHERE case_id = ?").bind(0, centreNo).bind(1, caseId).execute();
+    }
+
     void advance(String caseId, String state, long nowMillis) {
         handle.createUpdate("UPDATE case_file SET state = ?, advanced_ms = ?, advances = advances + 1 WHERE case_id = ?")
                 .bind(0, state).bind(1, nowMillis).bind(2, caseId).execute();

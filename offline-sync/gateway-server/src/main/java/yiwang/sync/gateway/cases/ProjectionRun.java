@@ -1,7 +1,6 @@
 package yiwang.sync.gateway.cases;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import yiwang.sync.domain.numbers.CaseNumber;
-import yiwang.sync.domain.problem.Checked;
 import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.database.GatewayDatabase;
 
@@ -22,11 +19,11 @@ import yiwang.sync.gateway.database.GatewayDatabase;
  */
 final class ProjectionRun {
 
-    private final GatewayDatabase database;
     private final Handle handle;
     private final Clock clock;
     private final DuplicateWatch duplicates;
     private final CaseRepository cases;
+    private final CentralNumbers numbers;
     private final List<String> ofPush;
     private final List<CaseRepository.NewCase> fresh = new ArrayList<>();
     private final Set<String> freshIds = new HashSet<>();
@@ -34,12 +31,12 @@ final class ProjectionRun {
     private final Set<String> written = new HashSet<>();
     private Map<String, CaseRow> held;
 
-    ProjectionRun(GatewayDatabase database, Handle handle, Clock clock, List<SealedRecord> push) {
-        this.database = database;
+    ProjectionRun(GatewayDatabase database, Handle handle, Clock clock, List<SealedRecord> push, BroughtNumbers brought) {
         this.handle = handle;
         this.clock = clock;
         this.duplicates = new DuplicateWatch(database, clock);
         this.cases = new CaseRepository(handle);
+        this.numbers = new CentralNumbers(database, handle, clock, brought);
         this.ofPush = push.stream().flatMap(record -> record.caseId().stream()).map(UUID::toString).distinct().toList();
     }
 
@@ -78,28 +75,15 @@ final class ProjectionRun {
         if (fresh.isEmpty()) {
             return;
         }
-        List<String> numbers = centralNumbers();
-        cases.addAll(fresh, numbers, clock.millis());
+        cases.addAll(fresh, numbers.of(fresh), clock.millis());
         written.addAll(freshIds);
         duplicates.look(handle, List.copyOf(freshIds));
         fresh.clear();
         freshIds.clear();
     }
 
-    /** Empty when the item's code is none that numbers are made from, or the day's numbers are used up: the case stays under its receipt number. */
-    private List<String> centralNumbers() {
-        LocalDate day = LocalDate.now(clock.withZone(CaseSeries.CHINA));
-        Map<String, Integer> wanted = new HashMap<>();
-        fresh.forEach(one -> series(one, day).ifPresent(series -> wanted.merge(series, 1, Integer::sum)));
-        Map<String, Long> next = new HashMap<>();
-        wanted.forEach((series, count) -> next.put(series, database.nextSerials(handle, series, CaseSeries.ofAll(day), count)));
-        return fresh.stream().map(one -> series(one, day).map(series -> {
-            long serial = next.merge(series, 1L, Long::sum) - 1;
-            return CaseNumber.of(one.file().text("handle_code"), day, serial) instanceof Checked.Sound<CaseNumber> sound ? sound.value().text() : "";
-        }).orElse("")).toList();
-    }
-
-    private static Optional<String> series(CaseRepository.NewCase one, LocalDate day) {
-        return CaseSeries.of(one.file().text("handle_code"), day);
+    /** At the end of a push that was taken. */
+    void giveNumbersBack(String stationId) {
+        numbers.giveBack(stationId);
     }
 }

@@ -172,6 +172,25 @@ public final class GatewayDatabase implements AutoCloseable {
                 .bind("series", series).bind("behind", behind).bind("count", count).mapTo(Long.class).one();
     }
 
+    /** The series goes on behind this serial. @param behind as in {@link #nextSerials} */
+    public void countPast(Handle handle, String series, String behind, long serial) {
+        if (beside.isPresent()) {
+            beside.get().useHandle(own -> countedPast(own, series, behind, serial));
+        } else {
+            countedPast(handle, series, behind, serial);
+        }
+    }
+
+    private static void countedPast(Handle handle, String series, String behind, long serial) {
+        draw(handle, series, behind, 0);
+        handle.execute("UPDATE central_serial SET last = ? WHERE series = ? AND last < ?", serial, series, serial);
+    }
+
+    /** Two that would give the same number to two cases come one after the other. Several in the order of their names, after the stations. */
+    public void lockSeries(Handle handle, String series) {
+        dialect.lock(handle, "series:" + series);
+    }
+
     /** All that changes a station's records, or tells it something, holds this: so its chain and its feed have one order. */
     public void lockStation(Handle handle, String stationId) {
         dialect.lock(handle, station(stationId));

@@ -1,12 +1,18 @@
 package yiwang.sync.gateway.feed;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import yiwang.sync.gateway.cases.NumberProof;
 import yiwang.sync.gateway.database.ChangeWatch;
 import yiwang.sync.gateway.database.GatewayDatabase;
+import yiwang.sync.gateway.database.GatewaySelf;
 import yiwang.sync.protocol.digest.FeedDigest;
 import yiwang.sync.protocol.wire.ChangeWord;
 import yiwang.sync.protocol.wire.FeedAnswer;
@@ -22,11 +28,13 @@ public final class Feed {
     private final ChangeWatch watch;
     private final String epoch;
     private final String catalogueEtag;
+    private final NumberProof proof;
 
-    public Feed(GatewayDatabase database, ChangeWatch watch, String epoch, String catalogueEtag) {
+    public Feed(GatewayDatabase database, ChangeWatch watch, GatewaySelf self, String catalogueEtag) {
         this.database = database;
         this.watch = watch;
-        this.epoch = epoch;
+        this.epoch = self.epoch();
+        this.proof = new NumberProof(self.privateKey());
         this.catalogueEtag = catalogueEtag;
     }
 
@@ -51,7 +59,17 @@ public final class Feed {
                 .bind(0, stationId).bind(1, from).bind(2, limit)
                 .map((row, c) -> Row.of(row)).list());
         long last = rows.isEmpty() ? from : rows.getLast().changeId();
-        return new FeedAnswer(epoch + ":" + last, epoch, catalogueEtag, rows.stream().map(Row::change).toList(), rows.size() == limit);
+        return new FeedAnswer(epoch + ":" + last, epoch, catalogueEtag, rows.stream().map(Row::change).map(change -> proven(stationId, change)).toList(), rows.size() == limit);
+    }
+
+    /** Not kept: made anew whenever it is told. */
+    private FeedAnswer.Change proven(String stationId, FeedAnswer.Change change) {
+        if (change.caseId() == null || change.centreNo() == null || change.centreNo().isEmpty()) {
+            return change;
+        }
+        Map<String, JsonNode> more = new TreeMap<>(change.more());
+        more.put(ChangeWord.NUMBER_PROOF, TextNode.valueOf(proof.of(stationId, change.caseId(), change.centreNo())));
+        return new FeedAnswer.Change(change.caseId(), change.state(), change.centreNo(), change.note(), change.at(), more);
     }
 
     /** The cursor behind all that there is to tell a station now; empty when there is nothing. */

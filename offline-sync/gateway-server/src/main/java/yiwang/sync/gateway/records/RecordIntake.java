@@ -7,7 +7,9 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import yiwang.sync.domain.record.SealedRecord;
 import yiwang.sync.gateway.access.StationAccess.Caller;
+import yiwang.sync.gateway.cases.BroughtNumbers;
 import yiwang.sync.gateway.cases.CaseProjection;
+import yiwang.sync.gateway.cases.NumberProof;
 import yiwang.sync.gateway.cases.PaperProjection;
 import yiwang.sync.gateway.cases.UnknownFields;
 import yiwang.sync.gateway.database.GatewayDatabase;
@@ -23,6 +25,7 @@ public final class RecordIntake {
     private final GatewaySelf self;
     private final CaseProjection projection;
     private final PaperProjection papers = new PaperProjection();
+    private final NumberProof proof;
     private final ChainWatch watch;
     private final GatewayMetrics metrics;
     private final Clock clock;
@@ -31,6 +34,7 @@ public final class RecordIntake {
         this.database = database;
         this.self = self;
         this.projection = projection;
+        this.proof = new NumberProof(self.privateKey());
         this.watch = watch;
         this.metrics = metrics;
         this.clock = clock;
@@ -69,12 +73,13 @@ public final class RecordIntake {
     private IntakeOutcome take(Handle handle, List<SealedRecord> records, PushRequest push) {
         SealedRecord last = records.getLast();
         RecordRepository repository = new RecordRepository(handle);
-        CaseProjection.Run cases = projection.begin(handle, records);
+        CaseProjection.Run cases = projection.begin(handle, records, BroughtNumbers.of(proof, last.stationId(), push.records()));
         IntakeOutcome outcome = new RangeIntake(repository, record -> cases.apply(record).or(() -> papers.apply(handle, record)),
                 held -> receipt(last.stationId(), last.epoch(), held)).take(records, clock.millis());
         repository.flush();
         cases.end();
         if (outcome instanceof IntakeOutcome.Taken) {
+            cases.giveNumbersBack(last.stationId());
             UnknownFields.keep(handle, push.records());
         }
         return outcome;

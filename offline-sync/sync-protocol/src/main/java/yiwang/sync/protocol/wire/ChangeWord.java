@@ -21,6 +21,9 @@ public final class ChangeWord {
     /** A {@code GrantRevocation}, in a change about no case. */
     public static final String GRANT_REVOKED = "grant_revoked";
 
+    /** Beside a central number: by which the gateway knows, after a restore too, that it gave this number to this case. Opaque to stations. */
+    public static final String NUMBER_PROOF = "number_proof";
+
     private ChangeWord() { }
 
     /** One word as the fields of a change. */
@@ -44,6 +47,11 @@ public final class ChangeWord {
     public static <T> Optional<T> read(String text, String name, Class<T> type) {
         return object(text).map(object -> object.path(name)).filter(JsonNode::isObject)
                 .flatMap(word -> WireJson.read(WireJson.bytes(word), type));
+    }
+
+    /** Empty when the change does not say it, or not as text. */
+    public static Optional<String> word(String text, String name) {
+        return object(text).map(object -> object.path(name)).filter(JsonNode::isTextual).map(JsonNode::asText);
     }
 
     /** 0 when the change does not say it. */
