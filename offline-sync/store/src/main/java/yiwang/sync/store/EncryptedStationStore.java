@@ -67,8 +67,7 @@ public final class EncryptedStationStore implements StationStore {
     private volatile Optional<ClockReading> reading;
 
     /** Takes an opened database over; everything given here is closed with the store. */
-    EncryptedStationStore(Path dataFolder, Vault vault, Clock clock, StationLock lock, Sql writerSql, ReadPool readers)
-            throws SQLException, IOException {
+    EncryptedStationStore(Path dataFolder, Vault vault, Clock clock, StationLock lock, Sql writerSql, ReadPool readers) throws SQLException, IOException {
         this.clock = clock;
         this.vault = vault;
         this.lock = lock;
@@ -167,8 +166,7 @@ public final class EncryptedStationStore implements StationStore {
 
     @Override
     public CaseEntry update(CaseWrite write) {
-        CaseKey key = readers.read(sql -> keys.find(sql, write.caseId()))
-                .orElseThrow(() -> StoreFault.refused("case_unknown", "没有找到这件。"));
+        CaseKey key = readers.read(sql -> keys.find(sql, write.caseId())).orElseThrow(() -> StoreFault.refused("case_unknown", "没有找到这件。"));
         SealedCase sealed = SealedCase.of(write, key, vault, terms, journal);
         writer.change(turn -> cases.update(turn, sealed, clock.instant(), reading));
         return find(write.caseId()).orElseThrow();
@@ -231,8 +229,7 @@ public final class EncryptedStationStore implements StationStore {
 
     @Override
     public InputStream openAttachment(UUID caseId, String sha256) {
-        return readers.read(sql -> attachments.open(sql, caseId, sha256,
-                keys.find(sql, caseId).orElseThrow(AttachmentRepository::unknown)));
+        return readers.read(sql -> attachments.open(sql, caseId, sha256, keys.find(sql, caseId).orElseThrow(AttachmentRepository::unknown)));
     }
 
     @Override
