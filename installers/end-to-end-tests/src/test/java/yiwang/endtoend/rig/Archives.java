@@ -48,8 +48,8 @@ record Archives(Yiwang.Program gateway, Yiwang.Program commandLine, Yiwang.Progr
     }
 
     private static Yiwang.Program program(String main, Path folder, String option) {
-        // What the JVM says of its archive would stand among the answers.
-        List<String> options = option.isEmpty() ? List.of() : List.of(option + folder.resolve(main + ".aot"), "-Xlog:disable");
+        // What the JVM says of its archive would stand among the answers; and nobody lives long enough to gain from being compiled.
+        List<String> options = option.isEmpty() ? List.of() : List.of(option + folder.resolve(main + ".aot"), "-Xlog:disable", "-XX:CompileThresholdScaling=10");
         return new Yiwang.Program(options, main, Map.of());
     }
 }
