@@ -15,7 +15,12 @@ public final class PapersOf {
             case CORRECTION -> List.of(PaperKind.CORRECTION);
             case ACCEPTED, TOLERANCE, SPECIAL, DECIDED, ISSUED, DELIVERED -> List.of(PaperKind.RECEIPT, PaperKind.ACCEPTANCE);
             case RECEIVED -> List.of(PaperKind.RECEIPT);
-            default -> file.history().stream().anyMatch(step -> step.to() == CaseState.RECEIVED) ? List.of(PaperKind.RECEIPT) : List.of();
+            case REFUSED -> received(file) ? List.of(PaperKind.RECEIPT, PaperKind.REFUSAL) : List.of(PaperKind.REFUSAL);
+            default -> received(file) ? List.of(PaperKind.RECEIPT) : List.of();
         };
+    }
+
+    private static boolean received(CaseFile file) {
+        return file.history().stream().anyMatch(step -> step.to() == CaseState.RECEIVED);
     }
 }

@@ -123,6 +123,17 @@ class CardToCentreTest {
     }
 
     @Test
+    void who_is_sent_elsewhere_gets_it_in_writing() {
+        CounterPage page = begin();
+        page.chooseSpoken("不予受理").fill("refuse.reason", "户籍不在青溪县。").fill("refuse.where", "青河县政务服务中心").choose("refuse.go");
+        page.seeText("不予受理决定书");
+        assertThat(onlyCase().state()).isEqualTo(CaseState.REFUSED);
+        counter.printerWillSay(new PrintOutcome.Printed());
+        page.press(KeyCode.F10).seeText("打好了");
+        counter.picture("refused");
+    }
+
+    @Test
     void a_draft_that_nobody_needs_is_deleted_only_after_a_question() {
         CounterPage page = begin();
         Counter.until("draft", () -> !counter.station().drafts().isEmpty());

@@ -48,6 +48,11 @@ public final class Papers {
         return make(sheet -> CorrectionPaper.make(sheet, file, contacts));
     }
 
+    /** 不予受理决定书 with its reason, where to go instead and how to contest it. */
+    public Paper refusal(CaseFile file) {
+        return make(sheet -> RefusalPaper.make(sheet, file, contacts));
+    }
+
     /** 办结结果证明 on a numbered blank. */
     public Paper certificate(CaseFile file, CertificateCopy copy) {
         return make(sheet -> CertificatePaper.make(sheet, file, contacts, copy));

@@ -31,6 +31,7 @@ class GoldenPapersTest extends WithFonts {
             Arguments.of("acceptance", papers.acceptance(SampleCases.accepted())),
             Arguments.of("tolerance", papers.acceptance(SampleCases.tolerated())),
             Arguments.of("correction", papers.correction(SampleCases.toCorrect())),
+            Arguments.of("refusal", papers.refusal(SampleCases.refused())),
             Arguments.of("forty-materials", papers.receipt(SampleCases.withMaterials(CaseState.RECEIVED, 40))),
             Arguments.of("bare", papers.receipt(SampleCases.bare())),
             Arguments.of("certificate", papers.certificate(SampleCases.accepted(), new CertificateCopy("QX000017", 2, SampleCases.MORNING))),

@@ -19,6 +19,15 @@ import yiwang.sync.domain.casework.CaseState;
 class PapersTest extends WithFonts {
 
     @Test
+    void a_refusal_says_why_where_to_go_and_how_to_contest_it() throws IOException {
+        String text = ReadPaper.unbroken(papers.refusal(SampleCases.refused()));
+
+        assertThat(text).contains("不予受理决定书", "理由：户籍和居住地都不在青溪县", "该去哪里办：青河县政务服务中心二楼民政窗口", "60日内申请行政复议", "6个月内向人民法院提起行政诉讼",
+            "不予受理〔2026〕990121103205-A1-1124-0003号");
+        assertThat(ReadPaper.unbroken(papers.refusal(SampleCases.bare()))).contains("决定不予受理").doesNotContain("理由：", "该去哪里办：");
+    }
+
+    @Test
     void the_same_record_gives_the_same_bytes_from_other_fonts_too() throws Exception {
         Paper first = papers.acceptance(SampleCases.tolerated());
         papers.correction(SampleCases.toCorrect());

@@ -12,6 +12,7 @@ import yiwang.sync.domain.casework.CaseMaterial.Way;
 import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.domain.casework.CaseStep;
 import yiwang.sync.domain.casework.Fault;
+import yiwang.sync.domain.casework.Refusal;
 import yiwang.sync.domain.person.Applicant;
 import yiwang.sync.domain.queue.Ticket;
 
@@ -69,6 +70,20 @@ final class SampleCases {
             new Fault("M05", "身份证号码处反光，第 3 页看不清。", "请重新拍照，18 位号码要看得清。"),
             new Fault("M04", "没有带来。", "请补交王桂兰本人的社保卡或银行卡正面照片 1 份。卡面姓名和卡号要看得清，不需要复印件。"),
             new Fault("", "“委托书到期”一格的日期和委托书不一致。", "请确认后改正，可以在手机上改。")));
+    }
+
+    static CaseFile refused() {
+        CaseFile file = file(CaseState.REFUSED, "阿依努尔·买买提", materials(Way.ATTACHED), List.of());
+        return withLastNote(file, new Refusal("户籍和居住地都不在青溪县，高龄老人津贴由户籍所在地办理。", "青河县政务服务中心二楼民政窗口（电话 0999-5550123）").note());
+    }
+
+    private static CaseFile withLastNote(CaseFile f, String note) {
+        List<CaseStep> history = new ArrayList<>(f.history());
+        CaseStep last = history.removeLast();
+        history.add(new CaseStep(last.from(), last.to(), last.event(), last.time(), last.actor(), note));
+        return new CaseFile(f.caseId(), f.receiptNo(), f.caseNo(), f.version(), f.handleCode(), f.itemName(), f.body(), f.bodyCode(), f.catalogueVersion(), f.sample(),
+            f.state(), f.applicant(), f.agent(), f.form(), f.materials(), f.attachments(), f.faults(), f.acceptedAt(), f.promisedDue(), f.toleranceDue(),
+            f.correctionDue(), f.queryCode(), f.officer(), f.window(), f.hall(), history);
     }
 
     static CaseFile withMaterials(CaseState state, int count) {

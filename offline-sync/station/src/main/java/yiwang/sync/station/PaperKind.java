@@ -1,4 +1,4 @@
 package yiwang.sync.station;
 
 /** Papers of a case (domain facts B.3). */
-public enum PaperKind { RECEIPT, ACCEPTANCE, CORRECTION }
+public enum PaperKind { RECEIPT, ACCEPTANCE, CORRECTION, REFUSAL }

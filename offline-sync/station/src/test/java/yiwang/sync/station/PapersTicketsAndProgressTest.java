@@ -27,16 +27,20 @@ class PapersTicketsAndProgressTest {
     void each_paper_is_made_in_its_states_only_and_journaled() {
         UUID accepted = counter.decided(counter.complete(), new Decision.Accept()).file().caseId();
         UUID corrected = counter.decided(counter.withoutBankCard(), new Decision.Correct(List.of(new Fault("M04", "没有带", "请带来")))).file().caseId();
+        UUID refused = counter.decided(counter.complete(), new Decision.Refuse("不是本县户籍", "请到户籍地")).file().caseId();
 
         assertThat(made(accepted, PaperKind.RECEIPT)).isTrue();
         assertThat(made(accepted, PaperKind.ACCEPTANCE)).isTrue();
         assertThat(made(accepted, PaperKind.CORRECTION)).isFalse();
         assertThat(made(corrected, PaperKind.CORRECTION)).isTrue();
         assertThat(made(corrected, PaperKind.ACCEPTANCE)).isFalse();
+        assertThat(made(refused, PaperKind.REFUSAL)).isTrue();
+        assertThat(made(refused, PaperKind.ACCEPTANCE)).isFalse();
+        assertThat(made(accepted, PaperKind.REFUSAL)).isFalse();
         assertThat(made(UUID.randomUUID(), PaperKind.RECEIPT)).isFalse();
 
         List<SealedRecord> papers = records("paper.issued");
-        assertThat(papers).hasSize(3).allSatisfy(record -> assertThat(record.caseId()).as("a reprint is no word on the case").isEmpty());
+        assertThat(papers).hasSize(4).allSatisfy(record -> assertThat(record.caseId()).as("a reprint is no word on the case").isEmpty());
         assertThat(new String(papers.getFirst().payload(), StandardCharsets.UTF_8)).contains(accepted.toString(), "\"kind\":\"receipt\"");
     }
 

@@ -13,6 +13,7 @@ import yiwang.sync.domain.casework.CaseFile;
 import yiwang.sync.domain.casework.CaseLifecycle;
 import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.domain.casework.CaseStep;
+import yiwang.sync.domain.casework.Refusal;
 import yiwang.sync.domain.casework.Fault;
 import yiwang.sync.domain.casework.Transition;
 import yiwang.sync.domain.catalogue.Catalogue;
@@ -134,7 +135,7 @@ public final class CaseDesk {
     }
 
     private static String note(Decision decision) {
-        return decision instanceof Decision.Refuse(var reason, var whereToGo) ? reason + (whereToGo.isBlank() ? "" : "；去处：" + whereToGo) : "";
+        return decision instanceof Decision.Refuse(var reason, var whereToGo) ? new Refusal(reason, whereToGo).note() : "";
     }
 
     private static String receipt(String series, long serial) {

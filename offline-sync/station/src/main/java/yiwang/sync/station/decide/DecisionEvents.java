@@ -3,6 +3,7 @@ package yiwang.sync.station.decide;
 import java.util.ArrayList;
 import java.util.List;
 import yiwang.sync.domain.casework.CaseEvent;
+import yiwang.sync.domain.casework.Refusal;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.station.CaseRequest;
 import yiwang.sync.station.CaseReview;
@@ -18,7 +19,7 @@ final class DecisionEvents {
             case Decision.ReceiveOnly r -> new CaseEvent.Receive();
             case Decision.Accept a -> request.deferred().isEmpty() ? new CaseEvent.Accept() : new CaseEvent.AcceptTolerant();
             case Decision.Correct(var faults) -> new CaseEvent.RequestCorrection(faults, "");
-            case Decision.Refuse(var reason, var whereToGo) -> new CaseEvent.Refuse(whereToGo.isBlank() ? reason : reason + " 去处：" + whereToGo);
+            case Decision.Refuse(var reason, var whereToGo) -> new CaseEvent.Refuse(new Refusal(reason, whereToGo).note());
         };
     }
 

@@ -46,6 +46,7 @@ public final class PaperRoom implements AutoCloseable {
                 case RECEIPT -> papers().receipt(file);
                 case ACCEPTANCE -> papers().acceptance(file);
                 case CORRECTION -> papers().correction(file);
+                case REFUSAL -> papers().refusal(file);
             };
             store.append(record(file, kind, paper));
             return new PaperOutcome.Made(paper.pdf(), paper.pages(), paper.sha256(), paper.warnings());
@@ -71,6 +72,7 @@ public final class PaperRoom implements AutoCloseable {
             case RECEIPT -> true;
             case ACCEPTANCE -> ACCEPTED.contains(state) || ACCEPTED.contains(file.state());
             case CORRECTION -> !file.faults().isEmpty();
+            case REFUSAL -> file.state() == CaseState.REFUSED;
         };
     }
 
