@@ -52,7 +52,7 @@ public final class HubServer implements AutoCloseable {
         this.database = GatewayDatabase.open(config.place());
         this.self = GatewaySelf.of(database, clock);
         SecurityEvents events = new SecurityEvents(database, clock);
-        StationAccess stations = new StationAccess(database, events, clock);
+        StationAccess stations = new StationAccess(database, events, clock, this::learnTheHall);
         this.hub = new Hub(database, attachments, centre, identity.privateKey(), stations, events, config.place().data(), keep, clock);
         GatewayMetrics metrics = new GatewayMetrics(this::underWay, database::connectionsInUse);
         hub.measure(metrics);
@@ -114,6 +114,10 @@ public final class HubServer implements AutoCloseable {
 
     public String epoch() {
         return self.epoch();
+    }
+
+    private void learnTheHall() {
+        hub.learnTheHall();
     }
 
     private int underWay() {

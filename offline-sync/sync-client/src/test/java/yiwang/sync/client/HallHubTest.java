@@ -155,6 +155,18 @@ class HallHubTest {
     }
 
     @Test
+    void a_station_that_was_enrolled_at_the_centre_is_known_at_the_hub_with_its_first_word() throws Exception {
+        try (HallUnderTest hall = new HallUnderTest(folder, clock); StationUnderTest first = hall.station("一号窗口")) {
+            assertThat(first.runner.pass().failures()).isEmpty();
+            for (String name : List.of("二号窗口", "三号窗口", "四号窗口")) {
+                try (StationUnderTest station = StationUnderTest.enrolled(hall.centreUrl, hall.hubUrl, hall.admin.enrolCode(name), clock)) {
+                    assertThat(station.runner.pass().failures()).as(name).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
     void a_hub_knows_its_own_halls_stations_only_and_a_revoked_one_no_more() throws Exception {
         try (HallUnderTest hall = new HallUnderTest(folder, clock); StationUnderTest station = hall.station("一号窗口"); StationUnderTest stranger = hall.stranger()) {
             stranger.accept();

@@ -26,11 +26,19 @@ public final class StationAccess {
     private final GatewayDatabase database;
     private final SecurityEvents events;
     private final Clock clock;
+    private final Runnable learning;
 
+    /** Who is not in the register is a stranger. */
     public StationAccess(GatewayDatabase database, SecurityEvents events, Clock clock) {
+        this(database, events, clock, () -> { });
+    }
+
+    /** @param learning brings the register up to date before somebody is called a stranger */
+    public StationAccess(GatewayDatabase database, SecurityEvents events, Clock clock, Runnable learning) {
         this.database = database;
         this.events = events;
         this.clock = clock;
+        this.learning = learning;
     }
 
     /**
@@ -135,7 +143,7 @@ public final class StationAccess {
             throw unauthorised();
         }
         long time = time(context.header(RequestSignature.TIME));
-        Known known = find(stationId).orElseThrow(StationAccess::unauthorised);
+        Known known = find(stationId).or(() -> learned(stationId)).orElseThrow(StationAccess::unauthorised);
         if (!Ed25519.verify(known.publicKey(), message(context, stationId, time, content), signature)) {
             throw unauthorised();
         }
@@ -205,6 +213,11 @@ public final class StationAccess {
         } catch (NumberFormatException e) {
             throw unauthorised();
         }
+    }
+
+    private Optional<Known> learned(String stationId) {
+        learning.run();
+        return find(stationId);
     }
 
     private Optional<Known> find(String stationId) {

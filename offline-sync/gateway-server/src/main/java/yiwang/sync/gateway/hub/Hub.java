@@ -28,6 +28,7 @@ public final class Hub implements AutoCloseable {
     private final CentreStanding standing;
     private final HallRoutes routes;
     private final HubRelay relay;
+    private final HallLesson lesson;
     private final ReadWriteLock files = new ReentrantReadWriteLock();
 
     /** @param hubKey the hub's private key; @param keep how long what the centre has stays here; @param stations who may come, by the centre's register as this hub last heard of it */
@@ -44,6 +45,7 @@ public final class Hub implements AutoCloseable {
         this.contents = new ContentShelf(database, notes, hubKey, clock);
         this.standing = new CentreStanding(notes, clock);
         CentreDoor door = new CentreDoor(centre, standing, new HallMirror(database), receipts);
+        this.lesson = new HallLesson(door, standing);
         this.relay = new HubRelay(door, pushes, receipts, feeds, contents, stock, new FileDrain(door, notes, contents, store, new BundleDrain(door, notes, bundles)),
                 new HubKeeping(database, store, bundles, files.writeLock(), keep, clock));
         this.routes = new HallRoutes(stations, events, door, relay, pushes, receipts, feeds, stock, numbers, new Semaphore(HallRoutes.PUSHES_AT_ONCE, true));
@@ -51,6 +53,11 @@ public final class Hub implements AutoCloseable {
 
     public void register(RoutesConfig config) {
         routes.register(config);
+    }
+
+    /** The centre's register of the hall anew, as long as the centre answers. */
+    public void learnTheHall() {
+        lesson.take();
     }
 
     /** Held while a file gets its name and its row. */
