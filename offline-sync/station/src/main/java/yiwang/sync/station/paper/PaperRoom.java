@@ -93,6 +93,8 @@ public final class PaperRoom implements AutoCloseable {
     public synchronized void close() {
         if (fonts != null) {
             fonts.close();
+            // Tables of 30,000 characters are not kept by whoever still knows the station.
+            fonts = null;
         }
     }
 }
