@@ -3,6 +3,7 @@ package yiwang.sync.client;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,23 +93,30 @@ final class ToldNumbers {
         if (!cases.isEmpty()) {
             upTo = store.outbox().lastSeq();
         }
-        for (String caseId : cases) {
+        for (Offer offer : inOrder(cases)) {
             if (notes.ended()) {
                 return;
             }
-            Optional<SealedRecord> first = first(UUID.fromString(caseId));
-            switch (first.map(record -> client.pushThrough(List.of(record))).orElseGet(() -> new PushOutcome.Refused(0, Failure.of(FailureKind.STORE_DAMAGED)))) {
+            switch (offer.first.map(record -> client.pushThrough(List.of(record))).orElseGet(() -> new PushOutcome.Refused(0, Failure.of(FailureKind.STORE_DAMAGED)))) {
                 case PushOutcome.Failed failed -> {
                     notes.add(failed.failure());
                     return;
                 }
                 case PushOutcome outcome -> {
                     Set<String> left = new LinkedHashSet<>(renumbered());
-                    left.remove(caseId);
+                    left.remove(offer.caseId);
                     keepRenumbered(left);
                 }
             }
         }
+    }
+
+    private record Offer(String caseId, Optional<SealedRecord> first) { }
+
+    /** As they were recorded: a gateway that lost several refuses what stands behind a gap. */
+    private List<Offer> inOrder(List<String> cases) {
+        return cases.stream().map(caseId -> new Offer(caseId, first(UUID.fromString(caseId))))
+                .sorted(Comparator.comparing(offer -> offer.first.map(SealedRecord::stationSeq).orElse(Long.MAX_VALUE))).toList();
     }
 
     /** Empty when the record cannot be read: it stands aside, where people are told of it. */
