@@ -52,7 +52,7 @@ public final class HubServer implements AutoCloseable {
         this.database = GatewayDatabase.open(config.place());
         this.self = GatewaySelf.of(database, clock);
         SecurityEvents events = new SecurityEvents(database, clock);
-        StationAccess stations = new StationAccess(database, events, clock, this::learnTheHall);
+        StationAccess stations = new StationAccess(database, events, clock, this::renewRegister);
         this.hub = new Hub(database, attachments, centre, identity.privateKey(), stations, events, config.place().data(), keep, clock);
         GatewayMetrics metrics = new GatewayMetrics(this::underWay, database::connectionsInUse);
         hub.measure(metrics);
@@ -116,8 +116,8 @@ public final class HubServer implements AutoCloseable {
         return self.epoch();
     }
 
-    private void learnTheHall() {
-        hub.learnTheHall();
+    private void renewRegister() {
+        hub.renewRegister();
     }
 
     private int underWay() {

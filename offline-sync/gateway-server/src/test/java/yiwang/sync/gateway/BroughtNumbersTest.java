@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import yiwang.sync.gateway.cases.BroughtNumbers;
 import yiwang.sync.gateway.cases.NumberProof;
@@ -37,12 +38,25 @@ class BroughtNumbersTest {
     }
 
     @Test
+    void a_number_that_two_cases_bring_is_neithers() {
+        RecordMessage one = message("one", new ToldNumber(NUMBER, proof.of("station", "one", NUMBER)));
+        RecordMessage two = message("two", new ToldNumber(NUMBER, proof.of("station", "two", NUMBER)));
+        String other = NUMBER.replace('6', '7');
+        RecordMessage three = message("three", new ToldNumber(other, proof.of("station", "three", other)));
+
+        assertThat(BroughtNumbers.of(proof, "station", List.of(one, two, three, one)).byCase()).isEqualTo(Map.of("three", other));
+    }
+
+    @Test
     void texts_that_run_into_each_other_are_not_one() {
         assertThat(proof.of("a", "bc", "d")).isNotEqualTo(proof.of("ab", "c", "d"));
     }
 
     private BroughtNumbers brought(String stationId, String caseId, String number, String word) {
-        RecordMessage message = new RecordMessage("r", 1, caseId, 1, "case.accepted", 1, Instant.EPOCH.toString(), 0, true, new byte[0], "", "");
-        return BroughtNumbers.of(proof, stationId, List.of(message, message.with(new ToldNumber(number, word))));
+        return BroughtNumbers.of(proof, stationId, List.of(message(caseId, null), message(caseId, new ToldNumber(number, word))));
+    }
+
+    private static RecordMessage message(String caseId, ToldNumber told) {
+        return new RecordMessage("r", 1, caseId, 1, "case.accepted", 1, Instant.EPOCH.toString(), 0, true, new byte[0], "", "").with(told);
     }
 }

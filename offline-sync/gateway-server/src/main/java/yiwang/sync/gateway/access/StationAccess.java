@@ -26,19 +26,19 @@ public final class StationAccess {
     private final GatewayDatabase database;
     private final SecurityEvents events;
     private final Clock clock;
-    private final Runnable learning;
+    private final Runnable registerRenewal;
 
     /** Who is not in the register is a stranger. */
     public StationAccess(GatewayDatabase database, SecurityEvents events, Clock clock) {
         this(database, events, clock, () -> { });
     }
 
-    /** @param learning brings the register up to date before somebody is called a stranger */
-    public StationAccess(GatewayDatabase database, SecurityEvents events, Clock clock, Runnable learning) {
+    /** @param registerRenewal brings the register up to date before somebody is called a stranger */
+    public StationAccess(GatewayDatabase database, SecurityEvents events, Clock clock, Runnable registerRenewal) {
         this.database = database;
         this.events = events;
         this.clock = clock;
-        this.learning = learning;
+        this.registerRenewal = registerRenewal;
     }
 
     /**
@@ -143,7 +143,7 @@ public final class StationAccess {
             throw unauthorised();
         }
         long time = time(context.header(RequestSignature.TIME));
-        Known known = find(stationId).or(() -> learned(stationId)).orElseThrow(StationAccess::unauthorised);
+        Known known = find(stationId).or(() -> findAfterRenewal(stationId)).orElseThrow(StationAccess::unauthorised);
         if (!Ed25519.verify(known.publicKey(), message(context, stationId, time, content), signature)) {
             throw unauthorised();
         }
@@ -215,8 +215,8 @@ public final class StationAccess {
         }
     }
 
-    private Optional<Known> learned(String stationId) {
-        learning.run();
+    private Optional<Known> findAfterRenewal(String stationId) {
+        registerRenewal.run();
         return find(stationId);
     }
 

@@ -1,9 +1,13 @@
 package yiwang.sync.gateway.cases;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import yiwang.sync.protocol.wire.RecordMessage;
 import yiwang.sync.protocol.wire.ToldNumber;
 
@@ -28,7 +32,14 @@ public record BroughtNumbers(Map<String, String> byCase) {
                 proven.put(message.caseId(), told.centreNo());
             }
         }
+        proven.values().removeAll(twice(proven.values()));
         return proven.isEmpty() ? none() : new BroughtNumbers(proven);
+    }
+
+    /** Those that stand there twice: two cases were given the same number once, and nobody can say whose it is. */
+    private static Set<String> twice(Collection<String> numbers) {
+        Set<String> seen = new HashSet<>();
+        return numbers.stream().filter(number -> !seen.add(number)).collect(Collectors.toSet());
     }
 
     public Optional<String> of(String caseId) {

@@ -3,7 +3,6 @@ package yiwang.sync.gateway.cases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +62,7 @@ final class CentralNumbers {
         });
     }
 
-    /** By case; of two that bring the same number, and of one that another case has, nobody keeps it. */
+    /** By case; a number that another case has is nobody's. */
     private Map<String, String> kept(Collection<String> caseIds) {
         Map<String, String> wanted = new HashMap<>();
         caseIds.forEach(caseId -> brought.of(caseId).ifPresent(number -> wanted.put(caseId, number)));
@@ -73,7 +72,7 @@ final class CentralNumbers {
         Set<String> numbers = new TreeSet<>(wanted.values());
         numbers.stream().map(number -> number.substring(0, Math.min(number.length(), SERIES_LENGTH))).distinct().forEach(series -> database.lockSeries(handle, series));
         Set<String> taken = new HashSet<>(BulkRows.among(handle, "SELECT centre_no FROM case_file WHERE centre_no IN", List.copyOf(numbers), row -> row.getString(1)));
-        wanted.values().removeIf(number -> taken.contains(number) || Collections.frequency(wanted.values(), number) > 1);
+        wanted.values().removeAll(taken);
         wanted.values().forEach(this::countPast);
         return wanted;
     }

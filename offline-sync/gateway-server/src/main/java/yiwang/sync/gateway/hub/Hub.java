@@ -28,7 +28,7 @@ public final class Hub implements AutoCloseable {
     private final CentreStanding standing;
     private final HallRoutes routes;
     private final HubRelay relay;
-    private final HallLesson lesson;
+    private final RegisterRenewal renewal;
     private final ReadWriteLock files = new ReentrantReadWriteLock();
 
     /** @param hubKey the hub's private key; @param keep how long what the centre has stays here; @param stations who may come, by the centre's register as this hub last heard of it */
@@ -45,7 +45,7 @@ public final class Hub implements AutoCloseable {
         this.contents = new ContentShelf(database, notes, hubKey, clock);
         this.standing = new CentreStanding(notes, clock);
         CentreDoor door = new CentreDoor(centre, standing, new HallMirror(database), receipts);
-        this.lesson = new HallLesson(door, standing);
+        this.renewal = new RegisterRenewal(door, standing);
         this.relay = new HubRelay(door, pushes, receipts, feeds, contents, stock, new FileDrain(door, notes, contents, store, new BundleDrain(door, notes, bundles)),
                 new HubKeeping(database, store, bundles, files.writeLock(), keep, clock));
         this.routes = new HallRoutes(stations, events, door, relay, pushes, receipts, feeds, stock, numbers, new Semaphore(HallRoutes.PUSHES_AT_ONCE, true));
@@ -56,8 +56,8 @@ public final class Hub implements AutoCloseable {
     }
 
     /** The centre's register of the hall anew, as long as the centre answers. */
-    public void learnTheHall() {
-        lesson.take();
+    public void renewRegister() {
+        renewal.renew();
     }
 
     /** Held while a file gets its name and its row. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The keys used last, as read from their texts: reading one costs a third of a verification and half of a signature. Any thread.
+ * The keys used last, as read from their texts: a private key that is read anew makes its public one for each signature. Any thread.
  *
  * @param <K> a key that never changes once read
  */
