@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.sync.client.SyncSettings;
+import yiwang.sync.client.SyncStatus;
 import yiwang.sync.contracts.SettableClock;
 import yiwang.sync.contracts.network.Cut;
 import yiwang.sync.contracts.network.CuttingProxy;
@@ -127,6 +128,43 @@ class SyncDeskTest {
         assertThat(left(OfflineLimit.Kind.CATALOGUE_AGE)).isEqualTo(19);
         clock.advance(Duration.ofDays(60));
         assertThat(left(OfflineLimit.Kind.DAYS_OFF_LINE)).as("never below nothing").isZero();
+    }
+
+    @Test
+    void how_long_the_line_is_down_does_not_begin_anew_with_the_program() {
+        station.syncOnce();
+        Instant answered = clock.instant();
+        station = restarted(Duration.ofHours(14), Cut.requestAfter(0));
+        assertThat(offLineSince()).as("closed while the line was up, opened without one: since the last answer").isEqualTo(answered);
+
+        line.cut(Cut.never());
+        station.syncOnce();
+        clock.advance(Duration.ofMinutes(50));
+        line.cut(Cut.requestAfter(0));
+        Instant lost = clock.instant();
+        assertThat(offLineSince()).isEqualTo(lost);
+        station = restarted(Duration.ofHours(2), Cut.requestAfter(0));
+        assertThat(offLineSince()).as("lost under a running program: since then, not since the answer before").isEqualTo(lost);
+
+        station = restarted(Duration.ofHours(1), Cut.never());
+        station.syncOnce();
+        assertThat(station.syncStatus().since()).as("up again").isEqualTo(clock.instant());
+        clock.set(answered.minus(Duration.ofHours(5)));
+        station = restarted(Duration.ZERO, Cut.requestAfter(0));
+        assertThat(offLineSince()).as("a clock put back never makes it a time to come").isEqualTo(clock.instant());
+    }
+
+    private Instant offLineSince() {
+        station.syncOnce();
+        assertThat(station.syncStatus().line()).isEqualTo(SyncStatus.Line.OFFLINE);
+        return station.syncStatus().since();
+    }
+
+    private Station restarted(Duration closed, Cut cut) {
+        station.close();
+        clock.advance(closed);
+        line.cut(cut);
+        return ((Station.Opening.Open) Stations.open(folder.resolve("station"), clock)).station();
     }
 
     @Test

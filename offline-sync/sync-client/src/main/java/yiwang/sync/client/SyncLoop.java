@@ -28,6 +28,7 @@ public final class SyncLoop implements AutoCloseable {
     private final StationStore store;
     private final SyncRunner runner;
     private final Clock clock;
+    private final LineMemory memory;
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
@@ -49,6 +50,7 @@ public final class SyncLoop implements AutoCloseable {
         this.store = store;
         this.networks = networks;
         this.clock = clock;
+        this.memory = new LineMemory(store);
         OutboxState outbox = store.outbox();
         this.status = new SyncStatus(SyncStatus.Line.UNKNOWN, clock.instant(), 0, outbox.pendingRecords(), outbox.pendingBytes(), List.of());
         this.runner = runner.apply(new Watcher());
@@ -174,9 +176,19 @@ public final class SyncLoop implements AutoCloseable {
 
     private Pass settle(Pass pass) {
         SyncStatus.Line line = pass.reached() ? SyncStatus.Line.ONLINE : SyncStatus.Line.OFFLINE;
-        Instant since = line == status.line() ? status.since() : clock.instant();
+        Instant since = line == status.line() ? status.since() : line == SyncStatus.Line.OFFLINE ? lost() : clock.instant();
         tell(new SyncStatus(line, since, 0, pass.report().pendingRecords(), pass.report().pendingBytes(), pass.report().failures()));
         return pass;
+    }
+
+    /** A line that was not up since the program was started has been down for longer than that. */
+    private Instant lost() {
+        Instant now = clock.instant();
+        if (status.line() == SyncStatus.Line.UNKNOWN) {
+            return memory.lastUp(now).orElse(now);
+        }
+        memory.lost(now);
+        return now;
     }
 
     private void tell(SyncStatus next) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What the connection pill shows.
  *
- * @param since     when the line came into this state
+ * @param since     when the line came into this state; off line from the start on: when it was last up, else the first try
  * @param sending   cases under way right now
  */
 public record SyncStatus(Line line, Instant since, int sending, int pendingRecords, long pendingBytes, List<SyncFailure> failures) {
