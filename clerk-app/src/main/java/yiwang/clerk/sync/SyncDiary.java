@@ -27,9 +27,10 @@ public final class SyncDiary {
             add(new Happening(at, now.line() == Line.ONLINE ? Happening.Kind.LINE_UP : Happening.Kind.LINE_DOWN, 0,
                     now.failures().stream().findFirst().map(SyncFailure::sentence).orElse("")));
         }
-        int delivered = before.pendingRecords() - now.pendingRecords();
+        // Not what waits less: what was accepted since the last try has come in between.
+        long delivered = now.receipted() - before.receipted();
         if (delivered > 0) {
-            delivered(delivered, at);
+            delivered((int) delivered, at);
         }
         if (before.pendingBytes() > 0 && now.pendingBytes() == 0) {
             add(new Happening(at, Happening.Kind.ALL_DELIVERED, 0, ""));

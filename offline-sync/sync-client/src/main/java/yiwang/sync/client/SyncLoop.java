@@ -52,7 +52,7 @@ public final class SyncLoop implements AutoCloseable {
         this.clock = clock;
         this.memory = new LineMemory(store);
         OutboxState outbox = store.outbox();
-        this.status = new SyncStatus(SyncStatus.Line.UNKNOWN, clock.instant(), 0, outbox.pendingRecords(), outbox.pendingBytes(), List.of());
+        this.status = new SyncStatus(SyncStatus.Line.UNKNOWN, clock.instant(), 0, outbox.pendingRecords(), outbox.pendingBytes(), outbox.acknowledgedSeq(), List.of());
         this.runner = runner.apply(new Watcher());
         this.thread = new Thread(this::loop, "sync");
         this.thread.setDaemon(true);
@@ -177,7 +177,7 @@ public final class SyncLoop implements AutoCloseable {
     private Pass settle(Pass pass) {
         SyncStatus.Line line = pass.reached() ? SyncStatus.Line.ONLINE : SyncStatus.Line.OFFLINE;
         Instant since = line == status.line() ? status.since() : line == SyncStatus.Line.OFFLINE ? lost() : clock.instant();
-        tell(new SyncStatus(line, since, 0, pass.report().pendingRecords(), pass.report().pendingBytes(), pass.report().failures()));
+        tell(new SyncStatus(line, since, 0, pass.report().pendingRecords(), pass.report().pendingBytes(), store.outbox().acknowledgedSeq(), pass.report().failures()));
         return pass;
     }
 
@@ -207,21 +207,21 @@ public final class SyncLoop implements AutoCloseable {
         @Override
         public void sending(int cases) {
             if (cases != status.sending()) {
-                tell(new SyncStatus(status.line(), status.since(), cases, status.pendingRecords(), status.pendingBytes(), status.failures()));
+                tell(new SyncStatus(status.line(), status.since(), cases, status.pendingRecords(), status.pendingBytes(), status.receipted(), status.failures()));
             }
         }
 
         @Override
         public void reached() {
             if (status.line() != SyncStatus.Line.ONLINE) {
-                tell(new SyncStatus(SyncStatus.Line.ONLINE, clock.instant(), status.sending(), status.pendingRecords(), status.pendingBytes(), List.of()));
+                tell(new SyncStatus(SyncStatus.Line.ONLINE, clock.instant(), status.sending(), status.pendingRecords(), status.pendingBytes(), status.receipted(), List.of()));
             }
         }
 
         @Override
         public void changed() {
             OutboxState outbox = store.outbox();
-            tell(new SyncStatus(status.line(), status.since(), status.sending(), outbox.pendingRecords(), outbox.pendingBytes(), status.failures()));
+            tell(new SyncStatus(status.line(), status.since(), status.sending(), outbox.pendingRecords(), outbox.pendingBytes(), outbox.acknowledgedSeq(), status.failures()));
         }
     }
 }

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param since     when the line came into this state; off line from the start on: when it was last up, else the first try
  * @param sending   cases under way right now
+ * @param receipted records that the centre's newest verified receipt covers, all in all; fewer than before when a restored centre says so
  */
-public record SyncStatus(Line line, Instant since, int sending, int pendingRecords, long pendingBytes, List<SyncFailure> failures) {
+public record SyncStatus(Line line, Instant since, int sending, int pendingRecords, long pendingBytes, long receipted, List<SyncFailure> failures) {
 
     public enum Line { UNKNOWN, ONLINE, OFFLINE }
 
