@@ -42,6 +42,7 @@ final class KillableGateway implements AutoCloseable {
         List<String> call = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx200m", "--enable-native-access=ALL-UNNAMED",
                 // A killed process leaves SQLite's native library behind: in the build folder, not in everyone's.
                 "-Dorg.sqlite.tmpdir=" + Path.of("target").toAbsolutePath(),
+                "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile", "logback.xml"),
                 "-cp", classPath, GatewayProcess.class.getName()));
         call.addAll(place);
         ProcessBuilder builder = new ProcessBuilder(call).redirectError(ProcessBuilder.Redirect.INHERIT);
