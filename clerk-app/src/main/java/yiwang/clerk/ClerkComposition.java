@@ -279,7 +279,7 @@ final class ClerkComposition implements AutoCloseable {
 
     RecordView record(UUID caseId, Optional<CaseView> known) {
         RecordViewModel viewModel = new RecordViewModel(caseId, known, station, pdf -> PaperPicture.png(pdf, PICTURE_DPI), background, this::trouble);
-        PrintViewModel printing = new PrintViewModel(caseId, station, devices, papersFolder(config), background, surprise::tell);
+        PrintViewModel printing = new PrintViewModel(caseId, station, devices, config.clerkNo(), papersFolder(config), background, surprise::tell);
         RatingViewModel rating = new RatingViewModel(caseId, station.ratings(), devices, background, this::trouble);
         rating.state().subscribe(now -> sign.say(now instanceof RatingState.Asking ? WindowSign.Word.PLEASE_RATE : WindowSign.Word.FREE));
         return new RecordView(viewModel, printing, rating, texts, clock.getZone(), devices.has(DeviceKind.DOCUMENT_PRINTER), this::truths,

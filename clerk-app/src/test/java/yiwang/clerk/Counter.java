@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -240,6 +241,11 @@ public final class Counter implements AutoCloseable {
 
     public ClerkComposition pages() {
         return composition;
+    }
+
+    /** The page of one saved case, as its row in a list opens it. */
+    public void opens(UUID caseId) {
+        new FxRobot().interact(() -> composition.routes().look(caseId));
     }
 
     public void printerWillSay(PrintOutcome... answers) {

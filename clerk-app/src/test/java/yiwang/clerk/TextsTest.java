@@ -25,6 +25,7 @@ import yiwang.sync.domain.casework.CaseMaterial;
 import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.station.CaseReview;
 import yiwang.sync.station.PaperKind;
+import yiwang.sync.station.paper.PaperPrint;
 import yiwang.sync.client.WhoActs;
 import yiwang.sync.domain.port.SyncBook;
 import yiwang.sync.station.sync.OfflineLimit;
@@ -55,6 +56,8 @@ class TextsTest {
         assertKeys("todo.go.", Todo.Kind.values());
         assertKeys("verdict.", CaseReview.Outcome.values());
         assertKeys("paper.", PaperKind.values());
+        assertKeys("print.kept.", PaperPrint.Fate.values());
+        assertKeys("timeline.print.", PaperPrint.Fate.values());
         assertKeys("sign.", WindowSign.Word.values());
         assertKeys("lack.unit.", Consumable.Unit.values());
         assertKeys("device.", DeviceKind.values());

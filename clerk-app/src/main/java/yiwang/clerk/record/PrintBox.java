@@ -1,6 +1,8 @@
 package yiwang.clerk.record;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +15,8 @@ import javafx.util.Duration;
 import yiwang.clerk.shell.DeviceWords;
 import yiwang.clerk.shell.Notices;
 import yiwang.sync.station.PaperKind;
+import yiwang.sync.station.paper.PaperPrint;
+import yiwang.sync.station.paper.PaperPrint.Fate;
 import yiwang.ui.clerk.ActionButton;
 import yiwang.ui.sign.LampKind;
 import yiwang.ui.sign.Shape;
@@ -23,12 +27,14 @@ final class PrintBox extends VBox {
 
     private final PrintViewModel viewModel;
     private final Texts texts;
+    private final ZoneId zone;
     /** After that a person looks at the printer anyway. */
     private final PauseTransition patience = new PauseTransition(Duration.seconds(5));
 
-    PrintBox(PrintViewModel viewModel, Texts texts) {
+    PrintBox(PrintViewModel viewModel, Texts texts, ZoneId zone) {
         this.viewModel = viewModel;
         this.texts = texts;
+        this.zone = zone;
         getStyleClass().add("cl-print");
     }
 
@@ -41,7 +47,8 @@ final class PrintBox extends VBox {
         }
         state.now().ifPresent(kind -> outcome(state, kind));
         boolean idle = state.stage() == PrintState.Stage.IDLE || state.stage() == PrintState.Stage.ALL_OUT;
-        ActionButton all = (state.stage() == PrintState.Stage.IDLE ? ActionButton.primary(texts.get("print.all")) : ActionButton.plain(texts.get("print.all.again")))
+        boolean toDo = state.stage() == PrintState.Stage.IDLE && !papers.stream().allMatch(kind -> kept(kind).filter(print -> print.fate() == Fate.PRINTED).isPresent());
+        ActionButton all = (toDo ? ActionButton.primary(texts.get("print.all")) : ActionButton.plain(texts.get("print.all.again")))
                 .icon("remixmz-printer-line").key("F10").large().onFire(fired -> viewModel.print(papers));
         all.setId("print.all");
         all.impossible(!printer ? texts.get("print.none") : papers.isEmpty() ? texts.get("print.nothing") : null);
@@ -51,25 +58,38 @@ final class PrintBox extends VBox {
     }
 
     private HBox line(PaperKind kind, PrintState state, boolean printer) {
-        boolean out = state.out().contains(kind);
+        Optional<PaperPrint> kept = kept(kind);
+        boolean inHand = state.now().filter(kind::equals).isPresent();
+        boolean out = state.out().contains(kind) || !inHand && kept.filter(print -> print.fate() == Fate.PRINTED).isPresent();
         Label name = new Label(texts.get("paper." + kind.name()));
         name.getStyleClass().add("yw-strong");
-        Label word = new Label(texts.get(out ? "print.out" : state.now().filter(kind::equals).isEmpty() ? "print.notyet" : switch (state.stage()) {
-            case PRINTING -> "print.now";
-            case ASK_PERSON -> "print.doubt";
-            case NOT_PRINTED, FAILED, IDLE, ALL_OUT -> "print.stuck";
-        }));
+        Label word = new Label(inHand ? inHand(state) : kept.map(print -> texts.get("print.kept." + print.fate().name(), Timeline.time(print.at(), zone)))
+                .orElseGet(() -> texts.get(out ? "print.out" : "print.notyet")));
         word.getStyleClass().addAll("yw-small", "yw-muted");
         VBox words = new VBox(name, word);
         HBox.setHgrow(words, Priority.ALWAYS);
-        boolean stopped = state.now().filter(kind::equals).isPresent() && state.stage() != PrintState.Stage.PRINTING;
+        boolean stopped = inHand ? state.stage() != PrintState.Stage.PRINTING : !out && kept.isPresent();
         HBox row = new HBox(new Shape(out ? LampKind.NORMAL : stopped ? LampKind.YELLOW : LampKind.OFF), words);
         row.getStyleClass().add("cl-todo");
         boolean idle = state.stage() == PrintState.Stage.IDLE || state.stage() == PrintState.Stage.ALL_OUT;
         if (idle && printer) {
-            row.getChildren().add(ActionButton.link(texts.get("print.one")).small().onFire(fired -> viewModel.print(List.of(kind))));
+            ActionButton one = ActionButton.link(texts.get("print.one")).small().onFire(fired -> viewModel.print(List.of(kind)));
+            one.setAccessibleText(texts.get("print.one.spoken", name.getText()));
+            row.getChildren().add(one);
         }
         return row;
+    }
+
+    private String inHand(PrintState state) {
+        return texts.get(switch (state.stage()) {
+            case PRINTING -> "print.now";
+            case ASK_PERSON -> "print.doubt";
+            case NOT_PRINTED, FAILED, IDLE, ALL_OUT -> "print.stuck";
+        });
+    }
+
+    private Optional<PaperPrint> kept(PaperKind kind) {
+        return PaperPrint.newest(viewModel.prints().get(), kind);
     }
 
     private void outcome(PrintState state, PaperKind kind) {
@@ -93,12 +113,13 @@ final class PrintBox extends VBox {
             }
             case ASK_PERSON -> {
                 Label question = title(texts.get("print.ask", paper));
-                Label why = muted(state.fault().map(f -> DeviceWords.fault(f, texts)).orElse("") + texts.get("print.ask.why"));
+                Label why = muted(state.fault().map(f -> DeviceWords.fault(f, texts) + texts.get("print.ask.why"))
+                        .or(() -> kept(kind).map(print -> texts.get("print.ask.kept", Timeline.time(print.at(), zone)))).orElse(""));
                 ActionButton yes = ActionButton.primary(texts.get("print.seen")).onFire(fired -> viewModel.seen());
                 yes.setId("print.seen");
                 ActionButton no = ActionButton.plain(texts.get("print.again")).onFire(fired -> viewModel.again());
                 no.setId("print.again");
-                say("cl-notice-tall", question, why, buttons(yes, no));
+                say("cl-notice-tall", question, why, wide(yes), wide(no));
             }
             case NOT_PRINTED -> {
                 Label title = title(texts.get("print.not", paper));
@@ -119,6 +140,11 @@ final class PrintBox extends VBox {
         VBox box = new VBox(nodes);
         box.getStyleClass().addAll(style, "yw-tint-warn");
         getChildren().add(box);
+    }
+
+    private static ActionButton wide(ActionButton button) {
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
     }
 
     private static HBox buttons(ActionButton... buttons) {

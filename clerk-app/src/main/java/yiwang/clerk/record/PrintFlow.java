@@ -32,6 +32,11 @@ public final class PrintFlow {
         };
     }
 
+    /** Nobody has said yet how it ended the last time: a person looks before the printer gets it again. */
+    public static PrintState doubted(PrintState state) {
+        return state.stage() == Stage.PRINTING ? stop(state, Stage.ASK_PERSON, Optional.empty(), Optional.empty()) : state;
+    }
+
     public static PrintState failed(PrintState state, Problem problem) {
         return stop(state, Stage.FAILED, Optional.empty(), Optional.of(problem));
     }

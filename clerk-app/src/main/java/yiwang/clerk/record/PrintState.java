@@ -13,7 +13,7 @@ import yiwang.sync.station.PaperKind;
  * @param now     the paper in hand
  * @param rest    those still to come
  * @param out     those that are certainly out
- * @param fault   why {@code now} is doubtful or not out
+ * @param fault   why {@code now} is doubtful or not out; empty when it is in doubt from an earlier time
  * @param notice  why it could not even be made
  */
 public record PrintState(Stage stage, Optional<PaperKind> now, List<PaperKind> rest, List<PaperKind> out, Optional<DeviceFault> fault,

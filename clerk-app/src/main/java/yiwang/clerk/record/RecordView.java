@@ -26,6 +26,7 @@ import yiwang.clerk.rating.RatingState;
 import yiwang.clerk.rating.RatingViewModel;
 import yiwang.clerk.record.RecordViewModel.RecordState;
 import yiwang.clerk.shell.CaseHead;
+import yiwang.clerk.shell.FollowFocus;
 import yiwang.clerk.shell.Notices;
 import yiwang.clerk.shell.PageKey;
 import yiwang.clerk.shell.PageView;
@@ -62,6 +63,7 @@ public final class RecordView extends PageView {
     private final ConflictCard conflict;
     private final StackPane headPlace = new StackPane();
     private final VBox left = new VBox();
+    private final ScrollPane leftPane;
     private final PrintBox print;
     private final StackPane middle = new StackPane();
     private final HBox paperTabs = new HBox();
@@ -90,14 +92,15 @@ public final class RecordView extends PageView {
         this.truths = truths;
         this.conflict = conflict;
         this.routes = routes;
-        print = new PrintBox(printing, texts);
+        print = new PrintBox(printing, texts, zone);
         paper = new PaperDesk(texts.get("record.paper"), texts).end(paperTabs);
         paperTabs.getStyleClass().add("yw-row");
         left.getStyleClass().add("cl-record-column");
         right.getStyleClass().add("cl-record-column");
         middle.getStyleClass().add("cl-record-middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
-        HBox columns = new HBox(scroll(left, "cl-record-left"), middle, scroll(right, "cl-record-right"));
+        leftPane = scroll(left, "cl-record-left");
+        HBox columns = new HBox(leftPane, middle, scroll(right, "cl-record-right"));
         columns.getStyleClass().add("cl-columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
         root = new VBox(headPlace, columns);
@@ -139,9 +142,16 @@ public final class RecordView extends PageView {
         whileShown.follow(conflict.viewModel().state(), conflict::show);
         whileShown.follow(printing.state(), state -> {
             showPrint();
+            if (state.stage() == PrintState.Stage.ASK_PERSON || state.stage() == PrintState.Stage.NOT_PRINTED) {
+                askInSight();
+            }
             if (state.stage() == PrintState.Stage.ALL_OUT) {
                 rating.handedOver();
             }
+        });
+        whileShown.follow(printing.prints(), prints -> {
+            showPrint();
+            viewModel.state().get().view().ifPresent(view -> right.getChildren().setAll(timeline(view)));
         });
         whileShown.follow(rating.state(), this::showRating);
         refresh();
@@ -151,6 +161,7 @@ public final class RecordView extends PageView {
     @Override
     public void refresh() {
         viewModel.reload();
+        printing.load();
         conflict.viewModel().load();
     }
 
@@ -227,11 +238,12 @@ public final class RecordView extends PageView {
 
     private Node timeline(CaseView view) {
         Card card = new Card(texts.get("record.timeline"), "");
-        for (Timeline.Entry entry : Timeline.of(view, texts)) {
+        for (Timeline.Entry entry : Timeline.of(view, printing.prints().get(), texts)) {
             Label when = new Label(Timeline.time(entry.time(), zone));
             when.getStyleClass().addAll("yw-small", "yw-muted", "cl-when");
             Label what = new Label(entry.what());
             what.getStyleClass().add("yw-strong");
+            what.setWrapText(true);
             VBox words = new VBox(what);
             for (String line : List.of(entry.who(), entry.note())) {
                 if (!line.isBlank()) {
@@ -267,6 +279,13 @@ public final class RecordView extends PageView {
         if (!state.png().isEmpty()) {
             paper.show(state.png());
         }
+    }
+
+    /** A question below the edge would not be answered. */
+    private void askInSight() {
+        leftPane.applyCss();
+        leftPane.layout();
+        FollowFocus.show(leftPane, print);
     }
 
     private void showPrint() {

@@ -10,6 +10,7 @@ import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.domain.casework.CaseStep;
 import yiwang.sync.domain.port.StationStore.CaseChange;
 import yiwang.sync.station.CaseView;
+import yiwang.sync.station.paper.PaperPrint;
 import yiwang.ui.text.Texts;
 
 /** What happened to a case, here and at the centre, newest first. */
@@ -20,10 +21,14 @@ final class Timeline {
     /** @param centre true for what came back from the centre */
     record Entry(Instant time, String what, String who, String note, boolean centre) { }
 
-    static List<Entry> of(CaseView view, Texts texts) {
+    /** @param prints what was printed of it, oldest first */
+    static List<Entry> of(CaseView view, List<PaperPrint> prints, Texts texts) {
         List<Entry> entries = new ArrayList<>();
         for (CaseStep step : view.file().history()) {
-            entries.add(new Entry(step.time(), texts.get("state." + step.to().name()), step.actor().isBlank() ? texts.get("timeline.here") : texts.get("timeline.officer", step.actor()), step.note(), false));
+            entries.add(new Entry(step.time(), texts.get("state." + step.to().name()), officer(step.actor(), texts), step.note(), false));
+        }
+        for (PaperPrint print : prints) {
+            entries.add(new Entry(print.at(), texts.get("timeline.print." + print.fate().name(), texts.get("paper." + print.kind().name())), officer(print.by(), texts), "", false));
         }
         view.sent().ifPresent(time -> entries.add(new Entry(time, texts.get("timeline.sent"), "", "", false)));
         view.centre().ifPresent(time -> entries.add(new Entry(time, texts.get("timeline.receipt"), texts.get("timeline.centre"), "", true)));
@@ -32,6 +37,10 @@ final class Timeline {
         }
         entries.sort(Comparator.comparing(Entry::time).reversed());
         return entries;
+    }
+
+    private static String officer(String number, Texts texts) {
+        return number.isBlank() ? texts.get("timeline.here") : texts.get("timeline.officer", number);
     }
 
     static String time(Instant time, ZoneId zone) {

@@ -23,7 +23,8 @@ public final class FollowFocus {
         });
     }
 
-    static void show(ScrollPane pane, Node node) {
+    /** Scrolls no further than this node needs to be seen. */
+    public static void show(ScrollPane pane, Node node) {
         Bounds content = pane.getContent().getLayoutBounds();
         Bounds place = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double view = pane.getViewportBounds().getHeight();

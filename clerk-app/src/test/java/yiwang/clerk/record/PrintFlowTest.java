@@ -39,6 +39,15 @@ class PrintFlowTest {
     }
 
     @Test
+    void a_paper_in_doubt_from_an_earlier_time_is_asked_about_before_the_printer_gets_it() {
+        PrintState asked = PrintFlow.doubted(started);
+        assertThat(asked.stage()).isEqualTo(Stage.ASK_PERSON);
+        assertThat(asked.now()).contains(PaperKind.RECEIPT);
+        assertThat(PrintFlow.seen(asked).now()).contains(PaperKind.ACCEPTANCE);
+        assertThat(PrintFlow.again(asked).stage()).isEqualTo(Stage.PRINTING);
+    }
+
+    @Test
     void a_paper_that_certainly_did_not_come_says_why_and_waits() {
         PrintState not = PrintFlow.answered(started, new PrintOutcome.NotPrinted(LOST));
         assertThat(not.stage()).isEqualTo(Stage.NOT_PRINTED);

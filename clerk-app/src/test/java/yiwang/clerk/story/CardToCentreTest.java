@@ -129,7 +129,7 @@ class CardToCentreTest {
         page.seeText("不予受理决定书");
         assertThat(onlyCase().state()).isEqualTo(CaseState.REFUSED);
         counter.printerWillSay(new PrintOutcome.Printed());
-        page.press(KeyCode.F10).seeText("打好了");
+        page.press(KeyCode.F10).seeText("已打印");
         counter.picture("refused");
     }
 

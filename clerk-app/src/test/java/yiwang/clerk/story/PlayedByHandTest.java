@@ -90,7 +90,7 @@ class PlayedByHandTest {
         CounterPage page = begin("gll", "高龄老人津贴给付").press(KeyCode.ALT, KeyCode.R).seeText("读身份证，核对通过").press(KeyCode.F7);
         page.wait("correction.go");
         counter.printerWillSay(new PrintOutcome.Printed());
-        page.press(KeyCode.F10).seeText("待补正").seeText("打好了");
+        page.press(KeyCode.F10).seeText("待补正").seeText("已打印");
     }
 
     @Test

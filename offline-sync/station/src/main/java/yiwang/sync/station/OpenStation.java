@@ -40,6 +40,7 @@ import yiwang.sync.station.decide.FormSchemas;
 import yiwang.sync.station.decide.ReplaceDesk;
 import yiwang.sync.station.decide.SupplyDesk;
 import yiwang.sync.station.paper.PaperRoom;
+import yiwang.sync.station.paper.PrintBook;
 import yiwang.sync.station.progress.Matters;
 import yiwang.sync.station.queue.CallDesk;
 import yiwang.sync.station.queue.QueueDesk;
@@ -68,6 +69,7 @@ final class OpenStation implements Station {
     private final ConflictDesk conflicts;
     private final StaffDesk staff;
     private final PaperRoom papers;
+    private final PrintBook prints;
     private final StockDesk stock;
     private final ReplaceDesk replacements;
     private final CertificateDesk certificates;
@@ -95,6 +97,7 @@ final class OpenStation implements Station {
         this.staff = new StaffDesk(store, new StationTime(store, clock, System::nanoTime), policy.zone());
         this.conflicts = new ConflictDesk(store, views, clock);
         this.papers = new PaperRoom(store, clock);
+        this.prints = new PrintBook(store, clock);
         this.stock = new StockDesk(store.stock(), clock, policy.zone());
         this.certificates = new CertificateDesk(stock, papers, clock);
         this.queue = new QueueDesk(store, identity.deviceCode(), policy, clock);
@@ -234,6 +237,11 @@ final class OpenStation implements Station {
     public PaperOutcome paper(UUID caseId, PaperKind kind) {
         return views.find(caseId).map(view -> papers.make(view.file(), view.state(), kind))
                 .orElseGet(() -> new PaperOutcome.NotForThisCase(Problem.of("case_unknown", "这台机器上没有这个办件。")));
+    }
+
+    @Override
+    public PrintBook prints() {
+        return prints;
     }
 
     @Override

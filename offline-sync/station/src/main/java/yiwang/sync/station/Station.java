@@ -22,6 +22,7 @@ import yiwang.sync.domain.queue.Ticket;
 import yiwang.sync.protocol.forms.FormLayout;
 import yiwang.sync.protocol.wire.ConflictChoice;
 import yiwang.sync.station.bundle.BundleDesk;
+import yiwang.sync.station.paper.PrintBook;
 import yiwang.sync.station.queue.CallDesk;
 import yiwang.sync.station.staff.StaffDesk;
 import yiwang.sync.station.rating.RatingDesk;
@@ -95,6 +96,9 @@ public interface Station extends AutoCloseable {
     Optional<CaseView> find(UUID caseId);
 
     PaperOutcome paper(UUID caseId, PaperKind kind);
+
+    /** Which papers of a case were printed, maybe or not. */
+    PrintBook prints();
 
     // ---- numbered blanks
 
