@@ -3,6 +3,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,17 +57,19 @@ public final class SyncBench {
         ask(statistics + "/reset");
         String before = ask(statistics + "/");
         double cpuBefore = cpu();
+        double gatewayBefore = cpuOfGateway();
         long start = System.nanoTime();
         int passes = station.drain(runner, 500);
         double seconds = (System.nanoTime() - start) / 1e9;
         double cpu = cpu() - cpuBefore;
+        double gateway = cpuOfGateway() - gatewayBefore;
         double receipted = (station.receiptedAt() - start) / 1e9;
         String after = ask(statistics + "/");
         long up = number(after, "up") - number(before, "up");
         long cuts = number(after, "cuts") - number(before, "cuts");
         double payload = station.payload();
-        System.out.printf("%s: %s in %.2f s, passes=%d, CPU of the station %.2f s, heap=%d MB%n", label, passes < 0 ? "NOT COMPLETE" : "complete",
-                seconds, passes, cpu, (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+        System.out.printf("%s: %s in %.2f s, passes=%d, CPU of the station %.2f s, of the gateway %.2f s, heap=%d MB%n", label,
+                passes < 0 ? "NOT COMPLETE" : "complete", seconds, passes, cpu, gateway, (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
         System.out.printf("    whole passes, feed included: %.0f cases/s  %.1f files/s  %.1f kB/s; records alone, receipted after %.2f s: %.0f cases/s%n",
                 cases / seconds, (double) cases * files / seconds, payload / 1e3 / seconds, receipted, cases / receipted);
         if (files > 0) {
@@ -79,6 +82,12 @@ public final class SyncBench {
     /** Seconds of all threads, compilers included. */
     private static double cpu() {
         return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+    }
+
+    /** Of the process that {@code -Dgateway} names; without one 0. */
+    private static double cpuOfGateway() {
+        return Optional.ofNullable(Long.getLong("gateway")).flatMap(ProcessHandle::of).flatMap(process -> process.info().totalCpuDuration())
+                .map(spent -> spent.toMillis() / 1e3).orElse(0.0);
     }
 
     private static String ask(String url) throws Exception {

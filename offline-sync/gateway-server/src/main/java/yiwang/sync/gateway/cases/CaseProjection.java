@@ -75,7 +75,7 @@ public final class CaseProjection {
         if (!record.type().startsWith(CASE_RECORD) || record.caseId().isEmpty()) {
             return Optional.empty();
         }
-        Optional<StationCase> file = StationCase.ofPayload(record.payload(), record.caseId().get());
+        Optional<ArrivedCase> file = ArrivedCase.of(record.payload(), record.caseId().get());
         if (file.isEmpty()) {
             return Optional.of(CaseTrouble.UNREADABLE);
         }
@@ -90,7 +90,7 @@ public final class CaseProjection {
         return file.get().version() > held.get().version() ? later(run, record, held.get(), file.get()) : Optional.empty();
     }
 
-    private Optional<CaseTrouble> later(ProjectionRun run, SealedRecord record, CaseRow held, StationCase file) {
+    private Optional<CaseTrouble> later(ProjectionRun run, SealedRecord record, CaseRow held, ArrivedCase file) {
         boolean aside = switch (run.conflicts().look(held, file)) {
             case NONE -> {
                 renew(run.cases(), held, file);
@@ -109,7 +109,7 @@ public final class CaseProjection {
         return aside ? Optional.of(CaseTrouble.CONFLICT) : Optional.empty();
     }
 
-    private void renew(CaseRepository cases, CaseRow held, StationCase file) {
+    private void renew(CaseRepository cases, CaseRow held, ArrivedCase file) {
         boolean stationDecides = !held.advanced() || STATION_HAS_THE_WORD.contains(held.state());
         String state = stationDecides ? file.state() : held.state();
         cases.replace(file, state);

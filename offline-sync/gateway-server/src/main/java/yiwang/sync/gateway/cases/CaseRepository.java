@@ -46,19 +46,18 @@ public final class CaseRepository {
                 .collect(Collectors.toMap(CaseRow::caseId, row -> row));
     }
 
-    record NewCase(String stationId, StationCase file) { }
+    record NewCase(String stationId, ArrivedCase file) { }
 
     /** Adds cases and tells their stations. @param centreNos one for each, in order */
     void addAll(List<NewCase> cases, List<String> centreNos, long nowMillis) {
         List<Object[]> files = new ArrayList<>(cases.size());
         List<Object[]> changes = new ArrayList<>(cases.size());
         for (int i = 0; i < cases.size(); i++) {
-            StationCase file = cases.get(i).file();
+            ArrivedCase file = cases.get(i).file();
             String stationId = cases.get(i).stationId();
-            String caseId = file.text("case_id");
-            files.add(new Object[] {caseId, stationId, file.text("receipt_no"), centreNos.get(i), file.version(), file.state(), file.idNumber(),
-                file.json().toString(), nowMillis, file.text("handle_code")});
-            changes.add(new Object[] {stationId, caseId, file.state(), centreNos.get(i), null, nowMillis, null});
+            files.add(new Object[] {file.caseId(), stationId, file.receiptNo(), centreNos.get(i), file.version(), file.state(), file.idNumber(),
+                file.body(), nowMillis, file.handleCode()});
+            changes.add(new Object[] {stationId, file.caseId(), file.state(), centreNos.get(i), null, nowMillis, null});
         }
         BulkRows.insert(handle, """
                 INSERT INTO case_file (case_id, station_id, receipt_no, centre_no, version, state, id_number, body, received_ms, handle_code)
@@ -66,10 +65,10 @@ public final class CaseRepository {
         BulkRows.insert(handle, TELL, changes);
     }
 
-    void replace(StationCase file, String state) {
+    void replace(ArrivedCase file, String state) {
         handle.createUpdate("UPDATE case_file SET version = ?, state = ?, id_number = ?, body = ? WHERE case_id = ?")
-                .bind(0, file.version()).bind(1, state).bind(2, file.idNumber()).bind(3, file.json().toString())
-                .bind(4, file.text("case_id")).execute();
+                .bind(0, file.version()).bind(1, state).bind(2, file.idNumber()).bind(3, file.body())
+                .bind(4, file.caseId()).execute();
     }
 
     void renumber(String caseId, String centreNo) {

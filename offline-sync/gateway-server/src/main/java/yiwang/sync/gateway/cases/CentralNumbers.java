@@ -44,7 +44,7 @@ final class CentralNumbers {
         wanted.forEach((series, count) -> next.put(series, database.nextSerials(handle, series, CaseSeries.ofAll(day), count)));
         return fresh.stream().map(one -> Optional.ofNullable(kept.get(caseId(one))).or(() -> series(one, day).map(series -> {
             long serial = next.merge(series, 1L, Long::sum) - 1;
-            return CaseNumber.of(one.file().text("handle_code"), day, serial) instanceof Checked.Sound<CaseNumber> sound ? sound.value().text() : "";
+            return CaseNumber.of(one.file().handleCode(), day, serial) instanceof Checked.Sound<CaseNumber> sound ? sound.value().text() : "";
         })).orElse("")).toList();
     }
 
@@ -86,10 +86,10 @@ final class CentralNumbers {
     }
 
     private static String caseId(CaseRepository.NewCase one) {
-        return one.file().text("case_id");
+        return one.file().caseId();
     }
 
     private static Optional<String> series(CaseRepository.NewCase one, LocalDate day) {
-        return CaseSeries.of(one.file().text("handle_code"), day);
+        return CaseSeries.of(one.file().handleCode(), day);
     }
 }

@@ -36,7 +36,7 @@ final class ConflictDesk {
      * A version that does not say what its maker had heard is an older program's: it is taken as ever. When both have come to the same
      * state by themselves, nothing is in dispute.
      */
-    Meeting look(CaseRow held, StationCase file) {
+    Meeting look(CaseRow held, ArrivedCase file) {
         CaseMarks marks = file.marks();
         if (marks.centreHeard() == null) {
             return Meeting.NONE;
@@ -60,12 +60,12 @@ final class ConflictDesk {
     }
 
     /** Sets the station's version aside and tells the station; one whose content came late does not take a newer one's place. */
-    void put(CaseRepository cases, CaseRow held, StationCase file, String recordId) {
+    void put(CaseRepository cases, CaseRow held, ArrivedCase file, String recordId) {
         Optional<String> open = open(held.caseId());
         if (open.isPresent()) {
             int newer = handle.createUpdate("UPDATE conflict SET station_version = :version, station_state = :state, station_body = :body, centre_state = :centre"
                             + " WHERE conflict_id = :id AND station_version < :version")
-                    .bind("version", file.version()).bind("state", file.state()).bind("body", file.json().toString()).bind("centre", held.state()).bind("id", open.get()).execute();
+                    .bind("version", file.version()).bind("state", file.state()).bind("body", file.body()).bind("centre", held.state()).bind("id", open.get()).execute();
             if (newer == 0) {
                 return;
             }
@@ -74,7 +74,7 @@ final class ConflictDesk {
                     INSERT INTO conflict (conflict_id, case_id, station_id, station_version, station_state, station_body, centre_version, centre_state, opened_ms)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .bind(0, recordId).bind(1, held.caseId()).bind(2, held.stationId()).bind(3, file.version()).bind(4, file.state())
-                    .bind(5, file.json().toString()).bind(6, held.version()).bind(7, held.state()).bind(8, clock.millis()).execute();
+                    .bind(5, file.body()).bind(6, held.version()).bind(7, held.state()).bind(8, clock.millis()).execute();
         }
         cases.tell(held.stationId(), held.caseId(), held.state(), held.centreNo(), null, clock.millis(),
                 Map.of(ChangeWord.CONFLICT, ChangeWord.of(ChangeWord.CONFLICT, new ConflictWord(open.orElse(recordId), file.version(), held.version(), held.advances()))
@@ -82,7 +82,7 @@ final class ConflictDesk {
     }
 
     /** The station's version ends it: what it says is the case from now on, the state too. What stood aside and what was told stay on record. */
-    void decide(CaseRepository cases, CaseRow held, StationCase file) {
+    void decide(CaseRepository cases, CaseRow held, ArrivedCase file) {
         CaseMarks.Decided decided = file.marks().conflict();
         ConflictChoice choice = decided.choice().orElseThrow();
         String state = choice == ConflictChoice.MINE ? file.state() : held.state();

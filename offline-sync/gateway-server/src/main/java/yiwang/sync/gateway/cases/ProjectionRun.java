@@ -66,9 +66,9 @@ final class ProjectionRun {
         cases.find(caseId).ifPresent(row -> held.put(caseId, row));
     }
 
-    void accept(String stationId, StationCase file) {
+    void accept(String stationId, ArrivedCase file) {
         fresh.add(new CaseRepository.NewCase(stationId, file));
-        freshIds.add(file.text("case_id"));
+        freshIds.add(file.caseId());
     }
 
     void flush() {
