@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,12 +42,18 @@ public final class DeskList {
                 draft.savedAt(), true, false, NextStep.CONTINUE);
     }
 
+    /** What was accepted without a line is due on the day on which it came to the centre. */
+    private Optional<LocalDate> due(CaseView view, int promised) {
+        boolean onTheSpot = promised == 0 && (view.state() == CaseState.ACCEPTED || view.state() == CaseState.TOLERANCE);
+        return view.file().promisedDue().or(() -> view.centre().filter(at -> onTheSpot).map(at -> LocalDate.ofInstant(at, clock.getZone())));
+    }
+
     /** One saved case. */
     public DeskRow row(CaseView view, SyncStatus.Line line) {
         LocalDate today = LocalDate.now(clock);
         LocalDate accepted = LocalDate.ofInstant(view.file().acceptedAt(), clock.getZone());
         int promised = catalogue.item(view.file().handleCode()).map(Item::promisedDays).orElse(0);
-        CaseLimit limit = CaseLimit.of(view.state(), accepted, view.file().promisedDue(), promised, today, catalogue.calendar());
+        CaseLimit limit = CaseLimit.of(view.state(), accepted, due(view, promised), promised, today, catalogue.calendar());
         boolean pressing = view.state() == CaseState.TOLERANCE && view.file().toleranceDue()
                 .map(due -> CaseLimit.workingDays(today, due, catalogue.calendar()) <= 2).orElse(false);
         boolean isToday = accepted.equals(today);

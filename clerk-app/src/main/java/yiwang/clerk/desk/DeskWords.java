@@ -21,7 +21,7 @@ final class DeskWords {
             case YELLOW -> LampKind.YELLOW;
             case RED -> LampKind.RED;
             case PAUSED -> LampKind.PAUSED;
-            case NOT_COUNTING, STOPPED -> LampKind.OFF;
+            case WAITS_FOR_LINE, NOT_COUNTING, STOPPED -> LampKind.OFF;
         };
     }
 

@@ -66,7 +66,7 @@ record Verdict(LampKind lamp, String sentence, String missing, Outcome best, Map
 
     private static String missing(CaseReview review, Texts texts) {
         return switch (review.best()) {
-            case ACCEPT -> review.promisedDue().map(due -> texts.get("verdict.due", due.getMonthValue(), due.getDayOfMonth())).orElse("");
+            case ACCEPT -> review.promisedDue().map(due -> texts.get("verdict.due", due.getMonthValue(), due.getDayOfMonth())).orElseGet(() -> texts.get("verdict.due.line"));
             case ACCEPT_TOLERANT -> texts.get("verdict.rest", names(review, CaseMaterial.Way.DEFERRED), date(review.toleranceDue(), texts));
             case CORRECT, RECEIVE_ONLY, REFUSE -> problems(review.problems(), texts);
         };

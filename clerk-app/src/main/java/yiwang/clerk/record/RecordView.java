@@ -33,6 +33,7 @@ import yiwang.clerk.shell.PageView;
 import yiwang.clerk.shell.PaperDesk;
 import yiwang.sync.domain.casework.CaseFile;
 import yiwang.sync.domain.casework.CaseMaterial;
+import yiwang.sync.domain.casework.CaseState;
 import yiwang.sync.domain.person.Masking;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.station.CaseView;
@@ -200,7 +201,7 @@ public final class RecordView extends PageView {
         fact(facts, "record.caseno", file.caseNo());
         fact(facts, "record.query", file.queryCode());
         fact(facts, "person.number", Masking.numberOnOwnPaper(file.applicant().idNumber()));
-        fact(facts, "record.due", file.promisedDue().map(LocalDate::toString).orElse(""));
+        fact(facts, "record.due", due(view));
         fact(facts, "record.tolerance", file.toleranceDue().map(LocalDate::toString).orElse(""));
         fact(facts, "record.correction", file.correctionDue().map(LocalDate::toString).orElse(""));
         fact(facts, "record.where", Stream.of(file.window(), file.officer()).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · ")));
@@ -223,6 +224,12 @@ public final class RecordView extends PageView {
             });
         }
         return card;
+    }
+
+    private String due(CaseView view) {
+        boolean counted = view.state() == CaseState.ACCEPTED || view.state() == CaseState.TOLERANCE;
+        return view.file().promisedDue().map(LocalDate::toString)
+                .orElseGet(() -> !counted ? "" : texts.get(view.centre().isEmpty() ? "record.due.line" : "record.due.now"));
     }
 
     private void showRating(RatingState now) {

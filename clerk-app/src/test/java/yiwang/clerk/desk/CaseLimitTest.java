@@ -3,6 +3,7 @@ package yiwang.clerk.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,18 @@ class CaseLimitTest {
         assertThat(limit(CaseState.REFUSED, Samples.TODAY, null).kind()).isEqualTo(CaseLimit.Kind.STOPPED);
     }
 
+    @Test
+    void what_is_decided_on_the_spot_waits_for_the_line_until_it_is_at_the_centre_and_is_late_the_day_after() {
+        assertThat(onTheSpot(null)).isEqualTo(new CaseLimit(CaseLimit.Kind.WAITS_FOR_LINE, 0));
+        assertThat(onTheSpot(Samples.TODAY)).isEqualTo(new CaseLimit(CaseLimit.Kind.ON_THE_SPOT, 0));
+        assertThat(onTheSpot(Samples.TODAY.minusDays(1)).kind()).isEqualTo(CaseLimit.Kind.RED);
+    }
+
+    private static CaseLimit onTheSpot(LocalDate due) {
+        return CaseLimit.of(CaseState.ACCEPTED, Samples.TODAY.minusDays(6), Optional.ofNullable(due), 0, Samples.TODAY, Samples.WEEKDAYS);
+    }
+
     private static CaseLimit limit(CaseState state, LocalDate accepted, LocalDate due) {
-        return CaseLimit.of(state, accepted, java.util.Optional.ofNullable(due), 10, Samples.TODAY, Samples.WEEKDAYS);
+        return CaseLimit.of(state, accepted, Optional.ofNullable(due), 10, Samples.TODAY, Samples.WEEKDAYS);
     }
 }

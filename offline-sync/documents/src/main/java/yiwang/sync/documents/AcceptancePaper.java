@@ -24,12 +24,13 @@ final class AcceptancePaper {
         Letterhead.print(flow, file, TITLE, "", CaseWords.documentNumber(file, "受理", day, 1));
         CaseFacts.print(flow, file)
             .wide("办件编号", file.caseNo() == null || file.caseNo().isEmpty() ? "由中心编发；在那之前，收件编号一样有效" : file.caseNo())
-            .pair("受理日期", Dates.withWeekday(day), "承诺办结", file.promisedDue().map(Dates::withWeekday).orElse(""))
+            .pair("受理日期", Dates.withWeekday(day), "承诺办结", file.promisedDue().map(Dates::withWeekday).orElse("联网后即办"))
             .end();
         flow.paragraph(Phrase.bold(CaseWords.addressee(file)).then("："), 0);
         Phrase accepting = Phrase.of("您申请办理的“" + file.itemName() + "”，已经受理，时间从 " + Dates.plain(day) + "起算。");
         flow.paragraph(file.promisedDue().map(due -> accepting.then("我们承诺在 ").strong(Dates.withWeekday(due) + "前")
-            .then("办结。听证、检验、现场核查、专家评审的时间不算在内，要用多久会另外书面告诉您。")).orElse(accepting), 2);
+            .then("办结。听证、检验、现场核查、专家评审的时间不算在内，要用多久会另外书面告诉您。"))
+            .orElseGet(() -> accepting.then("这是即办件，受理的时候窗口没有联网：").strong("联网后马上办，今天不一定能办好。").then("办到哪一步，凭查询码可以查。")), 2);
         if (!deferred.isEmpty()) {
             flow.paragraph(Phrase.of("有 " + deferred.size() + " 份材料可以后补，请在 ").strong(due(file) + "前")
                 .then("补齐，见《容缺受理承诺书》。"), 2);

@@ -28,6 +28,12 @@ class PapersTest extends WithFonts {
     }
 
     @Test
+    void what_was_accepted_without_a_line_promises_no_day() throws IOException {
+        String text = ReadPaper.unbroken(papers.acceptance(SampleCases.acceptedWithoutALine()));
+        assertThat(text).contains("承诺办结联网后即办", "这是即办件，受理的时候窗口没有联网：联网后马上办，今天不一定能办好。").doesNotContain("我们承诺在");
+    }
+
+    @Test
     void the_same_record_gives_the_same_bytes_from_other_fonts_too() throws Exception {
         Paper first = papers.acceptance(SampleCases.tolerated());
         papers.correction(SampleCases.toCorrect());

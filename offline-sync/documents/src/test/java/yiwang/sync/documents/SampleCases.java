@@ -61,6 +61,14 @@ final class SampleCases {
         return file(CaseState.ACCEPTED, "赵𬭎", materials(Way.ATTACHED), List.of());
     }
 
+    /** Decided on the spot, once there is a line. */
+    static CaseFile acceptedWithoutALine() {
+        CaseFile f = file(CaseState.ACCEPTED, "王桂兰", materials(Way.ATTACHED), List.of());
+        return new CaseFile(f.caseId(), f.receiptNo(), f.caseNo(), f.version(), f.handleCode(), f.itemName(), f.body(), f.bodyCode(), f.catalogueVersion(), f.sample(),
+            f.state(), f.applicant(), f.agent(), f.form(), f.materials(), f.attachments(), f.faults(), f.acceptedAt(), Optional.empty(), f.toleranceDue(),
+            f.correctionDue(), f.queryCode(), f.officer(), f.window(), f.hall(), f.history());
+    }
+
     static CaseFile tolerated() {
         return file(CaseState.TOLERANCE, "阿依努尔·买买提", materials(Way.DEFERRED), List.of());
     }

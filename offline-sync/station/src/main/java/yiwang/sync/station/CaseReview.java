@@ -15,7 +15,7 @@ import yiwang.sync.domain.problem.Problem;
  * @param warnings     what a person should look at and may overrule
  * @param closed       outcomes that are not lawful now, each with its reason
  * @param best         the best lawful outcome: the one filled button
- * @param promisedDue  last day of the promised limit if accepted now
+ * @param promisedDue  last day of the promised limit if accepted now; empty when it is decided on the spot and there is no line
  * @param toleranceDue last day for deferred materials if accepted now
  */
 public record CaseReview(List<CaseMaterial> materials, List<Problem> problems, List<Problem> warnings,

@@ -90,7 +90,7 @@ final class OpenStation implements Station {
         this.sync = sync;
         this.forms = new FormSchemas(clock);
         this.attachments = new AttachmentIntake(store, clock);
-        this.desk = new CaseDesk(store, identity, catalogue, forms, policy, clock);
+        this.desk = new CaseDesk(store, identity, catalogue, forms, policy, clock, () -> sync.status().line() == SyncStatus.Line.ONLINE);
         this.supplies = new SupplyDesk(store, catalogue, clock);
         this.views = new CaseViews(store);
         this.replacements = new ReplaceDesk(store, views, clock);

@@ -39,7 +39,7 @@ class DecidingTest {
 
         assertThat(view.state()).isEqualTo(CaseState.ACCEPTED);
         assertThat(view.file().receiptNo()).startsWith("L990121100201A1261124").hasSize(26);
-        assertThat(view.file().promisedDue()).contains(LocalDate.of(2026, 12, 8));
+        assertThat(view.file().promisedDue()).as("a limit in days is the same without a line").contains(LocalDate.of(2026, 12, 8));
         assertThat(view.saved()).isEqualTo(Counter.MORNING);
         assertThat(view.sent()).isEmpty();
         assertThat(view.centre()).isEmpty();

@@ -17,7 +17,8 @@ import yiwang.sync.domain.person.Applicant;
  * @param catalogueVersion  the catalogue that was in force
  * @param form              the filled form as JSON text
  * @param faults            what is to be corrected; empty unless CORRECTION
- * @param promisedDue       last day of the promised limit, when the clock runs
+ * @param promisedDue       last day of the promised limit, when the clock runs; empty for what was accepted without a line and is
+ *                          decided on the spot once there is one
  * @param toleranceDue      last day for deferred materials
  * @param correctionDue     last day for the correction
  * @param queryCode         six characters by which the applicant may ask

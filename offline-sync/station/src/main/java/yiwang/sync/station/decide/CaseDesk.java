@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import yiwang.sync.domain.casework.CaseEvent;
 import yiwang.sync.domain.casework.CaseFile;
@@ -43,21 +44,25 @@ public final class CaseDesk {
     private final FormSchemas forms;
     private final CounterPolicy policy;
     private final Clock clock;
+    private final BooleanSupplier connected;
     private final CaseViews views;
     private final SecureRandom random = new SecureRandom();
 
-    public CaseDesk(StationStore store, StationIdentity identity, Supplier<Catalogue> catalogues, FormSchemas forms, CounterPolicy policy, Clock clock) {
+    /** @param connected whether the centre is in reach */
+    public CaseDesk(StationStore store, StationIdentity identity, Supplier<Catalogue> catalogues, FormSchemas forms, CounterPolicy policy, Clock clock,
+                    BooleanSupplier connected) {
         this.store = store;
         this.identity = identity;
         this.catalogues = catalogues;
         this.forms = forms;
         this.policy = policy;
         this.clock = clock;
+        this.connected = connected;
         this.views = new CaseViews(store);
     }
 
     public CaseReview review(Item item, CaseRequest request) {
-        return RequestRules.review(item, request, forms.of(item).check(request.form()), catalogues.get().calendar(), today(), policy);
+        return RequestRules.review(item, request, forms.of(item).check(request.form()), catalogues.get().calendar(), today(), policy, connected.getAsBoolean());
     }
 
     /** One at a time: two hands on one button make one case. */

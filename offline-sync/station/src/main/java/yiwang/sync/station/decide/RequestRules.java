@@ -13,6 +13,7 @@ import yiwang.sync.domain.casework.MaterialReview;
 import yiwang.sync.domain.casework.MaterialRules;
 import yiwang.sync.domain.casework.MaterialsAtHand;
 import yiwang.sync.domain.catalogue.Item;
+import yiwang.sync.domain.catalogue.PromiseRule;
 import yiwang.sync.domain.person.Applicant;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.domain.time.TimeLimit;
@@ -26,8 +27,9 @@ final class RequestRules {
 
     private RequestRules() { }
 
-    /** @param formProblems every way in which the form breaks its schema */
-    static CaseReview review(Item item, CaseRequest request, List<Problem> formProblems, WorkingCalendar calendar, LocalDate today, CounterPolicy policy) {
+    /** @param formProblems every way in which the form breaks its schema; @param connected whether the centre is in reach */
+    static CaseReview review(Item item, CaseRequest request, List<Problem> formProblems, WorkingCalendar calendar, LocalDate today, CounterPolicy policy,
+                             boolean connected) {
         MaterialReview materials = MaterialRules.review(item, new MaterialsAtHand(attached(request), request.deferred(), request.seen(), request.notNeeded(),
                 request.applicant().source() == Applicant.Source.CARD));
         List<Problem> person = ApplicantRules.problems(request.applicant(), today);
@@ -39,7 +41,7 @@ final class RequestRules {
         problems.addAll(formProblems);
         problems.addAll(materials.problems());
         Map<Outcome, Problem> closed = closed(request, problems, expired, person);
-        Optional<LocalDate> promised = expired.isEmpty() ? Optional.of(TimeLimit.workingDays(item.promisedDays()).due(today, calendar)) : Optional.empty();
+        Optional<LocalDate> promised = expired.isEmpty() ? PromiseRule.lastDay(item, today, calendar, connected) : Optional.empty();
         Optional<LocalDate> tolerance = request.deferred().isEmpty() ? Optional.empty() : Optional.of(TimeLimit.workingDays(item.toleranceDays()).due(today, calendar));
         return new CaseReview(materials.materials(), problems, ApplicantRules.warnings(request.applicant(), today, policy.demoArea()), closed, best(closed), promised, tolerance);
     }
