@@ -23,7 +23,7 @@ public record CaseNumber(String text) {
             return Checked.unsound(Problem.of("case_serial_used_up", "case_no", "该事项今天的办件编号已用完，请联系大厅管理员。"));
         }
         return Checked.sound(new CaseNumber(implementingCode.substring(0, 31) + DateTimeFormatter.BASIC_ISO_DATE.format(day)
-                + String.format(Locale.ROOT, "%06d", serial)));
+                + Long.toString(LAST_SERIAL + 1 + serial).substring(1)));
     }
 
     /** {@code case_no_form} when it is none of ours; other provinces' numbers are texts up to 50 and stay as they are. */

@@ -48,11 +48,11 @@ public final class RecordHash {
     }
 
     private static void number(MessageDigest digest, long value) {
-        field(digest, ByteBuffer.allocate(Long.BYTES).putLong(value).array());
+        digest.update(ByteBuffer.allocate(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value).array());
     }
 
     private static void field(MessageDigest digest, byte[] value) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(value.length).flip());
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(value.length).array());
         digest.update(value);
     }
 

@@ -18,21 +18,25 @@ public final class NumberProof {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
 
-    private final SecretKeySpec key;
+    /** Ready for a message, and never given one: looking an algorithm up costs more than a proof. */
+    private final Mac prepared;
 
     /** @param privateKey the gateway's signing key */
     public NumberProof(String privateKey) {
-        this.key = new SecretKeySpec(Sha256.digest().digest(lines("yiwang-number-key-1", privateKey)), ALGORITHM);
+        try {
+            this.prepared = Mac.getInstance(ALGORITHM);
+            prepared.init(new SecretKeySpec(Sha256.digest().digest(lines("yiwang-number-key-1", privateKey)), ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
     }
 
     public String of(String stationId, String caseId, String centreNo) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            byte[] whole = mac.doFinal(lines("yiwang-number-1", stationId, caseId, centreNo));
+            byte[] whole = ((Mac) prepared.clone()).doFinal(lines("yiwang-number-1", stationId, caseId, centreNo));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own " + ALGORITHM + " can be copied", e);
         }
     }
 
