@@ -38,9 +38,7 @@ final class FeedRepository {
     }
 
     private void apply(Sql sql, long caseNo, CaseChange change) throws SQLException {
-        String knownNo = sql.first("SELECT centre FROM cases WHERE no = ?", row -> Optional.ofNullable(row.getBytes(1)), caseNo)
-                .flatMap(sealed -> sealed).map(sealed -> CentreWord.open(vault, change.caseId(), sealed).caseNo()).orElse("");
-        CentreWord word = new CentreWord(change.state(), change.centreNo().isEmpty() ? knownNo : change.centreNo());
+        CentreWord word = new CentreWord(change.state(), change.centreNo().isEmpty() ? knownNo(sql, caseNo, change.caseId()) : change.centreNo());
         sql.run("UPDATE cases SET centre = ? WHERE no = ?", word.seal(vault, change.caseId()), caseNo);
         byte[] sealed = vault.seal(Fields.write(out -> {
             out.text(change.state());
@@ -50,6 +48,11 @@ final class FeedRepository {
             out.text(change.more());
         }), place(change.caseId()));
         sql.run("INSERT INTO change (case_no, sealed) VALUES (?, ?)", caseNo, sealed);
+    }
+
+    private String knownNo(Sql sql, long caseNo, UUID caseId) throws SQLException {
+        return sql.first("SELECT centre FROM cases WHERE no = ?", row -> Optional.ofNullable(row.getBytes(1)), caseNo)
+                .flatMap(sealed -> sealed).map(sealed -> CentreWord.open(vault, caseId, sealed).caseNo()).orElse("");
     }
 
     List<CaseChange> of(Sql sql, UUID caseId) throws SQLException {

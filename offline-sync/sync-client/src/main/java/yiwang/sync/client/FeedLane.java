@@ -1,7 +1,6 @@
 package yiwang.sync.client;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -27,11 +26,14 @@ final class FeedLane {
     private final FeedPage page;
     private final CatalogueLane catalogue;
     private final ToldNumbers told;
+    private final Beside beside;
     private String catalogueEtag = "";
 
+    /** @param beside asks for a page while the one before it is kept */
     FeedLane(StationStore store, GatewayClient client, Clock clock, SyncWatcher watcher, PassNotes notes, FeedPage page, CatalogueParts parts,
-             ToldNumbers told) {
+             ToldNumbers told, Beside beside) {
         this.told = told;
+        this.beside = beside;
         this.page = page;
         this.store = store;
         this.client = client;
@@ -48,10 +50,16 @@ final class FeedLane {
     }
 
     private void hear() {
+        try (FeedAhead ahead = new FeedAhead(client, beside)) {
+            hear(ahead);
+        }
+    }
+
+    private void hear(FeedAhead ahead) {
         boolean more = true;
         while (more && !notes.ended()) {
             String cursor = store.feedCursor();
-            switch (client.feed(cursor, page.size(), Duration.ZERO)) {
+            switch (ahead.page(cursor, page.size())) {
                 case Answer.Failed<FeedAnswer> failed -> {
                     if (failed.failure().kind() != FailureKind.LINE_CUT || !page.cut()) {
                         notes.add(failed.failure());
@@ -60,8 +68,11 @@ final class FeedLane {
                 }
                 case Answer.Got<FeedAnswer> got -> {
                     page.arrived();
-                    apply(cursor, got.value());
                     more = got.value().more() && !got.value().cursor().equals(cursor);
+                    if (more) {
+                        ahead.begin(got.value().cursor(), page.size());
+                    }
+                    apply(cursor, got.value());
                     if (!more) {
                         refreshCatalogue(got.value().catalogueEtag());
                     }
@@ -84,7 +95,7 @@ final class FeedLane {
     }
 
     private void markConflict(FeedAnswer.Change told) {
-        ChangeWord.read(ChangeWord.text(told.more()), ChangeWord.CONFLICT, ConflictWord.class)
+        ChangeWord.read(told.more(), ChangeWord.CONFLICT, ConflictWord.class)
                 .ifPresent(word -> change(told).map(CaseChange::caseId).flatMap(store::find).filter(entry -> word.openAt(entry.version()))
                         .ifPresent(entry -> store.markProblem(entry.caseId(), ConflictWord.CASE_PROBLEM)));
     }

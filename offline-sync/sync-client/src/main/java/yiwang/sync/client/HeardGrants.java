@@ -33,11 +33,11 @@ final class HeardGrants {
         StaffBook before = store.note(StaffBook.NOTE).flatMap(bytes -> WireJson.read(bytes, StaffBook.class)).orElse(StaffBook.EMPTY);
         StaffBook book = before;
         for (FeedAnswer.Change change : changes) {
-            Optional<StaffGrant> grant = word(change, ChangeWord.GRANT, StaffGrant.class).filter(word -> own(word.holdsFor(identity.stationId(), identity.gatewayKey())));
+            Optional<StaffGrant> grant = ChangeWord.read(change.more(), ChangeWord.GRANT, StaffGrant.class).filter(word -> own(word.holdsFor(identity.stationId(), identity.gatewayKey())));
             if (grant.isPresent()) {
                 book = book.with(grant.get());
             }
-            Optional<GrantRevocation> revoked = word(change, ChangeWord.GRANT_REVOKED, GrantRevocation.class)
+            Optional<GrantRevocation> revoked = ChangeWord.read(change.more(), ChangeWord.GRANT_REVOKED, GrantRevocation.class)
                     .filter(word -> own(word.holdsFor(identity.stationId(), identity.gatewayKey())));
             if (revoked.isPresent()) {
                 book = book.with(revoked.get());
@@ -46,10 +46,6 @@ final class HeardGrants {
         if (!book.equals(before)) {
             store.note(StaffBook.NOTE, WireJson.bytes(book));
         }
-    }
-
-    private static <T> Optional<T> word(FeedAnswer.Change change, String name, Class<T> type) {
-        return change.more().containsKey(name) ? ChangeWord.read(ChangeWord.text(change.more()), name, type) : Optional.empty();
     }
 
     private static boolean own(boolean holds) {

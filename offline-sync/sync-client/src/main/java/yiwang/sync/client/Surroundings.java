@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * @param nanoTime  such as {@code System::nanoTime}
  * @param random    0 to 1
  * @param crew      who carries attachments
- * @param beside    reads and packs records ahead
+ * @param beside    reads and packs records ahead, and asks ahead for the feed
  */
 record Surroundings(LongSupplier nanoTime, DoubleSupplier random, UploadCrew crew, Beside beside) {
 

@@ -205,7 +205,7 @@ public final class SyncRunner {
             if (notes.wentWell() && DigestLane.due(store, clock)) {
                 new DigestLane(store, client, receipt.epoch(), clock, notes, this.told).run(Math.min(receipt.upToSeq(), store.outbox().acknowledgedSeq()));
             }
-            FeedLane feed = new FeedLane(store, client, clock, watcher, notes, page, catalogue, this.told);
+            FeedLane feed = new FeedLane(store, client, clock, watcher, notes, page, catalogue, this.told, surroundings.beside());
             feed.run();
             if (notes.wentWell()) {
                 SealingKeyLane.run(store, client);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.sync.domain.port.StationStore;
@@ -75,13 +76,14 @@ final class ToldNumbers {
     void hear(List<CaseChange> changes) {
         boolean lookUp = changes.size() <= FEW || beforeLoss() > 0;
         Set<String> renumbered = new LinkedHashSet<>(renumbered());
-        Map<UUID, Optional<ToldNumber>> first = new HashMap<>();
+        Map<UUID, Supplier<Optional<ToldNumber>>> first = new HashMap<>();
         for (CaseChange change : changes) {
-            Optional<ToldNumber> known = first.computeIfAbsent(change.caseId(), id -> lookUp ? of(id) : Optional.empty());
-            if (known.isEmpty()) {
-                first.put(change.caseId(), told(change));
-            } else if (!change.centreNo().isEmpty() && !known.get().centreNo().equals(change.centreNo())) {
-                renumbered.add(change.caseId().toString());
+            UUID caseId = change.caseId();
+            Optional<ToldNumber> known = first.getOrDefault(caseId, () -> lookUp ? of(caseId) : Optional.empty()).get();
+            // Most cases come once: what a change says is read when another one of its case follows.
+            first.put(caseId, known.isEmpty() ? () -> told(change) : () -> known);
+            if (known.isPresent() && !change.centreNo().isEmpty() && !known.get().centreNo().equals(change.centreNo())) {
+                renumbered.add(caseId.toString());
             }
         }
         keepRenumbered(renumbered);

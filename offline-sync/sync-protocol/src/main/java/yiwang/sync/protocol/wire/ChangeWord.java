@@ -33,7 +33,7 @@ public final class ChangeWord {
 
     /** The fields of a change as JSON text, as stations and gateways keep them; empty = none. */
     public static String text(Map<String, JsonNode> more) {
-        return more.isEmpty() ? "" : WireJson.mapper().valueToTree(more).toString();
+        return more.isEmpty() ? "" : WireJson.text(more);
     }
 
     /** @param text as {@link #text} gave it */
@@ -57,6 +57,11 @@ public final class ChangeWord {
     /** 0 when the change does not say it. */
     public static int number(String text, String name) {
         return object(text).map(object -> object.path(name).asInt(0)).orElse(0);
+    }
+
+    /** As the word of a change that was heard just now. */
+    public static <T> Optional<T> read(Map<String, JsonNode> more, String name, Class<T> type) {
+        return more.containsKey(name) ? read(text(more), name, type) : Optional.empty();
     }
 
     private static Optional<ObjectNode> object(String text) {

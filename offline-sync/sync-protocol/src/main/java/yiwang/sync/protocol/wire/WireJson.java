@@ -39,6 +39,14 @@ public final class WireJson {
         }
     }
 
+    public static String text(Object message) {
+        try {
+            return MAPPER.writeValueAsString(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a wire message is always writable", e);
+        }
+    }
+
     /** Empty when the bytes are not this message. */
     public static <T> Optional<T> read(byte[] json, Class<T> type) {
         try {
