@@ -24,6 +24,7 @@ import yiwang.sync.domain.person.Applicant;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.Draft;
+import yiwang.sync.domain.port.StoreException;
 import yiwang.sync.domain.problem.Checked;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.domain.queue.Ticket;
@@ -167,9 +168,13 @@ final class OpenStation implements Station {
         return by(supply.officer(), () -> supplies.supply(supply));
     }
 
-    /** Whoever decides needs the centre's grant, where it gives any. */
+    /** Whoever decides needs the centre's grant, where it gives any; a store that fails at any step of it has an answer. */
     private DecideOutcome by(String officer, Supplier<DecideOutcome> act) {
-        return staff.refusal(officer).<DecideOutcome>map(problem -> new DecideOutcome.Refused(List.of(problem))).orElseGet(() -> told(act.get()));
+        try {
+            return staff.refusal(officer).<DecideOutcome>map(problem -> new DecideOutcome.Refused(List.of(problem))).orElseGet(() -> told(act.get()));
+        } catch (StoreException e) {
+            return new DecideOutcome.NotSaved(Problem.of(e.code(), e.getMessage()));
+        }
     }
 
     @Override

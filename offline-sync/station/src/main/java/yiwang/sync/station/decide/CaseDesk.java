@@ -25,7 +25,6 @@ import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.CaseEntry;
 import yiwang.sync.domain.port.StationStore.CaseWrite;
-import yiwang.sync.domain.port.StoreException;
 import yiwang.sync.domain.problem.Checked;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.domain.time.TimeLimit;
@@ -92,8 +91,6 @@ public final class CaseDesk {
             };
         } catch (SerialsUsedUp e) {
             return new DecideOutcome.Refused(e.problems());
-        } catch (StoreException e) {
-            return new DecideOutcome.NotSaved(Problem.of(e.code(), e.getMessage()));
         }
     }
 

@@ -15,7 +15,6 @@ import yiwang.sync.domain.casework.CaseStep;
 import yiwang.sync.domain.port.StationStore;
 import yiwang.sync.domain.port.StationStore.CaseChange;
 import yiwang.sync.domain.port.StationStore.CaseEntry;
-import yiwang.sync.domain.port.StoreException;
 import yiwang.sync.domain.port.SyncBook.Standing;
 import yiwang.sync.domain.problem.Checked;
 import yiwang.sync.domain.problem.Problem;
@@ -87,24 +86,20 @@ public final class ConflictDesk {
 
     /** @param reason in words, may be empty */
     public synchronized DecideOutcome resolve(UUID caseId, ConflictChoice choice, String officer, String reason) {
-        try {
-            Optional<CaseEntry> entry = store.find(caseId);
-            Optional<Conflict> conflict = entry.map(views::of).flatMap(this::of);
-            if (conflict.isEmpty()) {
-                return refused("conflict_none", "这件没有要选择的冲突，可能已经选过了。");
-            }
-            if (!conflict.get().choices().contains(choice)) {
-                return refused("conflict_choice", conflict.get().choices().isEmpty() ? "中心的状态本程序不认识，请先升级本程序。"
-                        : "中心已作出决定，窗口不能改回。可以按中心的办，或两边都留、作为更正交中心。");
-            }
-            Optional<CaseFile> content = choice == ConflictChoice.THEIRS ? version(caseId, conflict.get().theirVersion()) : Optional.of(conflict.get().mine().file());
-            if (content.isEmpty()) {
-                return refused("version_missing", "中心那一版在本机读不出来，请联系管理员；两边的内容都没有动。");
-            }
-            return decided(entry.get(), conflict.get(), choice, content.get(), officer, reason);
-        } catch (StoreException e) {
-            return new DecideOutcome.NotSaved(Problem.of(e.code(), e.getMessage()));
+        Optional<CaseEntry> entry = store.find(caseId);
+        Optional<Conflict> conflict = entry.map(views::of).flatMap(this::of);
+        if (conflict.isEmpty()) {
+            return refused("conflict_none", "这件没有要选择的冲突，可能已经选过了。");
         }
+        if (!conflict.get().choices().contains(choice)) {
+            return refused("conflict_choice", conflict.get().choices().isEmpty() ? "中心的状态本程序不认识，请先升级本程序。"
+                    : "中心已作出决定，窗口不能改回。可以按中心的办，或两边都留、作为更正交中心。");
+        }
+        Optional<CaseFile> content = choice == ConflictChoice.THEIRS ? version(caseId, conflict.get().theirVersion()) : Optional.of(conflict.get().mine().file());
+        if (content.isEmpty()) {
+            return refused("version_missing", "中心那一版在本机读不出来，请联系管理员；两边的内容都没有动。");
+        }
+        return decided(entry.get(), conflict.get(), choice, content.get(), officer, reason);
     }
 
     private DecideOutcome decided(CaseEntry entry, Conflict conflict, ConflictChoice choice, CaseFile content, String officer, String reason) {

@@ -57,29 +57,25 @@ public final class ReplaceDesk {
 
     /** When the very bytes were stored again, the old file is whole again and no new version is needed. */
     public synchronized DecideOutcome replace(FileReplacement wanted) {
-        try {
-            Optional<CaseView> held = views.find(wanted.caseId());
-            if (held.isEmpty()) {
-                return refused("case_unknown", "这台机器上没有这个办件。");
-            }
-            Optional<Problem> conflict = ConflictDesk.undecided(held.get());
-            if (conflict.isPresent()) {
-                return new DecideOutcome.Refused(List.of(conflict.get()));
-            }
-            if (wanted.attachments().isEmpty()) {
-                return refused("nothing_supplied", "没有新扫描的材料，请至少扫描一页。");
-            }
-            Set<String> brought = wanted.attachments().stream().map(AttachmentRef::sha256).collect(Collectors.toSet());
-            Set<String> materials = wanted.attachments().stream().map(AttachmentRef::material).collect(Collectors.toSet());
-            List<AttachmentRef> broken = broken(wanted.caseId()).stream().filter(ref -> materials.contains(ref.material())).toList();
-            boolean mended = held.get().file().attachments().stream().anyMatch(ref -> brought.contains(ref.sha256()));
-            if (broken.isEmpty() && !mended) {
-                return refused("nothing_broken", "这份材料没有坏，不用换；可以直接再送一次。");
-            }
-            return new DecideOutcome.Decided(broken.isEmpty() ? held.get() : written(held.get(), broken, wanted));
-        } catch (StoreException e) {
-            return new DecideOutcome.NotSaved(Problem.of(e.code(), e.getMessage()));
+        Optional<CaseView> held = views.find(wanted.caseId());
+        if (held.isEmpty()) {
+            return refused("case_unknown", "这台机器上没有这个办件。");
         }
+        Optional<Problem> conflict = ConflictDesk.undecided(held.get());
+        if (conflict.isPresent()) {
+            return new DecideOutcome.Refused(List.of(conflict.get()));
+        }
+        if (wanted.attachments().isEmpty()) {
+            return refused("nothing_supplied", "没有新扫描的材料，请至少扫描一页。");
+        }
+        Set<String> brought = wanted.attachments().stream().map(AttachmentRef::sha256).collect(Collectors.toSet());
+        Set<String> materials = wanted.attachments().stream().map(AttachmentRef::material).collect(Collectors.toSet());
+        List<AttachmentRef> broken = broken(wanted.caseId()).stream().filter(ref -> materials.contains(ref.material())).toList();
+        boolean mended = held.get().file().attachments().stream().anyMatch(ref -> brought.contains(ref.sha256()));
+        if (broken.isEmpty() && !mended) {
+            return refused("nothing_broken", "这份材料没有坏，不用换；可以直接再送一次。");
+        }
+        return new DecideOutcome.Decided(broken.isEmpty() ? held.get() : written(held.get(), broken, wanted));
     }
 
     private CaseView written(CaseView held, List<AttachmentRef> broken, FileReplacement wanted) {

@@ -16,7 +16,6 @@ import yiwang.sync.domain.casework.CaseStep;
 import yiwang.sync.domain.casework.Transition;
 import yiwang.sync.domain.catalogue.Catalogue;
 import yiwang.sync.domain.port.StationStore;
-import yiwang.sync.domain.port.StoreException;
 import yiwang.sync.domain.problem.Problem;
 import yiwang.sync.station.CaseView;
 import yiwang.sync.station.DecideOutcome;
@@ -41,15 +40,11 @@ public final class SupplyDesk {
 
     /** One at a time: two hands on one button hand in one material. */
     public synchronized DecideOutcome supply(MaterialSupply supply) {
-        try {
-            Optional<CaseView> held = views.find(supply.caseId());
-            if (held.isEmpty()) {
-                return refused(List.of(Problem.of("case_unknown", "这台机器上没有这个办件。")));
-            }
-            return supply(held.get(), supply);
-        } catch (StoreException e) {
-            return new DecideOutcome.NotSaved(Problem.of(e.code(), e.getMessage()));
+        Optional<CaseView> held = views.find(supply.caseId());
+        if (held.isEmpty()) {
+            return refused(List.of(Problem.of("case_unknown", "这台机器上没有这个办件。")));
         }
+        return supply(held.get(), supply);
     }
 
     private DecideOutcome supply(CaseView held, MaterialSupply supply) {
