@@ -28,7 +28,8 @@ record Verdict(LampKind lamp, String sentence, String missing, Outcome best, Map
                     texts.get(state.busy() ? "verdict.busy.then" : "verdict.nobody.then"), null, impossible);
         }
         CaseReview found = review.get();
-        found.closed().forEach((outcome, problem) -> impossible.put(outcome(outcome), reason(outcome, problem, texts)));
+        found.closed().forEach((outcome, problem) -> impossible.put(outcome(outcome), outcome == CaseReview.Outcome.ACCEPT_TOLERANT && deferrable(state)
+                ? texts.get("verdict.defer.short") : reason(outcome, problem, texts)));
         Outcome best = outcome(found.best());
         impossible.remove(best);
         return new Verdict(lamp(found.best()), texts.get("verdict." + found.best().name()), missing(found, texts), best, impossible);
@@ -51,6 +52,12 @@ record Verdict(LampKind lamp, String sentence, String missing, Outcome best, Map
             case CORRECT, RECEIVE_ONLY -> LampKind.YELLOW;
             case REFUSE -> LampKind.RED;
         };
+    }
+
+    /** What is missing may all follow: somebody has to say on its row that it will. */
+    private static boolean deferrable(IntakeState state) {
+        List<MaterialRow> missing = MaterialRow.of(state).stream().filter(row -> row.now().filter(m -> m.way() == CaseMaterial.Way.MISSING).isPresent()).toList();
+        return !missing.isEmpty() && missing.stream().allMatch(row -> row.open().contains(MaterialRow.Way.DEFER));
     }
 
     /** A button has room for a few characters: the whole sentence stands in the verdict. */

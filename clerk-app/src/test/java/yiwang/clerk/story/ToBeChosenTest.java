@@ -1,0 +1,62 @@
+package yiwang.clerk.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yiwang.clerk.Counter;
+import yiwang.clerk.CounterPage;
+import yiwang.clerk.Role;
+import yiwang.ui.theme.Theme;
+
+/** What is still to be chosen says so, and says where. */
+class ToBeChosenTest {
+
+    @TempDir
+    private Path folder;
+    private Counter counter;
+
+    @BeforeEach
+    void open() throws Exception {
+        counter = new Counter(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        counter.close();
+    }
+
+    @Test
+    void whoever_wants_to_accept_with_something_missing_is_told_to_choose_it_on_the_row_of_the_material() throws Exception {
+        CounterPage page = begin("gll", "高龄老人津贴给付").press(KeyCode.ALT, KeyCode.R).seeText("读身份证，核对通过").fill("form.紧急联系人", "李建国");
+        page.seeText("先在材料行选“容缺”");
+        assertThat(spoken(page, "容缺受理")).contains("先在材料行选“容缺”");
+        counter.picture("defer-first");
+        Counter.until("the draft is kept", () -> !counter.station().drafts().isEmpty());
+
+        counter.openFor(Role.WINDOW, Theme.LIGHT, Locale.ENGLISH);
+        page = counter.page().press(KeyCode.ENTER).seeText("choose Later on its row first");
+        counter.picture("defer-first-en");
+        page.chooseSpoken("本人社保卡/银行卡，Later").seeText("Rest may follow");
+        assertThat(page.shows("choose Later on its row first")).isFalse();
+    }
+
+    private CounterPage begin(String search, String item) {
+        CounterPage page = counter.page();
+        page.press(KeyCode.CONTROL, KeyCode.N).fill("guide.search", search).seeText(item).choose("guide.begin");
+        page.wait("person.read");
+        return page;
+    }
+
+    private static String spoken(CounterPage page, String beginning) {
+        return page.all(node -> node instanceof ButtonBase && node.getAccessibleText() != null && node.getAccessibleText().startsWith(beginning)).stream()
+                .map(Node::getAccessibleText).findFirst().orElseThrow();
+    }
+}
