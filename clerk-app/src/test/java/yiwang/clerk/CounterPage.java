@@ -121,7 +121,7 @@ public final class CounterPage {
         }
     }
 
-    static boolean visible(Node node) {
+    public static boolean visible(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;

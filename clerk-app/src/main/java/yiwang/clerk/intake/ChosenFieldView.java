@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -22,6 +23,7 @@ final class ChosenFieldView implements FieldView {
 
     /** A longer list is searched by typing. */
     private static final int SEEN_AT_A_GLANCE = 8;
+    private static final PseudoClass UNCHOSEN = PseudoClass.getPseudoClass("unchosen");
 
     private final LabelledBox box;
     private final Node control;
@@ -35,8 +37,8 @@ final class ChosenFieldView implements FieldView {
         this.write = write;
     }
 
-    /** One of several values. @param words what each value is called, in the same order */
-    static ChosenFieldView oneOf(String title, String optional, List<String> values, List<String> words, Consumer<String> edited) {
+    /** One of several values. @param prompt stands there until one is chosen; @param words what each value is called, in the same order */
+    static ChosenFieldView oneOf(String title, String prompt, String optional, List<String> values, List<String> words, Consumer<String> edited) {
         ComboBox<String> combo = values.size() > SEEN_AT_A_GLANCE ? new SearchableComboBox<>() : new ComboBox<>();
         combo.getItems().setAll(values);
         combo.setConverter(new StringConverter<>() {
@@ -52,6 +54,8 @@ final class ChosenFieldView implements FieldView {
                 return at < 0 ? null : values.get(at);
             }
         });
+        combo.setPromptText(prompt);
+        combo.valueProperty().subscribe(value -> combo.pseudoClassStateChanged(UNCHOSEN, value == null));
         combo.setMaxWidth(Double.MAX_VALUE);
         ChosenFieldView field = new ChosenFieldView(new LabelledBox(title, combo, optional), combo,
                 value -> combo.setValue(values.stream().filter(value::equals).findFirst().orElse(null)));
@@ -87,7 +91,7 @@ final class ChosenFieldView implements FieldView {
     }
 
     static ChosenFieldView yesNo(String title, String optional, Texts texts, Consumer<String> edited) {
-        return oneOf(title, optional, List.of("true", "false"), List.of(texts.get("form.yes"), texts.get("form.no")), edited);
+        return oneOf(title, texts.get("form.choose"), optional, List.of("true", "false"), List.of(texts.get("form.yes"), texts.get("form.no")), edited);
     }
 
     private void tell(String now, Consumer<String> edited) {

@@ -44,7 +44,7 @@ final class FormRow {
     private static FieldView view(FormField field, Texts texts, Consumer<String> edited) {
         String optional = field.required() ? "" : texts.get("form.optional");
         return field.choices().isEmpty() ? new TextFieldView(field.title(), "", !field.required(), PersonNumber::masked, edited)
-                : ChosenFieldView.oneOf(field.title(), optional, field.choices(), field.choices(), edited);
+                : ChosenFieldView.oneOf(field.title(), texts.get("form.choose"), optional, field.choices(), field.choices(), edited);
     }
 
     Node node() {

@@ -109,7 +109,7 @@ final class FormView {
             case LONG_TEXT -> ChosenFieldView.lines(field.title(), hint, optional, edited);
             case ROWS -> new RowsFieldView(field, optional, texts, edited);
             case YES_NO -> ChosenFieldView.yesNo(field.title(), optional, texts, edited);
-            case CHOICE -> ChosenFieldView.oneOf(field.title(), optional, field.choices(), field.choices(), edited);
+            case CHOICE -> ChosenFieldView.oneOf(field.title(), texts.get("form.choose"), optional, field.choices(), field.choices(), edited);
             case MANY_CHOICES -> ChosenFieldView.someOf(field.title(), optional, field.choices(), edited);
         };
     }

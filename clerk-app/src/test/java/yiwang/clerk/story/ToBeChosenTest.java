@@ -3,9 +3,12 @@ package yiwang.clerk.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +49,30 @@ class ToBeChosenTest {
         counter.picture("defer-first-en");
         page.chooseSpoken("本人社保卡/银行卡，Later").seeText("Rest may follow");
         assertThat(page.shows("choose Later on its row first")).isFalse();
+    }
+
+    @Test
+    void empty_lists_of_a_form_and_of_its_rows_ask_to_choose() throws Exception {
+        CounterPage page = begin("低保", "最低生活保障对象认定与给付").press(KeyCode.ALT, KeyCode.R).seeText("读身份证，核对通过").chooseSpoken("加一行家庭成员");
+        assertThat(empty(page)).hasSizeGreaterThanOrEqualTo(2).containsOnly("请选择…");
+        counter.picture("lists-of-a-row");
+        Counter.until("the draft is kept", () -> !counter.station().drafts().isEmpty());
+        page.press(KeyCode.ESCAPE).wait("desk.new");
+
+        page = begin("居住证", "居住登记与居住证申领").press(KeyCode.ALT, KeyCode.R).seeText("读身份证，核对通过");
+        assertThat(empty(page)).isNotEmpty().containsOnly("请选择…");
+        counter.picture("lists-empty");
+        counter.picture("lists-empty-1920", 1920, 1080);
+        Counter.until("the draft is kept", () -> counter.station().drafts().size() == 2);
+        counter.openFor(Role.WINDOW, Theme.DARK, Locale.ENGLISH);
+        page = counter.page().press(KeyCode.ENTER).seeText("Choose…");
+        assertThat(empty(page)).containsOnly("Choose…");
+        counter.picture("lists-empty-en");
+    }
+
+    private static List<String> empty(CounterPage page) {
+        return page.all(node -> node instanceof ComboBox<?> list && CounterPage.visible(list) && list.getValue() == null).stream()
+                .map(node -> node.lookupAll(".list-cell").stream().filter(cell -> cell.getParent() == node).map(cell -> ((ListCell<?>) cell).getText()).findFirst().orElse("")).toList();
     }
 
     private CounterPage begin(String search, String item) {
