@@ -103,6 +103,8 @@ public final class IntakeView extends PageView {
         columns.getStyleClass().add("cl-columns");
         folding = new FoldingSide(columns, side, texts);
         VBox.setVgrow(folding.node(), Priority.ALWAYS);
+        // A long form would else take from the decision's height, which has none to give where its outcomes wrap.
+        folding.node().setPrefHeight(0);
         root = new VBox(head, folding.node(), decision);
         root.getStyleClass().addAll("yw-main", "cl-case");
     }

@@ -106,6 +106,7 @@ final class TopPanel {
             case OFFLINE -> lamp.show(LampKind.OFF, texts.get("sync.offline"), "");
             case UNKNOWN -> lamp.show(LampKind.OFF, texts.get("sync.unknown"), "");
         }
+        since.setMinHeight(Label.USE_PREF_SIZE);
         since.setText(switch (status.line()) {
             case ONLINE -> texts.get("sync.online.since", SyncWords.when(status.since(), clock));
             case OFFLINE -> texts.get("sync.offline.since", span);

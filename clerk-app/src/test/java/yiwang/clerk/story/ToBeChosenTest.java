@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import yiwang.clerk.Counter;
 import yiwang.clerk.CounterPage;
 import yiwang.clerk.Role;
+import yiwang.ui.clerk.DecisionBar;
 import yiwang.ui.theme.Theme;
 
 /** What is still to be chosen says so, and says where. */
@@ -68,6 +71,25 @@ class ToBeChosenTest {
         page = counter.page().press(KeyCode.ENTER).seeText("Choose…");
         assertThat(empty(page)).containsOnly("Choose…");
         counter.picture("lists-empty-en");
+    }
+
+    @Test
+    void outcomes_that_need_a_line_of_their_own_stand_inside_the_bar() {
+        CounterPage page = begin("低保", "最低生活保障对象认定与给付").press(KeyCode.ALT, KeyCode.R).seeText("先在材料行选“容缺”");
+        counter.resize(1000, 768);
+        Node bar = page.all(node -> node instanceof DecisionBar).getFirst();
+        Bounds inside = bar.localToScene(bar.getLayoutBounds());
+        assertThat(page.all(node -> node instanceof Labeled && within(node, bar))).isNotEmpty()
+                .allSatisfy(node -> assertThat(inside.contains(node.localToScene(node.getLayoutBounds()))).as(((Labeled) node).getText()).isTrue());
+        counter.picture("decision-narrow");
+    }
+
+    private static boolean within(Node node, Node bar) {
+        Node at = node;
+        while (at != null && at != bar) {
+            at = at.getParent();
+        }
+        return at == bar;
     }
 
     private static List<String> empty(CounterPage page) {
