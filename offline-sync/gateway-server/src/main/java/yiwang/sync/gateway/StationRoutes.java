@@ -37,6 +37,7 @@ import yiwang.sync.protocol.wire.PushRequest;
 import yiwang.sync.protocol.wire.Receipt;
 import yiwang.sync.protocol.wire.SealingKeyAnswer;
 import yiwang.sync.protocol.wire.StandingWord;
+import yiwang.sync.protocol.wire.UploadWindow;
 import yiwang.sync.protocol.wire.WirePaths;
 
 /** What stations ask for. */
@@ -132,11 +133,11 @@ record StationRoutes(StationAccess stations, EnrolmentDesk enrolments, Certifica
         }
     }
 
-    /** Tells also how bodies may travel: a station that talks to an older gateway sends them plain. */
+    /** Tells also how bodies and files may travel: a station that talks to an older gateway sends them plain, and files in order. */
     private void receipt(Context context) {
         StationAccess.Caller caller = stations.head(context);
         watch.look(caller, context.queryParam(ChainPosition.PARAMETER));
-        context.header("Accept-Encoding", BoundedBody.ENCODING);
+        context.header("Accept-Encoding", BoundedBody.ENCODING).header(UploadWindow.HEADER, UploadWindow.NAMED);
         Answers.json(context, 200, intake.head(caller));
     }
 

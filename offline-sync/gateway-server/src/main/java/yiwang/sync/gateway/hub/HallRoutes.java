@@ -33,6 +33,7 @@ import yiwang.sync.protocol.wire.PushRequest;
 import yiwang.sync.protocol.wire.Receipt;
 import yiwang.sync.protocol.wire.RequestSignature;
 import yiwang.sync.protocol.wire.StandingWord;
+import yiwang.sync.protocol.wire.UploadWindow;
 import yiwang.sync.protocol.wire.WireJson;
 import yiwang.sync.protocol.wire.WirePaths;
 
@@ -161,7 +162,7 @@ record HallRoutes(StationAccess stations, SecurityEvents events, CentreDoor door
             got(context, door.hall());
         }
         ObjectNode answer = receipts.answer(caller.stationId(), caller.epoch()).orElseThrow(() -> away(context));
-        context.header("Accept-Encoding", BoundedBody.ENCODING);
+        context.header("Accept-Encoding", BoundedBody.ENCODING).header(UploadWindow.HEADER, UploadWindow.NAMED);
         Answers.json(context, 200, answer);
     }
 

@@ -143,12 +143,28 @@ public final class TusRoutes {
         }
         long offset = number(context, "Upload-Offset").orElseThrow(() -> Refusal.of(400, "upload_offset", "缺少 Upload-Offset。"));
         boolean inTurn = owner.station().isPresent();
-        Upload upload = inTurn ? desk.seen(context.pathParam("id"), owner.name()).orElseThrow(TusRoutes::unknown) : find(context, owner);
+        Optional<Upload> seen = inTurn ? desk.seen(context.pathParam("id"), owner.name()) : Optional.of(find(context, owner));
+        Upload upload = seen.or(() -> announced(context, owner, offset)).orElseThrow(TusRoutes::unknown);
+        if (seen.isEmpty() && word.isDelivered(owner.station().orElseThrow(), upload.sha256().orElseThrow(), upload.length())) {
+            answer(context, owner, upload, 204, new PieceOutcome.WrongOffset(upload.length()));
+            return;
+        }
         if (context.req().getContentLengthLong() > upload.length() - offset && offset == upload.stored()) {
             throw Refusal.of(413, "upload_too_long", "分片超出文件长度。");
         }
         answer(context, owner, upload, 204, inTurn ? desk.receiveInTurn(upload, offset, context.bodyInputStream(), checksum(context))
                 : desk.receive(upload, offset, context.bodyInputStream(), checksum(context)));
+    }
+
+    /** What a station's piece says of an upload whose creation is still on its way ({@link UploadWindow#NAMED}): its own alone bears that name. */
+    private static Optional<Upload> announced(Context context, UploadOwner owner, long offset) {
+        OptionalLong length = number(context, "Upload-Length");
+        String header = context.header("Upload-Metadata");
+        Optional<String> sha256 = TusMetadata.parse(header).flatMap(TusMetadata::sha256);
+        if (length.isEmpty() || length.getAsLong() > LARGEST || sha256.isEmpty() || offset == 0 || offset >= length.getAsLong()) {
+            return Optional.empty();
+        }
+        return Optional.of(UploadDesk.announced(owner.name(), length.getAsLong(), sha256.get(), header)).filter(upload -> upload.id().equals(context.pathParam("id")));
     }
 
     private void remove(Context context) throws IOException {

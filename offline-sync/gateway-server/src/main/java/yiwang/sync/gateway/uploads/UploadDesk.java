@@ -2,7 +2,6 @@ package yiwang.sync.gateway.uploads;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -22,6 +21,7 @@ import yiwang.sync.gateway.attachments.StoredPiece;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.watching.UploadCounts;
 import yiwang.sync.protocol.wire.Sha256;
+import yiwang.sync.protocol.wire.UploadName;
 
 /** Receives files in pieces. One writer per upload at a time; the newest request wins. */
 final class UploadDesk {
@@ -29,7 +29,6 @@ final class UploadDesk {
     private static final Logger LOG = LoggerFactory.getLogger(UploadDesk.class);
     private static final int BUFFER = 32 * 1024;
     private static final int LOCKS = 256;
-    private static final int OWN_ID_LENGTH = 32;
 
     private final UploadRepository uploads;
     private final AttachmentStore store;
@@ -60,7 +59,7 @@ final class UploadDesk {
         if (!station || sha256.isEmpty()) {
             return add(new Upload(Uuid7.next(clock).toString(), owner, length, 0, sha256, metadata, false), bytesFollow);
         }
-        String id = ownId(owner, sha256.get(), length);
+        String id = UploadName.of(owner, sha256.get(), length);
         synchronized (oneAtATime(id)) {
             Optional<Upload> begun = look(id, owner);
             if (begun.filter(Upload::complete).isPresent()) {
@@ -72,12 +71,12 @@ final class UploadDesk {
 
     /** One that needs no bytes: they are where they belong already. */
     Upload whole(String owner, long length, String sha256, String metadata) {
-        return new Upload(ownId(owner, sha256, length), owner, length, length, Optional.of(sha256), metadata, true);
+        return new Upload(UploadName.of(owner, sha256, length), owner, length, length, Optional.of(sha256), metadata, true);
     }
 
     /** What a station's creation speaks of, as if nothing of it were here: {@link #receive} finds out. */
     static Upload announced(String owner, long length, String sha256, String metadata) {
-        return new Upload(ownId(owner, sha256, length), owner, length, 0, Optional.of(sha256), metadata, false);
+        return new Upload(UploadName.of(owner, sha256, length), owner, length, 0, Optional.of(sha256), metadata, false);
     }
 
     private Upload add(Upload upload, boolean bytesFollow) {
@@ -85,10 +84,6 @@ final class UploadDesk {
             uploads.stored(upload, 0, List.of());
         }
         return upload;
-    }
-
-    private static String ownId(String owner, String sha256, long length) {
-        return Sha256.hex((owner + "\n" + sha256 + "\n" + length).getBytes(StandardCharsets.UTF_8)).substring(0, OWN_ID_LENGTH);
     }
 
     /** Settles what a request that still hangs has brought, so that the offset is the newest. */

@@ -8,6 +8,7 @@ import yiwang.sync.gateway.access.TokenAccess;
 import yiwang.sync.gateway.http.Refusal;
 import yiwang.sync.protocol.wire.RequestSignature;
 import yiwang.sync.protocol.wire.Sha256;
+import yiwang.sync.protocol.wire.UploadName;
 
 /** Who uploads: a station by its signature, or a foreign client by an uploader token. @param station set for a station */
 record UploadOwner(String name, Optional<String> station) {
@@ -27,6 +28,6 @@ record UploadOwner(String name, Optional<String> station) {
     }
 
     static String ofStation(String stationId) {
-        return "station:" + stationId;
+        return UploadName.station(stationId);
     }
 }
