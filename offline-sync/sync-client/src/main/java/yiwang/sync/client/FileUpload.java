@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import yiwang.sync.client.UploadTurn.Ask;
 import yiwang.sync.client.UploadTurn.Create;
@@ -11,17 +12,12 @@ import yiwang.sync.client.UploadTurn.Piece;
 
 /**
  * One file's way up by tus 1.0.0. Its creation carries the first piece; then piece follows piece on a stream that stays open. On a slow
- * line other lanes may help: their pieces leave while those in front of them are under way, and wait for them at the gateway.
- * After a cut the server is asked how far it came, and the file goes on from there.
+ * line other lanes may help: their pieces leave while those in front of them are under way, and wait for them at the gateway; the creation
+ * is one of those where the gateway knows the file by name, and no such piece decides about the file before the creation does. After a cut the server is asked how far it came, and the file goes on from there.
  */
 final class FileUpload {
 
-    private static final int MOST_RESTARTS = 3;
-    private static final int MOST_DAMAGES = 3;
-    private static final int MOST_STANDSTILLS = 4;
     private static final int LANES = 4;
-    private static final int MOST_REFUSED_AHEAD = 2;
-    private static final long UNKNOWN = -1;
 
     private final UploadTask task;
     private final UploadGate gate;
@@ -30,23 +26,21 @@ final class FileUpload {
     private final UploadRequests requests;
     private final PieceSource source;
     private final CutTally cuts;
+    private final UploadPatience patience = new UploadPatience();
+    private final UploadAddress address;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private PieceWindow window;
-    private Optional<HttpUrl> url;
     private Optional<UploadOutcome> outcome = Optional.empty();
     private Optional<RuntimeException> trouble = Optional.empty();
     private boolean over;
     private int helpers;
     private boolean alone;
     private boolean asking;
+    private boolean creating;
+    private boolean creationLeft;
     private boolean aheadAllowed;
-    private int refusedAhead;
-    private long best = UNKNOWN;
     private boolean offered;
-    private int standstills;
-    private int restarts;
-    private int damages;
 
     FileUpload(UploadTask task, UploadPlace place, UploadGate gate, LineSense sense, LongSupplier nanoTime) {
         this.task = task;
@@ -57,7 +51,8 @@ final class FileUpload {
         this.source = new PieceSource(task.open());
         this.cuts = new CutTally(sense);
         this.window = new PieceWindow(task.size());
-        this.url = task.known().flatMap(place::own);
+        this.address = new UploadAddress(task, place);
+        this.aheadAllowed = address.isNamed();
     }
 
     /** Once, by the lane whose file it is. */
@@ -75,14 +70,8 @@ final class FileUpload {
 
     /** By a lane that has no file of its own, until this one ends. @return false when it was not wanted */
     boolean help() {
-        lock.lock();
-        try {
-            if (over || helpers == LANES - 1) {
-                return false;
-            }
-            helpers++;
-        } finally {
-            lock.unlock();
+        if (!locked(this::takesHelper)) {
+            return false;
         }
         try {
             carry(true);
@@ -94,27 +83,36 @@ final class FileUpload {
         return true;
     }
 
+    private boolean takesHelper() {
+        boolean wanted = !over && helpers < LANES - 1;
+        helpers += wanted ? 1 : 0;
+        return wanted;
+    }
+
     /** What helpers have under way ends first. */
     private void end() {
-        lock.lock();
-        try {
-            over = true;
-            changed.signalAll();
+        note(() -> over = true);
+        note(() -> {
             while (helpers > 0) {
                 changed.awaitUninterruptibly();
             }
             cuts.settled();
             source.close();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     private void note(Runnable what) {
-        lock.lock();
-        try {
+        locked(() -> {
             what.run();
             changed.signalAll();
+            return true;
+        });
+    }
+
+    private <T> T locked(Supplier<T> what) {
+        lock.lock();
+        try {
+            return what.get();
         } finally {
             lock.unlock();
         }
@@ -122,92 +120,85 @@ final class FileUpload {
 
     private void carry(boolean helper) {
         while (awaitTurn(helper)) {
-            boolean empty = isEmptyNext();
-            int most = empty ? 0 : gate.pass(isWindowed());
+            boolean empty = locked(this::isEmptyNext);
+            int most = empty ? 0 : gate.pass(locked(this::isWindowed));
             if (empty ? !gate.passEmpty() : most == 0) {
                 note(() -> end(new UploadOutcome.Stopped()));
                 return;
             }
-            take(helper, most).ifPresent(this::bring);
+            locked(() -> take(helper, most)).ifPresent(this::bring);
         }
     }
 
     /** @return false when the file has ended */
     private boolean awaitTurn(boolean helper) {
-        lock.lock();
-        try {
+        return locked(() -> {
             while (!hasEnded() && !mayGo(helper)) {
                 changed.awaitUninterruptibly();
             }
             return !hasEnded();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** A question takes no room on the line. */
     private boolean isEmptyNext() {
-        lock.lock();
-        try {
-            return mustAsk() || url.isEmpty() && (offered || task.size() == 0);
-        } finally {
-            lock.unlock();
-        }
+        return mustAsk() || mustCreate() && (offered || task.size() == 0);
     }
 
     private boolean mustAsk() {
-        return url.isPresent() && window.isInDoubt() && !asking;
+        return address.isTold() && window.isInDoubt() && !asking;
+    }
+
+    /** Or ask, when it is not known whether that arrived. */
+    private boolean mustCreate() {
+        return !address.isTold() && !creating;
     }
 
     private boolean hasEnded() {
         return over || outcome.isPresent() || trouble.isPresent();
     }
 
+    /** Helpers come at any moment after the creation has left. */
     private boolean isWindowed() {
-        lock.lock();
-        try {
-            return helpers > 0 && aheadAllowed;
-        } finally {
-            lock.unlock();
-        }
+        return aheadAllowed && (helpers > 0 || !address.isTold());
     }
 
     private boolean mayGo(boolean helper) {
         if (alone) {
             return false;
         }
-        if (url.isEmpty()) {
-            return !helper && window.underWay() == 0;
+        if (mustCreate()) {
+            return !helper;
         }
         if (mustAsk()) {
             return true;
         }
-        boolean ahead = aheadAllowed && sense.isSlow() && !sense.isDamaging() && window.underWay() < LANES;
+        if (!address.isTold() && !creationLeft) {
+            return false;
+        }
+        boolean ahead = aheadAllowed && sense.mayBeSlow() && !sense.isDamaging() && window.underWay() < LANES;
         return window.next(1).isPresent() && (ahead || !helper && window.underWay() == 0);
     }
 
     /** The next request, taken under the lock; empty when the other lane was quicker. */
     private Optional<UploadTurn> take(boolean helper, int most) {
-        lock.lock();
-        try {
-            if (hasEnded() || !mayGo(helper)) {
-                return Optional.empty();
-            }
-            if (mustAsk()) {
-                asking = true;
-                return Optional.of(new Ask(url.get()));
-            }
-            Optional<UploadTurn> turn = url.isEmpty() ? create(most) : most == 0 ? Optional.empty() : window.next(most).flatMap(this::piece);
-            alone = turn.filter(UploadTurn::isAlone).isPresent();
-            return turn;
-        } finally {
-            lock.unlock();
+        if (hasEnded() || !mayGo(helper)) {
+            return Optional.empty();
         }
+        if (mustAsk()) {
+            asking = true;
+            return Optional.of(new Ask(address.get()));
+        }
+        Optional<UploadTurn> turn = mustCreate() ? create(most) : most == 0 ? Optional.empty() : window.next(most).flatMap(this::piece);
+        alone = turn.filter(UploadTurn::isAlone).isPresent();
+        creating |= turn.filter(Create.class::isInstance).isPresent();
+        return turn;
     }
 
     private Optional<UploadTurn> create(int most) {
         if (offered || task.size() == 0) {
-            return Optional.of(new Create(Optional.empty()));
+            creationLeft = true;
+            return Optional.of(new Create(Optional.empty(), window, address.isNamed()));
         }
         if (most == 0) {
             return Optional.empty();
@@ -217,10 +208,17 @@ final class FileUpload {
             return Optional.empty();
         }
         offered = true;
-        return Optional.of(new Create(Optional.of(body(0, bytes))));
+        Create create = new Create(Optional.of(body(0, bytes).telling(() -> note(() -> creationLeft = true))), window, address.isNamed());
+        if (create.named()) {
+            window.told(0);
+            window.leaves(create.range());
+        }
+        return Optional.of(create);
     }
 
     private Optional<UploadTurn> piece(PieceWindow.Range range) {
+        boolean early = !address.isTold();
+        address.keep();
         boolean ahead = !window.isFirst(range);
         long bytes = begin(range.from(), range.length());
         if (bytes == 0) {
@@ -229,11 +227,11 @@ final class FileUpload {
         PieceWindow.Range taken = new PieceWindow.Range(range.from(), range.from() + bytes);
         PieceBody body = body(taken.from(), bytes);
         window.leaves(taken);
-        return Optional.of(new Piece(url.orElseThrow(), window, taken, body, ahead, aheadAllowed));
+        return Optional.of(new Piece(address.get(), window, taken, body, ahead, aheadAllowed, early));
     }
 
     private long begin(long from, long bytes) {
-        return sense.begin(bytes, from + bytes == task.size(), helpers > 0 && aheadAllowed, nanoTime.getAsLong());
+        return sense.begin(bytes, from + bytes == task.size(), isWindowed(), nanoTime.getAsLong());
     }
 
     private PieceBody body(long from, long bytes) {
@@ -250,8 +248,8 @@ final class FileUpload {
         try {
             step = Optional.of(switch (turn) {
                 case Ask(HttpUrl at) -> requests.look(at);
-                case Create(Optional<PieceBody> first) -> requests.create(first);
-                case Piece piece -> requests.patch(piece.url(), piece.range().from(), piece.body(), piece.brief());
+                case Create create -> requests.create(create.first());
+                case Piece piece -> requests.patch(piece);
             });
         } finally {
             Optional<UploadStep> led = step;
@@ -269,10 +267,14 @@ final class FileUpload {
         if (turn.bytes() > 0) {
             sense.ended(turn.bytes());
         }
-        if (turn instanceof Piece piece) {
-            piece.window().ended(piece.range());
+        switch (turn) {
+            case Ask _ -> asking = false;
+            case Create create -> {
+                creating = false;
+                create.window().ended(create.range());
+            }
+            case Piece piece -> piece.window().ended(piece.range());
         }
-        asking &= !(turn instanceof Ask);
         alone &= !turn.isAlone();
     }
 
@@ -281,23 +283,24 @@ final class FileUpload {
             // Of an upload that was given up meanwhile.
             return;
         }
+        boolean early = turn instanceof Piece piece && piece.early();
         switch (step) {
             case UploadStep.Complete() -> end(new UploadOutcome.Complete());
             case UploadStep.Held(HttpUrl at) -> {
-                if (url.isEmpty()) {
-                    task.begun().accept(at.toString());
-                }
+                address.told(at);
                 end(new UploadOutcome.Held());
             }
             case UploadStep.At at -> arrived(turn, at);
             case UploadStep.Elsewhere() -> elsewhere((Piece) turn);
+            case UploadStep.Restart _ when early -> aheadAllowed = false;
             case UploadStep.Restart(Failure failure) -> restart(failure);
             case UploadStep.Damaged(Failure failure) -> {
                 source.close();
-                if (++damages >= MOST_DAMAGES) {
+                if (!patience.damage()) {
                     end(interrupted(failure));
                 }
             }
+            case UploadStep.Failed(Failure failure) when early && failure.kind() != FailureKind.LINE_CUT -> aheadAllowed = false;
             case UploadStep.Failed(Failure failure) -> failed(turn, failure);
         }
     }
@@ -307,15 +310,13 @@ final class FileUpload {
     }
 
     private void arrived(UploadTurn turn, UploadStep.At at) {
-        if (url.isEmpty()) {
-            task.begun().accept(at.url().toString());
+        if (!address.told(at.url())) {
+            // Pieces that left for the other address count for nothing.
+            window = new PieceWindow(task.size());
         }
-        standstills = at.offset() > best ? 0 : standstills + 1;
-        damages = at.offset() > best ? 0 : damages;
-        best = Math.max(best, at.offset());
-        url = Optional.of(at.url());
-        aheadAllowed = at.ahead() && refusedAhead < MOST_REFUSED_AHEAD;
-        if (turn instanceof Piece) {
+        boolean further = patience.at(at.offset());
+        aheadAllowed = at.ahead() && patience.sendsAhead();
+        if (isOfPiece(turn, at.offset())) {
             window.arrived(at.offset());
             cuts.arrived();
         } else {
@@ -326,15 +327,25 @@ final class FileUpload {
             cuts.settled();
         }
         task.at().accept(window.held());
-        if (standstills > MOST_STANDSTILLS) {
+        if (!further) {
             end(notHere());
         }
     }
 
+    /** Whether this is an answer to bytes that arrived, and may have been overtaken by others of the kind: else it is the server's word on where it stands. */
+    private boolean isOfPiece(UploadTurn turn, long offset) {
+        return turn instanceof Piece || turn instanceof Create create && create.named() && create.window() == window && create.bytes() > 0 && offset >= create.bytes();
+    }
+
     /** A piece that waited in vain for the one in front of it goes again by itself; otherwise the gateway stands where nobody here thought. */
     private void elsewhere(Piece piece) {
-        if (piece.ahead() && ++refusedAhead >= MOST_REFUSED_AHEAD) {
-            aheadAllowed = false;
+        if (piece.range().from() < window.held()) {
+            // By now the gateway has said that it stands further on.
+            return;
+        }
+        if (piece.ahead()) {
+            patience.refusedAhead();
+            aheadAllowed &= patience.sendsAhead();
         }
         if (window.isFirst(piece.range())) {
             window.doubt(piece.range());
@@ -343,13 +354,12 @@ final class FileUpload {
     }
 
     private void restart(Failure failure) {
-        url = Optional.empty();
+        address.forget();
         window = new PieceWindow(task.size());
         cuts.settled();
-        best = UNKNOWN;
         offered = true;
         source.close();
-        if (++restarts >= MOST_RESTARTS) {
+        if (!patience.restart()) {
             end(interrupted(failure));
         }
     }
@@ -357,28 +367,30 @@ final class FileUpload {
     /** Nothing counts of a piece that waited for another one: it goes again as it was. Of the first one the gateway may have a part. */
     private void failed(UploadTurn turn, Failure failure) {
         source.close();
-        if (turn instanceof Piece piece) {
-            if (window.isFirst(piece.range())) {
-                cuts.firstLost(window.held(), piece.range().length());
-                window.doubt(piece.range());
-            } else {
-                cuts.laterLost();
-            }
-        } else if (turn instanceof Create) {
-            cuts.creationLost();
+        switch (turn) {
+            case Piece piece when window.isFirst(piece.range()) -> firstLost(piece.range());
+            case Piece _ -> cuts.laterLost();
+            case Create create when create.named() && create.bytes() > 0 && create.window() == window -> firstLost(create.range());
+            case Create _ -> cuts.creationLost();
+            case Ask _ -> { }
         }
-        if (failure.kind() != FailureKind.LINE_CUT || ++standstills > MOST_STANDSTILLS) {
+        if (failure.kind() != FailureKind.LINE_CUT || !patience.cut()) {
             end(interrupted(failure));
         }
     }
 
+    private void firstLost(PieceWindow.Range range) {
+        cuts.firstLost(window.held(), range.length());
+        window.doubt(range);
+    }
+
     /** What never moves may be another file's upload, told in a false answer: the next pass begins it anew. */
     private UploadOutcome notHere() {
-        url = Optional.empty();
+        address.forget();
         return interrupted(Failure.of(FailureKind.GATEWAY_TROUBLE));
     }
 
     private UploadOutcome interrupted(Failure failure) {
-        return new UploadOutcome.Interrupted(url.map(HttpUrl::toString).orElse(""), failure);
+        return new UploadOutcome.Interrupted(address.text(), failure);
     }
 }

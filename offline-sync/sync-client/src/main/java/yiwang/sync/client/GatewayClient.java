@@ -34,6 +34,7 @@ import yiwang.sync.protocol.wire.SealingKeyAnswer;
 import yiwang.sync.protocol.wire.Sha256;
 import yiwang.sync.protocol.wire.SigningRequest;
 import yiwang.sync.protocol.wire.ToldNumber;
+import yiwang.sync.protocol.wire.UploadWindow;
 import yiwang.sync.protocol.wire.WireJson;
 import yiwang.sync.protocol.wire.WirePaths;
 
@@ -49,6 +50,8 @@ public final class GatewayClient implements AutoCloseable {
     private final SignedRequests requests;
     /** The gateway said that it unpacks: an older one does not. */
     private volatile boolean packs;
+    /** The gateway said that it knows uploads by name before their creation. */
+    private volatile boolean names;
     private volatile Function<SealedRecord, Optional<ToldNumber>> toldNumbers = record -> Optional.empty();
 
     public GatewayClient(StationIdentity identity, Clock clock) {
@@ -81,6 +84,7 @@ public final class GatewayClient implements AutoCloseable {
             }
             reply.clockOffset().ifPresent(requests::offset);
             packs = PackedBody.ENCODING.equals(reply.headers().get("Accept-Encoding"));
+            names = UploadWindow.allowsNamed(reply.headers().get(UploadWindow.HEADER));
             return new Answer.Got<>(new HeadReceipt(receipt, reply.clockOffset(), hubWord(reply)));
         }));
     }
@@ -286,6 +290,11 @@ public final class GatewayClient implements AutoCloseable {
     boolean saysHub() {
         return get(requests.url(WirePaths.HEALTH)).then(reply -> json(reply, HealthAnswer.class)) instanceof Answer.Got<HealthAnswer>(HealthAnswer health)
                 && "hub".equals(health.role());
+    }
+
+    /** Whether the gateway takes pieces of an upload before its creation is answered, by the newest receipt. */
+    boolean namesUploads() {
+        return names;
     }
 
     SignedRequests requests() {

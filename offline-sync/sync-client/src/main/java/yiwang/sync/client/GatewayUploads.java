@@ -10,6 +10,7 @@ import yiwang.sync.protocol.hub.HubWord;
 import yiwang.sync.protocol.wire.ContentReceipt;
 import yiwang.sync.protocol.wire.RequestSignature;
 import yiwang.sync.protocol.wire.Sha256;
+import yiwang.sync.protocol.wire.UploadName;
 import yiwang.sync.protocol.wire.WirePaths;
 
 /**
@@ -20,6 +21,7 @@ final class GatewayUploads implements UploadPlace {
 
     private static final String NO_BODY = Sha256.hex(new byte[0]);
 
+    private final GatewayClient client;
     private final SignedRequests requests;
     private final StationIdentity identity;
     private final Supplier<String> gatewayEpoch;
@@ -29,6 +31,7 @@ final class GatewayUploads implements UploadPlace {
     GatewayUploads(GatewayClient client, Supplier<String> gatewayEpoch, Optional<HubPass> hub) {
         this.hub = hub;
         this.gatewayEpoch = gatewayEpoch;
+        this.client = client;
         this.requests = client.requests();
         this.identity = client.identity();
     }
@@ -47,6 +50,11 @@ final class GatewayUploads implements UploadPlace {
     public Optional<HttpUrl> own(String address) {
         return Optional.ofNullable(uploads().resolve(address)).map(HttpUrl::encodedPath)
                 .filter(path -> path.startsWith(WirePaths.UPLOADS + "/")).map(requests::url);
+    }
+
+    @Override
+    public Optional<HttpUrl> named(String sha256, long size) {
+        return client.namesUploads() ? Optional.of(requests.url(WirePaths.UPLOADS + "/" + UploadName.of(UploadName.station(identity.stationId()), sha256, size))) : Optional.empty();
     }
 
     @Override

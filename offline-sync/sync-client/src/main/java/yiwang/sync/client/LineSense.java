@@ -19,6 +19,7 @@ final class LineSense {
     private boolean begun;
     private long begunAt;
     private long pieceNanos;
+    private boolean heard;
     private boolean slow;
     private int ceiling = PieceSize.LARGEST;
     private boolean damaging;
@@ -36,11 +37,12 @@ final class LineSense {
 
     /** Three quarters of a piece may go as well: a smaller one costs a head for little. */
     private boolean fits(long size) {
-        return !slow || underWay == 0 || PieceSize.UNDER_WAY - bytesUnderWay >= size - size / 4;
+        return !mayBeSlow() || underWay == 0 || PieceSize.UNDER_WAY - bytesUnderWay >= size - size / 4;
     }
 
-    synchronized boolean isSlow() {
-        return slow;
+    /** Also while nothing has been carried yet. */
+    synchronized boolean mayBeSlow() {
+        return slow || !heard;
     }
 
     /** Pieces under way at once: while one waits for its answer, another one fills the line. Many small ones where a slow line is cut: the others go on meanwhile. */
@@ -61,8 +63,8 @@ final class LineSense {
         if (!fits(bytes)) {
             return 0;
         }
-        long room = slow && underWay > 0 ? Math.min(bytes, PieceSize.UNDER_WAY - bytesUnderWay) : bytes;
-        boolean together = slow && bytes > PieceSize.FIRST / 2 && (windowed ? underWay == 0 : begun && underWay > 0 && now - begunAt < pieceNanos / 4);
+        long room = mayBeSlow() && underWay > 0 ? Math.min(bytes, PieceSize.UNDER_WAY - bytesUnderWay) : bytes;
+        boolean together = mayBeSlow() && bytes > PieceSize.FIRST / 2 && (windowed ? underWay == 0 : begun && underWay > 0 && now - begunAt < pieceNanos / 4);
         long taken = together && !last ? Math.min(room, bytes / 2) : room;
         alone = underWay == 0;
         begun = true;
@@ -88,6 +90,7 @@ final class LineSense {
         sinceCut += bytes;
         ceiling = Math.min(damaging ? PieceSize.CHECKED : PieceSize.LARGEST, ceiling + ceiling / REGAIN + 1);
         pieceNanos = nanos;
+        heard = true;
         slow = PieceSize.isSlow(bytes, nanos);
         int next = PieceSize.next(piece, nanos);
         quick = next > piece || next == PieceSize.LARGEST;

@@ -21,10 +21,21 @@ final class PieceBody extends RequestBody {
 
     private final InputStream from;
     private final long length;
+    private final Runnable written;
 
     PieceBody(InputStream from, long length) {
+        this(from, length, () -> { });
+    }
+
+    private PieceBody(InputStream from, long length, Runnable written) {
         this.from = from;
         this.length = length;
+        this.written = written;
+    }
+
+    /** The same one. @param all told when all of it was handed over to be sent */
+    PieceBody telling(Runnable all) {
+        return new PieceBody(from, length, all);
     }
 
     /** So many of the next bytes. A file that cannot be read here is no fault of the line. */
@@ -66,6 +77,7 @@ final class PieceBody extends RequestBody {
             sink.write(buffer, 0, count);
             left -= count;
         }
+        written.run();
     }
 
     private static int read(InputStream from, byte[] buffer, int most) {

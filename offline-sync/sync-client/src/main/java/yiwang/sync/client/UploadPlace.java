@@ -16,6 +16,11 @@ interface UploadPlace {
     /** An address that the server gave, when it is one of its own: another host's word for it is not followed. */
     Optional<HttpUrl> own(String address);
 
+    /** The address that the upload of such a file will have, where the server takes pieces of it before its creation is answered. */
+    default Optional<HttpUrl> named(String sha256, long size) {
+        return Optional.empty();
+    }
+
     /** Whether this answer to a request about the finished upload proves that the server holds the file. */
     boolean proves(Reply reply, String sha256, long size);
 

@@ -32,8 +32,7 @@ final class UploadRequests {
 
     /** @param first the first bytes, when there are any */
     UploadStep create(Optional<PieceBody> first) {
-        Request.Builder request = tus(place.uploads()).header("Upload-Length", Long.toString(task.size()))
-                .header("Upload-Metadata", "sha256 " + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(task.sha256())));
+        Request.Builder request = announced(tus(place.uploads()));
         RequestBody body = first.<RequestBody>map(piece -> checked(request, piece)).orElseGet(() -> RequestBody.create(new byte[0]));
         return timed(request.post(body).build(), first.map(PieceBody::contentLength).orElse(0L), reply -> {
             Optional<HttpUrl> created = Optional.ofNullable(reply.headers().get("Location")).flatMap(place::own);
@@ -60,16 +59,22 @@ final class UploadRequests {
         });
     }
 
-    /** @param brief with the short head of {@link UploadWindow} */
-    UploadStep patch(HttpUrl at, long offset, PieceBody piece, boolean brief) {
-        Request.Builder request = tus(at).header("Upload-Offset", Long.toString(offset)).tag(SignedRequests.Brief.class, brief ? SignedRequests.Brief.HEAD : null);
-        return timed(request.patch(checked(request, piece)).build(), piece.contentLength(), reply -> switch (reply.status()) {
-            case 204 -> isTus(reply) ? told(reply, at, reply.headers().get("Upload-Offset")) : notAGateway();
+    UploadStep patch(UploadTurn.Piece piece) {
+        Request.Builder request = tus(piece.url()).header("Upload-Offset", Long.toString(piece.range().from()))
+                .tag(SignedRequests.Brief.class, piece.brief() ? SignedRequests.Brief.HEAD : null);
+        RequestBody body = checked(piece.early() ? announced(request) : request, piece.body());
+        return timed(request.patch(body).build(), piece.bytes(), reply -> switch (reply.status()) {
+            case 204 -> isTus(reply) ? told(reply, piece.url(), reply.headers().get("Upload-Offset")) : notAGateway();
             case 409, 423 -> new UploadStep.Elsewhere();
             case DAMAGED -> damaged(reply);
             case 404, 410, 413 -> new UploadStep.Restart(FailureReading.of(reply));
             default -> new UploadStep.Failed(FailureReading.of(reply));
         });
+    }
+
+    private Request.Builder announced(Request.Builder request) {
+        return request.header("Upload-Length", Long.toString(task.size()))
+                .header("Upload-Metadata", "sha256 " + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(task.sha256())));
     }
 
     private UploadStep timed(Request request, long bytes, Function<Reply, UploadStep> then) {

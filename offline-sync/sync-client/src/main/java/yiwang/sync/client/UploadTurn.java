@@ -26,7 +26,12 @@ sealed interface UploadTurn {
         }
     }
 
-    record Create(Optional<PieceBody> first) implements UploadTurn {
+    /** @param first the first bytes, when there are any; @param window which it belongs to; @param named pieces may leave before it is answered */
+    record Create(Optional<PieceBody> first, PieceWindow window, boolean named) implements UploadTurn {
+
+        PieceWindow.Range range() {
+            return new PieceWindow.Range(0, bytes());
+        }
 
         @Override
         public long bytes() {
@@ -35,12 +40,17 @@ sealed interface UploadTurn {
 
         @Override
         public boolean isAlone() {
-            return true;
+            return !named || !PieceSource.isReadAtOnce(bytes());
         }
     }
 
-    /** @param window which it belongs to; @param ahead sent while one in front of it was under way; @param brief the gateway takes a short head */
-    record Piece(HttpUrl url, PieceWindow window, PieceWindow.Range range, PieceBody body, boolean ahead, boolean brief) implements UploadTurn {
+    /**
+     * @param window which it belongs to
+     * @param ahead  sent while one in front of it was under way
+     * @param brief  the gateway takes a short head
+     * @param early  sent before the creation was answered
+     */
+    record Piece(HttpUrl url, PieceWindow window, PieceWindow.Range range, PieceBody body, boolean ahead, boolean brief, boolean early) implements UploadTurn {
 
         @Override
         public long bytes() {
