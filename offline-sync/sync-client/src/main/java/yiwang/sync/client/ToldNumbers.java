@@ -104,6 +104,10 @@ final class ToldNumbers {
                     notes.add(failed.failure());
                     return;
                 }
+                // What the gateway lost in front of it comes first, by the daily comparison or from a hub's shelf.
+                case PushOutcome.Gap _ -> {
+                    return;
+                }
                 case PushOutcome outcome -> {
                     Set<String> left = new LinkedHashSet<>(renumbered());
                     left.remove(offer.caseId);
