@@ -4,7 +4,10 @@ import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yiwang.sync.protocol.wire.WireJson;
 
 /** Reads request bodies that have a limit: nothing is held in memory beyond it, whatever Content-Length claims. */
@@ -13,17 +16,19 @@ public final class BoundedBody {
     /** The one way besides plain in which a body may travel; told to stations in {@code Accept-Encoding} of answers. */
     public static final String ENCODING = "gzip";
 
+    private static final Logger LOG = LoggerFactory.getLogger(BoundedBody.class);
     private static final int INFLATE_BUFFER = 16 * 1024;
     private static final int HEARD_OUT = 16 << 20;
+    private static final long HEARD_OUT_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private BoundedBody() { }
 
-    /** Before a refusal, while the sender still sends. */
-    public static void hearOut(Context context) {
+    /** Before any answer, while the sender still sends; one that went away hears none. */
+    static void hearOut(Context context) {
         try {
             letFinish(context.req().getInputStream());
         } catch (IOException e) {
-            throw Refusal.of(400, "body_cut", "请求未收完整，请重试。");
+            LOG.debug("the sender went away before its answer", e);
         }
     }
 
@@ -32,7 +37,6 @@ public final class BoundedBody {
             InputStream sent = context.req().getInputStream();
             byte[] body = context.req().getContentLengthLong() > limit ? new byte[0] : sent.readNBytes(limit + 1);
             if (context.req().getContentLengthLong() > limit || body.length > limit) {
-                letFinish(sent);
                 throw tooLarge();
             }
             return body;
@@ -72,9 +76,10 @@ public final class BoundedBody {
     /** Whoever is cut off in the middle of sending may lose the answer with the connection, so a good deal more is heard out. */
     private static void letFinish(InputStream sent) throws IOException {
         byte[] piece = new byte[16 * 1024];
+        long began = System.nanoTime();
         int heard = 0;
         int count;
-        while (heard < HEARD_OUT && (count = sent.read(piece)) > 0) {
+        while (heard < HEARD_OUT && System.nanoTime() - began < HEARD_OUT_NANOS && (count = sent.read(piece)) > 0) {
             heard += count;
         }
     }

@@ -12,7 +12,7 @@ import yiwang.sync.gateway.database.DatabaseTrouble;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.protocol.wire.ProblemAnswer;
 
-/** Makes problem answers of whatever ends a request early. */
+/** Makes problem answers of whatever ends a request early, and sees to it that they arrive: the sender may still be sending. */
 public final class Troubles {
 
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
@@ -29,6 +29,7 @@ public final class Troubles {
         routes.exception(Refusal.class, (refusal, context) -> Answers.problem(context, refusal.problem()));
         routes.exception(HttpResponseException.class, (e, context) -> Answers.problem(context, named(e.getStatus())));
         routes.exception(Exception.class, this::surprise);
+        routes.after(BoundedBody::hearOut);
     }
 
     private static ProblemAnswer named(int status) {

@@ -14,7 +14,6 @@ import yiwang.sync.gateway.access.TokenAccess;
 import yiwang.sync.gateway.attachments.AttachmentStore;
 import yiwang.sync.gateway.database.GatewayDatabase;
 import yiwang.sync.gateway.http.Answers;
-import yiwang.sync.gateway.http.BoundedBody;
 import yiwang.sync.gateway.http.Refusal;
 import yiwang.sync.gateway.watching.UploadCounts;
 import yiwang.sync.protocol.wire.ProblemAnswer;
@@ -84,7 +83,6 @@ public final class TusRoutes {
             throw Refusal.of(400, "upload_metadata", "Upload-Metadata 中的 sha256 缺失或有误。");
         }
         if (owner.station().isPresent() && metadata.sha256().isPresent() && word.isDelivered(owner.station().get(), metadata.sha256().get(), length)) {
-            BoundedBody.hearOut(context);
             Upload there = desk.whole(owner.name(), length, metadata.sha256().get(), header);
             context.status(201).header("Location", origin(context) + WirePaths.UPLOADS + "/" + there.id());
             report(context, owner, there);
@@ -121,7 +119,6 @@ public final class TusRoutes {
     }
 
     private void tell(Context context, UploadOwner owner, Upload upload) {
-        BoundedBody.hearOut(context);
         context.status(201);
         report(context, owner, upload);
     }
@@ -185,9 +182,6 @@ public final class TusRoutes {
     }
 
     private void answer(Context context, UploadOwner owner, Upload upload, int status, PieceOutcome outcome) {
-        if (outcome instanceof PieceOutcome.WrongOffset || outcome instanceof PieceOutcome.TooLong) {
-            BoundedBody.hearOut(context);
-        }
         switch (outcome) {
             case PieceOutcome.Stored stored -> {
                 context.status(status);
