@@ -83,6 +83,11 @@ class TextsTest {
         assertThat(english.keys()).allSatisfy(key -> assertThat(english.get(key)).doesNotContain("!"));
     }
 
+    @Test
+    void one_is_not_counted_as_many() {
+        assertThat(TextAudit.oneAsMany(english)).isEmpty();
+    }
+
     private void assertKeys(String prefix, Enum<?>[] values) {
         assertThat(Arrays.stream(values).map(value -> prefix + value.name())).allSatisfy(key -> {
             assertThat(chinese.keys()).contains(key);

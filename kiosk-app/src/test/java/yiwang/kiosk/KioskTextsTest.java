@@ -3,8 +3,10 @@ package yiwang.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import yiwang.ui.text.TextAudit;
+import yiwang.ui.text.Texts;
 
 class KioskTextsTest {
 
@@ -14,5 +16,10 @@ class KioskTextsTest {
         assertThat(audit.missing()).as("missing").isEmpty();
         assertThat(audit.unused()).as("unused").isEmpty();
         assertThat(audit.notTranslated()).as("not in English").isEmpty();
+    }
+
+    @Test
+    void one_is_not_counted_as_many() {
+        assertThat(TextAudit.oneAsMany(Texts.beside(KioskMain.class, Locale.ENGLISH))).isEmpty();
     }
 }

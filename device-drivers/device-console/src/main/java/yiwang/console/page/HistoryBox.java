@@ -39,7 +39,7 @@ final class HistoryBox extends VBox {
 
     void show(DeviceDetail detail, Instant now) {
         HealthFigures figures = detail.figures();
-        String remark = figures.uptime().map(share -> words.texts().get("history.figures", "%.1f".formatted(share * 100), Integer.toString(figures.faults())))
+        String remark = figures.uptime().map(share -> words.texts().get("history.figures", "%.1f".formatted(share * 100), figures.faults()))
                 .orElseGet(() -> words.texts().get("history.none"));
         head.getChildren().setAll(Said.label(words.texts().get("history.title", ReportDesk.DAYS), "yw-title-3"), Said.label(remark, "yw-small", "yw-muted"));
         strip.getChildren().setAll(detail.days().stream().map(this::bar).toList());

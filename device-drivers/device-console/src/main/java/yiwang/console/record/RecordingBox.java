@@ -92,7 +92,7 @@ public final class RecordingBox extends VBox {
             case RecordingState.Beginning b -> texts.get("record.beginning");
             case RecordingState.Running(var slot, var masked) -> texts.get(masked ? "record.running" : "record.running.raw", slot.key());
             case RecordingState.Saved(var slot, var file, var steps, var masked) -> steps == 0 ? texts.get("record.nothing")
-                    : texts.get(masked ? "record.saved" : "record.saved.raw", file.toString(), Integer.toString(steps));
+                    : texts.get(masked ? "record.saved" : "record.saved.raw", file.toString(), steps);
             case RecordingState.Failed(var key) -> texts.get(key);
         };
         said.setText(words);

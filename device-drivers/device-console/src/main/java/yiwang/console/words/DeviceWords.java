@@ -106,8 +106,8 @@ public final class DeviceWords {
         }
         long left = supply.left().getAsLong();
         return switch (supply.unit()) {
-            case SHEETS -> texts.get("left.sheets", Long.toString(left));
-            case PIECES -> texts.get("left.pieces", Long.toString(left));
+            case SHEETS -> texts.get("left.sheets", left);
+            case PIECES -> texts.get("left.pieces", left);
             case PERCENT -> texts.get("left.percent", Long.toString(left));
             case MILLIMETRES -> texts.get("left.metres", "%.1f".formatted(left / 1000.0));
         };
@@ -115,8 +115,8 @@ public final class DeviceWords {
 
     /** How long something lasts, in the unit that people plan with. */
     public String about(Duration time) {
-        return time.toDays() >= DAYS_AS_HOURS ? texts.get("about.days", Long.toString(time.toDays()))
-                : time.toHours() >= 1 ? texts.get("about.hours", Long.toString(time.toHours())) : texts.get("about.minutes", Long.toString(Math.max(1, time.toMinutes())));
+        return time.toDays() >= DAYS_AS_HOURS ? texts.get("about.days", time.toDays())
+                : time.toHours() >= 1 ? texts.get("about.hours", time.toHours()) : texts.get("about.minutes", Math.max(1, time.toMinutes()));
     }
 
     public String seconds(Duration took) {

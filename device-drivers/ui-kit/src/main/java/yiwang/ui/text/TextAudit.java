@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
  */
 public record TextAudit(Set<String> unused, Set<String> missing, Set<String> notTranslated) {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern ONE_AS_MANY = Pattern.compile("(?<![\\d.,:-])1 (?!is|was|has|does|differs)[a-z]+s\\b");
+    private static final int MOST_VALUES = 10;
     private static final Pattern ASKED = Pattern.compile(
             "(?:[tT]exts|TEXTS|KitWords)(?:\\(\\))?\\s*\\.\\s*get\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
@@ -45,6 +49,12 @@ public record TextAudit(Set<String> unused, Set<String> missing, Set<String> not
         Set<String> notTranslated = new TreeSet<>(chinese);
         notTranslated.removeAll(english);
         return new TextAudit(unused, missing, notTranslated);
+    }
+
+    /** English texts that would read "1 cases": those that count say both, as a choice of {@link java.text.MessageFormat}. */
+    public static Set<String> oneAsMany(Texts english) {
+        Object[] ones = Collections.nCopies(MOST_VALUES, 1L).toArray();
+        return english.keys().stream().filter(key -> ONE_AS_MANY.matcher(english.get(key, ones)).find()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void find(Pattern pattern, String text, Set<String> into) {
