@@ -225,7 +225,7 @@ final class ClerkComposition implements AutoCloseable {
 
     IntakeView intake(IntakeViewModel viewModel) {
         sign.say(WindowSign.Word.BUSY);
-        return new IntakeView(viewModel, texts, clock, shell.overlay(), this::guideOf,
+        return new IntakeView(viewModel, shellViewModel.state().map(now -> now.sync().line()), texts, clock, shell.overlay(), this::guideOf,
                 new IntakeView.IntakeRoutes(routes::home, routes::discarded, material -> routes.scan(viewModel, material),
                         devices.has(DeviceKind.SIGNATURE_PAD) ? Optional.of(material -> sign(viewModel, material)) : Optional.empty(), () -> routes.correct(viewModel), routes::decided));
     }

@@ -14,8 +14,8 @@ import yiwang.sync.station.Station.ApplicantOutcome;
 /** What can happen to a case that is being gathered. */
 public sealed interface IntakeEvent {
 
-    /** The page opened: have it checked. */
-    record Opened() implements IntakeEvent { }
+    /** The page opened, or the line came or went, on which hangs what may be promised. */
+    record CheckDue() implements IntakeEvent { }
 
     record CardAsked(Person person) implements IntakeEvent { }
 

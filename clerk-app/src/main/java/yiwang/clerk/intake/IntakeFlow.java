@@ -33,7 +33,7 @@ public final class IntakeFlow {
             return stay(state);
         }
         return switch (event) {
-            case IntakeEvent.Opened e -> new Next(state, checks(state));
+            case IntakeEvent.CheckDue e -> new Next(state, checks(state));
             case IntakeEvent.CardAsked e -> new Next(state.withCard(waiting(e.person())), List.of(new IntakeEffect.ReadCard(e.person())));
             case IntakeEvent.CardCancelled e -> new Next(state.withCard(IntakeState.CardStage.IDLE), List.of(new IntakeEffect.StopReading()));
             case IntakeEvent.CardAnswered e -> card(state, e);

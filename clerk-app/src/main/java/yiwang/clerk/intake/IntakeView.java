@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ import yiwang.clerk.shell.Focus;
 import yiwang.clerk.shell.FollowFocus;
 import yiwang.clerk.shell.PageKey;
 import yiwang.clerk.shell.PageView;
+import yiwang.sync.client.SyncStatus;
 import yiwang.sync.domain.catalogue.Item;
 import yiwang.sync.domain.catalogue.MaterialRequirement;
 import yiwang.sync.domain.person.Applicant;
@@ -48,6 +50,7 @@ public final class IntakeView extends PageView {
     private final Clock clock;
     private final Overlay overlay;
     private final IntakeRoutes routes;
+    private final ObservableValue<SyncStatus.Line> line;
     private final Item item;
     private final CaseHead head;
     private final Label saved = new Label();
@@ -68,12 +71,13 @@ public final class IntakeView extends PageView {
     public record IntakeRoutes(Runnable back, Runnable discarded, Consumer<MaterialRequirement> scan, Optional<Consumer<MaterialRequirement>> sign, Runnable correct, Consumer<CaseView> decided) { }
 
     /** @param guide draws the guide of an item */
-    public IntakeView(IntakeViewModel viewModel, Texts texts, Clock clock, Overlay overlay, Function<Item, Node> guide, IntakeRoutes routes) {
+    public IntakeView(IntakeViewModel viewModel, ObservableValue<SyncStatus.Line> line, Texts texts, Clock clock, Overlay overlay, Function<Item, Node> guide, IntakeRoutes routes) {
         this.viewModel = viewModel;
         this.texts = texts;
         this.clock = clock;
         this.overlay = overlay;
         this.routes = routes;
+        this.line = line;
         this.item = viewModel.state().get().item();
         this.identified = viewModel.state().get().draft().applicant().isPresent();
         saved.getStyleClass().addAll("yw-small", "yw-muted");
@@ -191,7 +195,7 @@ public final class IntakeView extends PageView {
     @Override
     protected void onShow(Subscriptions whileShown) {
         whileShown.follow(viewModel.state(), this::show);
-        viewModel.send(new IntakeEvent.Opened());
+        whileShown.followAll(() -> viewModel.send(new IntakeEvent.CheckDue()), line);
     }
 
     private void show(IntakeState state) {

@@ -50,6 +50,20 @@ class OnTheSpotTest {
         filled().seeText("日前办好");
     }
 
+    @Test
+    void a_line_that_comes_while_the_form_is_open_changes_what_is_promised() {
+        counter.cutTheLine();
+        counter.station().syncOnce();
+        CounterPage page = filled().seeText("现在没有联网：先受理，联网后即办");
+        counter.plugIn();
+        counter.station().retrySync();
+        counter.station().syncOnce();
+        page.seeText("日前办好");
+        counter.cutTheLine();
+        counter.station().syncOnce();
+        page.seeText("现在没有联网：先受理，联网后即办");
+    }
+
     private CounterPage filled() {
         CounterPage page = counter.page();
         page.press(KeyCode.CONTROL, KeyCode.N).fill("guide.search", "城乡居民养老保险缴费").seeText("城乡居民养老保险缴费申报与查询").choose("guide.begin");
