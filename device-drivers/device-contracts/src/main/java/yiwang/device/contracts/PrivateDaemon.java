@@ -108,9 +108,26 @@ final class PrivateDaemon implements AutoCloseable {
         Wait.until(KILL_LIMIT, "killed processes to be gone", () -> all.stream().noneMatch(PrivateDaemon::running));
     }
 
-    /** A zombie that nobody has collected yet has no command any more. */
+    /**
+     * A dying process still holds its sockets while one of its threads is not a zombie, though its command is gone already;
+     * what is only zombies, somebody else may never collect.
+     */
     private static boolean running(ProcessHandle handle) {
-        return handle.isAlive() && handle.info().command().isPresent();
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(handle.pid()), "task"))) {
+            return handle.isAlive() && threads.anyMatch(PrivateDaemon::runs);
+        } catch (IOException e) {
+            return handle.isAlive();
+        }
+    }
+
+    /** proc(5), third field of {@code stat}, behind the name in brackets. */
+    private static boolean runs(Path thread) {
+        try {
+            String stat = Files.readString(thread.resolve("stat"), StandardCharsets.ISO_8859_1);
+            return !stat.startsWith(") Z", stat.lastIndexOf(')'));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private boolean deadOr(BooleanSupplier condition) {
