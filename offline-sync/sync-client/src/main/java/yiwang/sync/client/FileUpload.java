@@ -345,7 +345,8 @@ final class FileUpload {
         }
         if (piece.ahead()) {
             patience.refusedAhead();
-            aheadAllowed &= patience.sendsAhead();
+            // Before the creation is answered a refused piece makes no room for another: the file may not be wanted.
+            aheadAllowed &= patience.sendsAhead() && address.isTold();
         }
         if (window.isFirst(piece.range())) {
             window.doubt(piece.range());

@@ -217,6 +217,18 @@ class PiecesBeforeCreationTest {
     }
 
     @Test
+    void what_is_refused_before_the_creation_is_answered_makes_no_room_for_more() throws Exception {
+        byte[] file = bytes(400_000);
+        assertThat(attempt(place(), file, Optional.empty())).isInstanceOf(UploadOutcome.Complete.class);
+        sense = new LineSense();
+        long before = line.bytesUp();
+
+        assertThat(attempt(place().holdingTheCreation(20), file, Optional.empty())).isInstanceOf(UploadOutcome.Complete.class);
+
+        assertThat(line.bytesUp() - before).isLessThan(WINDOW);
+    }
+
+    @Test
     void an_older_instance_beside_a_newer_one_knows_no_such_upload_and_the_file_arrives_all_the_same() throws Exception {
         byte[] file = bytes(400_000);
         GatewayUploads uploads = uploads(freshProgram());

@@ -18,6 +18,7 @@ final class WatchedPlace implements UploadPlace {
     private final GatewayUploads uploads;
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch pieceLeft = new CountDownLatch(1);
+    private volatile CountDownLatch morePieces = new CountDownLatch(0);
     private volatile boolean holdsCreation;
     private volatile Function<Request, Answer<Reply>> between;
 
@@ -30,6 +31,12 @@ final class WatchedPlace implements UploadPlace {
     WatchedPlace holdingTheCreation() {
         holdsCreation = true;
         return this;
+    }
+
+    /** Its answer is handed over when so many pieces have left, or none of them more for a second. */
+    WatchedPlace holdingTheCreation(int pieces) {
+        morePieces = new CountDownLatch(pieces);
+        return holdingTheCreation();
     }
 
     /** Answers in the gateway's place. @param how may ask the gateway itself */
@@ -53,6 +60,7 @@ final class WatchedPlace implements UploadPlace {
         seen.add(request.method());
         if (request.method().equals("PATCH")) {
             pieceLeft.countDown();
+            morePieces.countDown();
         }
         Answer<Reply> answer = between.apply(request);
         if (request.method().equals("POST")) {
@@ -69,6 +77,10 @@ final class WatchedPlace implements UploadPlace {
             if (!pieceLeft.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("no piece left before the creation was answered");
             }
+            long before;
+            do {
+                before = morePieces.getCount();
+            } while (!morePieces.await(1, TimeUnit.SECONDS) && morePieces.getCount() < before);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
