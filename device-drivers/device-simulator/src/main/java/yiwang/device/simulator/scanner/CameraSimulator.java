@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -31,11 +32,15 @@ public final class CameraSimulator implements AutoCloseable {
 
     /** @param pipe where the camera is to be; made here */
     public static CameraSimulator start(Path pipe) throws IOException, InterruptedException {
+        make(pipe);
+        return new CameraSimulator(pipe, SheetJpeg.of(SHEET, 150, "RGB24"));
+    }
+
+    private static void make(Path pipe) throws IOException, InterruptedException {
         Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
         if (!mkfifo.waitFor(MKFIFO_SECONDS, TimeUnit.SECONDS) || mkfifo.exitValue() != 0) {
             throw new IOException("cannot make the pipe " + pipe);
         }
-        return new CameraSimulator(pipe, SheetJpeg.of(SHEET, 150, "RGB24"));
     }
 
     /** Goes silent without closing anything. */
@@ -57,10 +62,22 @@ public final class CameraSimulator implements AutoCloseable {
         while (on) {
             try (OutputStream out = Files.newOutputStream(pipe)) {
                 session(out);
+                plugInAgain();
             } catch (IOException e) {
                 // The reader has hung up; the next one may come.
                 continue;
+            } catch (InterruptedException e) {
+                return;
             }
+        }
+    }
+
+    /** A pipe of its own for the next session, there before the old one ends: whoever still reads that one would else be fed by the next and never see its end. */
+    private synchronized void plugInAgain() throws IOException, InterruptedException {
+        if (on) {
+            Path fresh = pipe.resolveSibling(pipe.getFileName() + ".fresh");
+            make(fresh);
+            Files.move(fresh, pipe, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
@@ -78,7 +95,7 @@ public final class CameraSimulator implements AutoCloseable {
 
     /** Ends the camera; its pipe goes away. Its thread, where no reader came, waits for one as a daemon. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         on = false;
         Files.deleteIfExists(pipe);
     }
