@@ -167,6 +167,14 @@ class HallHubTest {
     }
 
     @Test
+    void a_hub_that_has_not_heard_the_catalogue_yet_asks_for_it_while_its_first_station_waits() throws Exception {
+        try (HallUnderTest hall = new HallUnderTest(folder, clock, List.of(), HeldUpCentre::holdFirstCatalogue); StationUnderTest first = hall.station("一号窗口")) {
+            hall.awaitHeld();
+            assertThat(first.runner.pass().failures()).isEmpty();
+        }
+    }
+
+    @Test
     void a_hub_knows_its_own_halls_stations_only_and_a_revoked_one_no_more() throws Exception {
         try (HallUnderTest hall = new HallUnderTest(folder, clock); StationUnderTest station = hall.station("一号窗口"); StationUnderTest stranger = hall.stranger()) {
             stranger.accept();

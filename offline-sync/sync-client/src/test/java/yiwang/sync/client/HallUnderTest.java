@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.gateway.GatewayAdmin;
 import yiwang.sync.gateway.GatewayConfig;
@@ -45,6 +46,11 @@ final class HallUnderTest implements AutoCloseable {
 
     /** @param names by which centre and hub are reached over TLS; none = without */
     HallUnderTest(Path folder, Clock clock, List<String> names) throws IOException {
+        this(folder, clock, names, line -> { });
+    }
+
+    /** @param firstLine told of the hub's line to the centre before the hub starts for the first time */
+    HallUnderTest(Path folder, Clock clock, List<String> names, Consumer<HeldUpCentre> firstLine) throws IOException {
         this.clock = clock;
         this.names = names;
         this.centreData = folder.resolve("centre");
@@ -56,15 +62,16 @@ final class HallUnderTest implements AutoCloseable {
         this.token = admin.token(Role.SUPERVISOR);
         this.identity = StationUnderTest.identity(centreUrl, admin.hubCode("大厅枢纽", GatewayAdmin.DEFAULT_HALL, GatewayAdmin.DEFAULT_AREA, Optional.empty()).orElseThrow(), clock);
         HubServer.keep(GatewayPlace.folder(hubData), identity);
-        this.hub = startHub(0);
+        this.hub = startHub(0, firstLine);
         this.hubUrl = hub.url();
     }
 
-    private HubServer startHub(int port) throws IOException {
+    private HubServer startHub(int port, Consumer<HeldUpCentre> line) throws IOException {
         StationIdentity kept = HubServer.identity(GatewayPlace.folder(hubData)).orElseThrow();
         CentreClient toCentre = new CentreClient(kept, clock, Duration.ofSeconds(5), names, this::keep);
         assertThat(names.isEmpty() ? Optional.empty() : toCentre.openDoor()).isEmpty();
         held = new HeldUpCentre(toCentre);
+        line.accept(held);
         return HubServer.start(config(hubData, port), kept, held);
     }
 
@@ -87,7 +94,7 @@ final class HallUnderTest implements AutoCloseable {
 
     void restartHub() throws IOException {
         hub.close();
-        hub = startHub(URI.create(hubUrl).getPort());
+        hub = startHub(URI.create(hubUrl).getPort(), line -> { });
     }
 
     /** @return what its line to the centre can be slow with */
@@ -103,6 +110,10 @@ final class HallUnderTest implements AutoCloseable {
 
     void centreBack() throws IOException {
         centre = Optional.of(GatewayServer.start(config(centreData, URI.create(centreUrl).getPort())));
+    }
+
+    void awaitHeld() throws InterruptedException {
+        held.awaitHeld();
     }
 
     /** What the centre holds now, to come back to. */

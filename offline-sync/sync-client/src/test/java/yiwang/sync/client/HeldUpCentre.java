@@ -29,6 +29,7 @@ final class HeldUpCentre implements Centre {
     private final CountDownLatch reached = new CountDownLatch(1);
     private volatile boolean filesToo;
     private volatile boolean passesOver;
+    private int catalogues;
 
     HeldUpCentre(Centre centre) {
         this.centre = centre;
@@ -40,6 +41,11 @@ final class HeldUpCentre implements Centre {
 
     void holdFiles() {
         filesToo = true;
+    }
+
+    /** The first asker for the catalogue waits, and nobody else. */
+    void holdFirstCatalogue() {
+        catalogues = 1;
     }
 
     /** Whether the centre's pages come without the changes that belong into them. */
@@ -89,7 +95,12 @@ final class HeldUpCentre implements Centre {
 
     @Override
     public Heard<Optional<byte[]>> catalogue(String etag) {
+        pass(isHeldCatalogue());
         return centre.catalogue(etag);
+    }
+
+    private synchronized boolean isHeldCatalogue() {
+        return catalogues-- > 0;
     }
 
     @Override

@@ -173,7 +173,7 @@ record HallRoutes(StationAccess stations, SecurityEvents events, CentreDoor door
         }
     }
 
-    /** Waits for nothing: what the centre has to tell is here already, or comes with a later pass. */
+    /** Waits for no change: what the centre has to tell is here already, or comes with a later pass. */
     private void feed(Context context) {
         Caller caller = stations.head(context);
         look(caller, context.queryParam(ChainPosition.PARAMETER));

@@ -40,11 +40,11 @@ public final class Hub implements AutoCloseable {
         ReceiptShelf receipts = new ReceiptShelf(database, notes, hubKey, clock);
         FeedShelf feeds = new FeedShelf(database);
         NumberShelf numbers = new NumberShelf(database);
-        HubStock stock = new HubStock(notes, numbers, clock);
         this.pushes = new PushShelf(database, clock);
         this.contents = new ContentShelf(database, notes, hubKey, clock);
         this.standing = new CentreStanding(notes, clock);
         CentreDoor door = new CentreDoor(centre, standing, new HallMirror(database), receipts);
+        HubStock stock = new HubStock(notes, numbers, door, clock);
         this.renewal = new RegisterRenewal(door, standing);
         this.relay = new HubRelay(door, pushes, receipts, feeds, contents, stock, new FileDrain(door, notes, contents, store, new BundleDrain(door, notes, bundles)),
                 new HubKeeping(database, store, bundles, files.writeLock(), keep, clock));

@@ -97,7 +97,7 @@ final class HubRelay implements AutoCloseable {
         Set<String> blocked = hall.stations().stream().filter(m -> m.revoked() != null || m.held() != null).map(HallAnswer.Member::stationId).collect(Collectors.toSet());
         records.go(blocked);
         files.go(blocked);
-        return stock.fillUp(door) && feeds(hall.stations());
+        return stock.fillUp() && feeds(hall.stations());
     }
 
     private boolean feeds(List<HallAnswer.Member> members) {

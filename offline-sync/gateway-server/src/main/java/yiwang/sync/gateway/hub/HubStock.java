@@ -23,39 +23,55 @@ final class HubStock {
 
     private final HubNotes notes;
     private final NumberShelf numbers;
+    private final CentreDoor door;
     private final Clock clock;
     private volatile Optional<CatalogueShelf> catalogue;
 
-    HubStock(HubNotes notes, NumberShelf numbers, Clock clock) {
+    HubStock(HubNotes notes, NumberShelf numbers, CentreDoor door, Clock clock) {
         this.notes = notes;
         this.numbers = numbers;
+        this.door = door;
         this.clock = clock;
         this.catalogue = notes.read(HubNotes.CATALOGUE, byte[].class).map(CatalogueShelf::of);
     }
 
+    /** Asked for while the station waits, where the hub is so young that it has none. Empty when the centre is away. */
     Optional<CatalogueShelf> catalogue() {
+        if (catalogue.isEmpty()) {
+            newestCatalogue();
+        }
         return catalogue;
     }
 
+    /** As {@link #catalogue}. */
     Optional<SealingKeyAnswer> sealingKey() {
-        return notes.read(HubNotes.SEALING_KEY, SealingKeyAnswer.class);
+        Optional<SealingKeyAnswer> kept = notes.read(HubNotes.SEALING_KEY, SealingKeyAnswer.class);
+        if (kept.isEmpty() && door.noted(door.centre().sealingKey()) instanceof Heard.Got<SealingKeyAnswer>(SealingKeyAnswer key)) {
+            notes.keep(HubNotes.SEALING_KEY, key);
+            return Optional.of(key);
+        }
+        return kept;
     }
 
     /** False when the centre stopped answering. */
-    boolean fillUp(CentreDoor door) {
+    boolean fillUp() {
+        if (!newestCatalogue()) {
+            return false;
+        }
+        sealingKey();
+        return numbers();
+    }
+
+    private boolean newestCatalogue() {
         Heard<Optional<byte[]>> newest = door.noted(door.centre().catalogue(catalogue.map(CatalogueShelf::etag).orElse("")));
         if (newest instanceof Heard.Got<Optional<byte[]>>(Optional<byte[]> bytes) && bytes.isPresent()) {
             notes.keep(HubNotes.CATALOGUE, bytes.get());
             catalogue = bytes.map(CatalogueShelf::of);
         }
-        if (!(newest instanceof Heard.Away) && sealingKey().isEmpty()
-                && door.noted(door.centre().sealingKey()) instanceof Heard.Got<SealingKeyAnswer>(SealingKeyAnswer key)) {
-            notes.keep(HubNotes.SEALING_KEY, key);
-        }
-        return !(newest instanceof Heard.Away) && numbers(door);
+        return !(newest instanceof Heard.Away);
     }
 
-    private boolean numbers(CentreDoor door) {
+    private boolean numbers() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), HALL_TIME);
         List<String> scarce = IntStream.rangeClosed(0, DAYS_AHEAD).mapToObj(today::plusDays).map(LocalDate::toString).filter(day -> numbers.left(day) < LOW).toList();
         if (scarce.isEmpty()) {
