@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import yiwang.sync.contracts.network.FreePort;
 
 /** A centre and one station that is bound to it, made by the command line alone. */
 public final class Hall implements AutoCloseable {
@@ -26,7 +27,7 @@ public final class Hall implements AutoCloseable {
         this.centre = centre;
         this.station = station;
         this.serving = serving;
-        this.gateway = Yiwang.run(serving, "gateway", "--data", centre, "--listen", "127.0.0.1:0");
+        this.gateway = Yiwang.run(serving, "gateway", "--data", centre, "--listen", FreePort.address());
         this.address = gateway.url();
         this.supervisor = token(centre, "supervisor");
     }

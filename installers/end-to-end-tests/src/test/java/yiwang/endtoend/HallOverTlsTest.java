@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import yiwang.sync.contracts.network.FreePort;
 
 /** Centre, hub and station as processes of their own, over TLS from end to end. */
 @Timeout(420)
@@ -24,10 +25,10 @@ class HallOverTlsTest {
     void a_case_goes_over_tls_to_the_hub_and_on_to_the_centre_and_nobody_else_is_trusted() {
         Path centreData = folder.resolve("中心");
         Path station = folder.resolve("一号窗口");
-        Yiwang.Running centre = Yiwang.run("gateway", "--tls", "--data", centreData, "--listen", "127.0.0.1:0");
+        Yiwang.Running centre = Yiwang.run("gateway", "--tls", "--data", centreData, "--listen", FreePort.address());
         Yiwang.Running hub = hub(centreData, "大厅枢纽", centre.url());
         Path strangersData = folder.resolve("别的中心");
-        try (Yiwang.Running stranger = Yiwang.run("gateway", "--tls", "--data", strangersData, "--listen", "127.0.0.1:0");
+        try (Yiwang.Running stranger = Yiwang.run("gateway", "--tls", "--data", strangersData, "--listen", FreePort.address());
              Yiwang.Running strangersHub = hub(strangersData, "别的枢纽", stranger.url())) {
             String code = Yiwang.call("gateway", "enrol-code", "--data", centreData, "--station", "一号窗口").only().get("code").asText();
             Yiwang.Answer led = Yiwang.call("station", "enrol", "--data", station, "--gateway", strangersHub.url(), "--code", code);
@@ -60,7 +61,7 @@ class HallOverTlsTest {
 
     private Yiwang.Running hub(Path centreData, String name, String centreUrl) {
         String code = Yiwang.call("gateway", "enrol-code", "--data", centreData, "--role", "hub", "--station", name).only().get("code").asText();
-        return Yiwang.run("gateway", "--role", "hub", "--tls", "--upstream", centreUrl, "--code", code, "--data", folder.resolve(name), "--listen", "127.0.0.1:0");
+        return Yiwang.run("gateway", "--role", "hub", "--tls", "--upstream", centreUrl, "--code", code, "--data", folder.resolve(name), "--listen", FreePort.address());
     }
 
     private static JsonNode shown(Path station, String caseId) {

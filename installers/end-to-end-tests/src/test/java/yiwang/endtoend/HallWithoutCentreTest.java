@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.sync.contracts.SettableClock;
+import yiwang.sync.contracts.network.FreePort;
 import yiwang.sync.domain.identity.Uuid7;
 import yiwang.sync.station.AttachOutcome;
 import yiwang.sync.station.CaseRequest;
@@ -49,11 +50,11 @@ class HallWithoutCentreTest {
     void nothing_of_days_without_a_centre_is_lost_or_comes_twice_and_the_centres_word_comes_back() throws Exception {
         Path centreData = folder.resolve("中心");
         Path hubData = folder.resolve("大厅枢纽");
-        Yiwang.Running centre = Yiwang.run("gateway", "--data", centreData, "--listen", "127.0.0.1:0");
+        Yiwang.Running centre = Yiwang.run("gateway", "--data", centreData, "--listen", FreePort.address());
         String centreUrl = centre.url();
         String supervisor = Hall.token(centreData, "supervisor");
         String hubCode = Yiwang.call("gateway", "enrol-code", "--data", centreData, "--role", "hub", "--station", "大厅枢纽").only().get("code").asText();
-        Yiwang.Running hub = Yiwang.run("gateway", "--role", "hub", "--upstream", centreUrl, "--code", hubCode, "--data", hubData, "--listen", "127.0.0.1:0");
+        Yiwang.Running hub = Yiwang.run("gateway", "--role", "hub", "--upstream", centreUrl, "--code", hubCode, "--data", hubData, "--listen", FreePort.address());
         String hubUrl = hub.url();
         try (Station one = enrol(centreData, hubUrl, "一号窗口"); Station two = enrol(centreData, hubUrl, "二号窗口"); Station kiosk = enrol(centreData, hubUrl, "取号机")) {
             form = Files.readString(Examples.form(folder, Yiwang.JSON.readTree(one.catalogue().item(Hall.ITEM).orElseThrow().formSchema())));

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import yiwang.endtoend.Hall;
 import yiwang.endtoend.Yiwang;
+import yiwang.sync.contracts.network.FreePort;
 
 /** The hub of a hall as a process of its own, between its stations and the centre; killed and started again on the same folder and port. */
 final class HubProcess implements AutoCloseable {
@@ -28,7 +29,7 @@ final class HubProcess implements AutoCloseable {
         this.serving = serving;
         this.centre = hall.address;
         String code = Yiwang.call("gateway", "enrol-code", "--data", hall.centre, "--role", "hub", "--station", "大厅枢纽").only().get("code").asText();
-        this.hub = Yiwang.run(serving, "gateway", "--role", "hub", "--upstream", centre, "--code", code, "--data", data, "--listen", "127.0.0.1:0");
+        this.hub = Yiwang.run(serving, "gateway", "--role", "hub", "--upstream", centre, "--code", code, "--data", data, "--listen", FreePort.address());
         this.address = hub.url();
     }
 

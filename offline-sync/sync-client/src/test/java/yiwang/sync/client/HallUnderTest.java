@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import yiwang.sync.contracts.network.FreePort;
 import yiwang.sync.domain.port.StationIdentity;
 import yiwang.sync.gateway.GatewayAdmin;
 import yiwang.sync.gateway.GatewayConfig;
@@ -55,14 +56,14 @@ final class HallUnderTest implements AutoCloseable {
         this.names = names;
         this.centreData = folder.resolve("centre");
         this.hubData = folder.resolve("hub");
-        GatewayServer first = GatewayServer.start(config(centreData, 0));
+        GatewayServer first = GatewayServer.start(config(centreData, FreePort.take()));
         this.centre = Optional.of(first);
         this.centreUrl = first.url();
         this.admin = GatewayAdmin.open(centreData, clock);
         this.token = admin.token(Role.SUPERVISOR);
         this.identity = StationUnderTest.identity(centreUrl, admin.hubCode("大厅枢纽", GatewayAdmin.DEFAULT_HALL, GatewayAdmin.DEFAULT_AREA, Optional.empty()).orElseThrow(), clock);
         HubServer.keep(GatewayPlace.folder(hubData), identity);
-        this.hub = startHub(0, firstLine);
+        this.hub = startHub(FreePort.take(), firstLine);
         this.hubUrl = hub.url();
     }
 

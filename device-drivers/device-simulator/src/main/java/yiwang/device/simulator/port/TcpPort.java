@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A listening port on the loopback address; several masters may connect, as to a network printer. */
+/** A listening port on the loopback address; several masters may connect, as to a network printer. Nobody is back before all are told that the line is cut. */
 final class TcpPort implements SimulatedPort {
 
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
@@ -25,7 +24,7 @@ final class TcpPort implements SimulatedPort {
     }
 
     @Override
-    public void plug(WireHandler handler) throws IOException {
+    public synchronized void plug(WireHandler handler) throws IOException {
         port.listen(socket -> {
             connections.add(socket);
             Thread.ofPlatform().daemon().name("simulated-device").start(() -> serve(socket, handler));
@@ -44,7 +43,7 @@ final class TcpPort implements SimulatedPort {
     }
 
     @Override
-    public void unplug() {
+    public synchronized void unplug() {
         try {
             port.refuse();
             hangUp();
@@ -54,14 +53,13 @@ final class TcpPort implements SimulatedPort {
     }
 
     private void hangUp() throws IOException {
-        // Who finds the line cut may be back before the last one is told: only those that were there hang up.
-        for (Socket socket : List.copyOf(connections)) {
+        for (Socket socket : connections) {
             socket.close();
         }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             port.close();
             hangUp();

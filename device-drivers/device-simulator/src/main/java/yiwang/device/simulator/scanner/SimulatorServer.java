@@ -36,7 +36,7 @@ final class SimulatorServer {
         return place.getAddress().getHostAddress() + ":" + place.getPort();
     }
 
-    void unplug() {
+    synchronized void unplug() {
         try {
             port.refuse();
             hangUp();
@@ -45,7 +45,7 @@ final class SimulatorServer {
         }
     }
 
-    void replug() {
+    synchronized void replug() {
         try {
             port.listen(this::answer);
         } catch (IOException e) {
@@ -54,7 +54,7 @@ final class SimulatorServer {
     }
 
     /** Ends it and gives the number back. */
-    void close() {
+    synchronized void close() {
         try {
             port.close();
             hangUp();

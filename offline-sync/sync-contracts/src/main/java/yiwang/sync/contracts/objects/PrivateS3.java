@@ -15,7 +15,7 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import yiwang.sync.contracts.postgres.FreePort;
+import yiwang.sync.contracts.network.FreePort;
 
 /**
  * An S3 server of a test's own: S3Proxy on a free port of loopback, its objects in memory for as long as this object lives. It
@@ -45,13 +45,9 @@ public final class PrivateS3 implements AutoCloseable {
     public static PrivateS3 start() {
         System.setProperty("aws.accessKeyId", ACCESS_KEY);
         System.setProperty("aws.secretAccessKey", SECRET_KEY);
-        try {
-            PrivateS3 s3 = new PrivateS3(FreePort.take());
-            s3.begin();
-            return s3;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PrivateS3 s3 = new PrivateS3(FreePort.take());
+        s3.begin();
+        return s3;
     }
 
     /** Serves again after {@link #stop}, the same objects at the same port. */

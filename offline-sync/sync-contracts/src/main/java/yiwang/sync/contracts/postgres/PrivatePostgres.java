@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import yiwang.sync.contracts.network.FreePort;
 
 /**
  * A PostgreSQL of a test's own, from Debian's package {@code postgresql}: a private folder, a free port of loopback, ended by its
