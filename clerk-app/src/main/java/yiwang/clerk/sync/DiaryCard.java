@@ -49,6 +49,7 @@ final class DiaryCard {
             Label none = new Label(texts.get("sync.diary.none"));
             none.getStyleClass().addAll("yw-small", "yw-muted", "cl-todo");
             none.setMaxWidth(Double.MAX_VALUE);
+            none.setWrapText(true);
             lines.getChildren().setAll(none);
             return;
         }
