@@ -11,6 +11,8 @@ final class JobWatch {
 
     private static final Duration PURGE_LIMIT = Duration.ofSeconds(1);
     private static final Duration PRINTER_LIMIT = Duration.ofSeconds(2);
+    /** Another job behind the one that was taken back looks the same: then it is waited for in vain. */
+    private static final Duration LETS_GO = Duration.ofSeconds(10);
     private static final Duration FIRST_POLL = Duration.ofMillis(4);
     private static final Duration POLL = Duration.ofMillis(250);
     /** A cupsd that is only being restarted is back by then. */
@@ -136,9 +138,19 @@ final class JobWatch {
                 last = Optional.of(view);
             }
             if (last.map(JobView::ended).orElse(false) || end.over()) {
+                letGo();
                 return last.map(view -> unproven(view) ? unseen() : JobVerdict.withdrawn(view, begun, why))
                         .orElseGet(() -> new PrintOutcome.MaybePrinted(JobVerdict.with(why, "cancelling not confirmed")));
             }
+            rest(end);
+        }
+    }
+
+    /** A queue calls a job cancelled before the printer behind it has let go of it. Whoever is sent to numbered paper must find it so. */
+    private void letGo() {
+        Deadline end = deadline.orEarlier(Deadline.in(LETS_GO));
+        while (!manner.direct() && manner.takeBackAtOnce() && begun && !end.over()
+                && queue.queue(end.left()) instanceof IppReply.Answered<QueueView>(QueueView view) && view.isWorking()) {
             rest(end);
         }
     }

@@ -39,7 +39,12 @@ record QueueView(PrinterState state, List<String> reasons, boolean acceptsJobs, 
         if (faults.stream().anyMatch(fault -> fault.kind() == DeviceFault.Kind.OFFLINE)) {
             return new DeviceStatus(DeviceStatus.State.OFFLINE, faults);
         }
-        return new DeviceStatus(state.equals(PrinterState.processing) ? DeviceStatus.State.BUSY : DeviceStatus.State.ONLINE, faults);
+        return new DeviceStatus(isWorking() ? DeviceStatus.State.BUSY : DeviceStatus.State.ONLINE, faults);
+    }
+
+    /** Until the programs between queue and printer have ended, also for a job that is called ended already. */
+    boolean isWorking() {
+        return state.equals(PrinterState.processing);
     }
 
     /** What the sensors say of paper. */

@@ -96,6 +96,16 @@ class PrinterBehindAQueueTest {
         }
 
         @Test
+        void what_is_taken_back_is_gone_from_the_printer_too_before_anybody_is_sent_there() throws Exception {
+            device.cancelAfter(Duration.ofMillis(1200));
+            device.next(JobMishap.EMPTY_BEFORE);
+            assertThat(printer.print(PAPER, "certificate", NUMBERED, LONG, Cancellation.NEVER)).isInstanceOf(PrintOutcome.MaybePrinted.class);
+            device.set(PrinterTrouble.MEDIA_EMPTY, false);
+            Wait.until(LONG, "everything to be still", () -> device.idle() && cups.waitingJobs("NET").isEmpty());
+            assertThat(device.sheets()).isEmpty();
+        }
+
+        @Test
         void a_numbered_sheet_that_the_printer_counted_is_printed() throws Exception {
             assertThat(printer.print(PAPER, "certificate", NUMBERED, LONG, Cancellation.NEVER)).isEqualTo(new PrintOutcome.Printed());
             assertThat(device.sheets()).hasSize(1);

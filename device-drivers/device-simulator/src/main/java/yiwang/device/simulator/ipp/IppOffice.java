@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Answers IPP operations (RFC 8011) for the paper engine. */
 final class IppOffice {
 
+    static final int CANCEL_JOB = 0x0008;
     private static final int OK = 0x0000;
     private static final int BAD_REQUEST = 0x0400;
     private static final int NOT_POSSIBLE = 0x0404;
@@ -31,7 +32,7 @@ final class IppOffice {
         return switch (request.code()) {
             case 0x0002 -> printJob(request);
             case 0x0004 -> status(request, format(request) ? OK : FORMAT_NOT_SUPPORTED);
-            case 0x0008 -> engine.job(request.number("job-id").orElse(0)).map(job -> status(request, engine.cancel(job) ? OK : NOT_POSSIBLE))
+            case CANCEL_JOB -> engine.job(request.number("job-id").orElse(0)).map(job -> status(request, engine.cancel(job) ? OK : NOT_POSSIBLE))
                     .orElseGet(() -> status(request, NOT_FOUND));
             case 0x0009 -> engine.job(request.number("job-id").orElse(0)).map(job -> answer(request, OK, job(job)))
                     .orElseGet(() -> status(request, NOT_FOUND));

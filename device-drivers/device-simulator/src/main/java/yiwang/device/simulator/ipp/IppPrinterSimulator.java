@@ -2,10 +2,12 @@ package yiwang.device.simulator.ipp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import yiwang.device.simulator.SimulatedDevice;
 import yiwang.device.simulator.port.SimulatedPort;
 import yiwang.device.simulator.port.Wire;
@@ -22,6 +24,8 @@ public final class IppPrinterSimulator implements SimulatedDevice {
     private final PaperEngine engine;
     private final IppOffice office;
     private final AtomicInteger bytesUntilCut = new AtomicInteger(Integer.MAX_VALUE);
+
+    private volatile Duration cancelAfter = Duration.ZERO;
 
     private IppPrinterSimulator(SimulatedPort port) throws IOException {
         this.port = port;
@@ -76,6 +80,11 @@ public final class IppPrinterSimulator implements SimulatedDevice {
         engine.next(mishap);
     }
 
+    /** So long a job that is to be cancelled goes on, as on printers that are busy with other things. */
+    public void cancelAfter(Duration time) {
+        cancelAfter = time;
+    }
+
     /** The line breaks once when this many more bytes have come in, whatever they are. */
     public void cutLineAfter(int bytes) {
         bytesUntilCut.set(bytes);
@@ -125,6 +134,9 @@ public final class IppPrinterSimulator implements SimulatedDevice {
             boolean printing = question.isPresent() && question.get().code() == 0x0002;
             if (printing && engine.takeMishap(EnumSet.of(JobMishap.REQUEST_CUT)) == JobMishap.REQUEST_CUT) {
                 return;
+            }
+            if (question.isPresent() && question.get().code() == IppOffice.CANCEL_JOB) {
+                LockSupport.parkNanos(cancelAfter.toNanos());
             }
             boolean lost = printing && engine.takeMishap(EnumSet.of(JobMishap.ANSWER_LOST)) == JobMishap.ANSWER_LOST;
             byte[] answer = HttpRequest.answer(question.map(office::answer).orElseGet(office::notUnderstood).bytes());
