@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -45,6 +47,7 @@ public final class ConsoleViewModel implements AutoCloseable {
     private final Background background;
     private final AutoCloseable listening;
     private final ReadOnlyObjectWrapper<ConsoleState> state = new ReadOnlyObjectWrapper<>(ConsoleState.LOADING);
+    private final Queue<UnaryOperator<StationProfile>> changes = new ConcurrentLinkedQueue<>();
     private Optional<DeviceSlot> chosen = Optional.empty();
     private Optional<BackgroundTask<TrialResult>> trying = Optional.empty();
     private Runnable wipe = () -> { };
@@ -157,7 +160,7 @@ public final class ConsoleViewModel implements AutoCloseable {
     }
 
     public void rename(String name) {
-        bindings(profile -> looksAt().map(slot -> profile.with(slot, renamed(profile.bindings().get(slot), name))).orElse(profile));
+        looksAt().ifPresent(slot -> bindings(profile -> profile.bindings().containsKey(slot) ? profile.with(slot, renamed(profile.bindings().get(slot), name)) : profile));
     }
 
     private static DeviceBinding renamed(DeviceBinding binding, String name) {
@@ -175,7 +178,7 @@ public final class ConsoleViewModel implements AutoCloseable {
     public void move(DeviceSlot to) {
         Optional<DeviceSlot> from = looksAt();
         StationProfile profile = parts.devices().runtime().profile();
-        if (from.isEmpty() || profile.bindings().containsKey(to)) {
+        if (from.filter(profile.bindings()::containsKey).isEmpty() || profile.bindings().containsKey(to)) {
             return;
         }
         DeviceBinding binding = profile.bindings().get(from.get());
@@ -185,13 +188,14 @@ public final class ConsoleViewModel implements AutoCloseable {
             return;
         }
         chosen = Optional.of(to);
-        bindings(known -> known.without(from.get()).with(to, binding.at(written.get())));
+        // Its name may have changed since: what is moved is what it is then.
+        bindings(known -> known.bindings().containsKey(from.get()) ? known.without(from.get()).with(to, known.bindings().get(from.get()).at(written.get())) : known);
     }
 
     /** The device is not used any more; the profile before is kept. */
     public void unbind() {
         endTrial();
-        bindings(profile -> looksAt().map(profile::without).orElse(profile));
+        looksAt().ifPresent(slot -> bindings(profile -> profile.without(slot)));
     }
 
     /** Somebody has put in a new roll: what is counted of it begins anew. */
@@ -213,10 +217,16 @@ public final class ConsoleViewModel implements AutoCloseable {
     }
 
     private void bindings(UnaryOperator<StationProfile> change) {
-        work("waiting.profile", "problem.profile", () -> {
-            parts.devices().use(change.apply(parts.devices().runtime().profile()));
-            return true;
-        });
+        changes.add(change);
+        work("waiting.profile", "problem.profile", this::change);
+    }
+
+    /** One after the other, in the order in which they were asked for, whichever thread comes first. */
+    private synchronized boolean change() throws IOException {
+        for (UnaryOperator<StationProfile> next = changes.poll(); next != null; next = changes.poll()) {
+            parts.devices().use(next.apply(parts.devices().runtime().profile()));
+        }
+        return true;
     }
 
     private void work(String waiting, String problem, Callable<Boolean> work) {

@@ -52,7 +52,7 @@ class ProfilesTest {
         try (IdCardSimulator reader = IdCardSimulator.start("tcp:0")) {
             new ProfileShelf(data, Clock.systemUTC()).use(new StationProfile(new TreeMap<>(Map.of(CARD, new DeviceBinding(DeviceAddress.parse(reader.address()), Map.of()))), Map.of()));
             try (Window window = new Window(data, Locale.SIMPLIFIED_CHINESE, 1366, 768)) {
-                window.see("正常").fill("binding-name", "左手").choose("binding-keep").see("左手");
+                window.see("正常").fill("binding-name", "左手").choose("binding-keep");
                 window.role("binding-role", DeviceRole.SOCIAL_CARD);
                 Window.until("moved", () -> window.devices().runtime().profile().bindings().containsKey(DeviceSlot.of(DeviceRole.SOCIAL_CARD)));
             }
