@@ -155,12 +155,12 @@ public final class FindViewModel {
     private DeviceSlot bind(FoundDevice device, DeviceRole role, String name) throws IOException {
         DeviceAddress address = devices.written(role.kind(), device.candidate().address()).orElseThrow(() -> new IllegalArgumentException("no driver"));
         StationProfile profile = devices.runtime().profile();
-        StationProfile free = device.bound().map(profile::without).orElse(profile);
         DeviceSlot slot = device.bound().filter(known -> known.role() == role).orElseGet(() -> slotFor(role));
         Map<String, String> settings = Optional.ofNullable(profile.bindings().get(slot)).map(DeviceBinding::settings).orElse(Map.of());
         devices.check(role.kind(), address, settings);
         Optional<DeviceIdentity> identity = Optional.of(device.candidate().identity()).filter(found -> found.anchor() != DeviceIdentity.Anchor.ADDRESS);
-        devices.use(free.with(slot, new DeviceBinding(address, settings, name, identity)));
+        DeviceBinding binding = new DeviceBinding(address, settings, name, identity);
+        devices.change(now -> device.bound().map(now::without).orElse(now).with(slot, binding));
         return slot;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import yiwang.device.api.DeviceAddress;
 import yiwang.device.api.DeviceEvent;
 import yiwang.device.api.DeviceKind;
@@ -88,6 +89,11 @@ public final class LiveDevices implements AutoCloseable {
     public synchronized void use(StationProfile profile) throws IOException {
         shelf.use(profile);
         run(profile);
+    }
+
+    /** As {@link #use}, of what the profile is at this moment: of two changes at once none is lost. */
+    public synchronized void change(UnaryOperator<StationProfile> change) throws IOException {
+        use(change.apply(runtime.profile()));
     }
 
     /** Opens every device anew. */

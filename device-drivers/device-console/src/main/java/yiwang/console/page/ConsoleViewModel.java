@@ -224,7 +224,7 @@ public final class ConsoleViewModel implements AutoCloseable {
     /** One after the other, in the order in which they were asked for, whichever thread comes first. */
     private synchronized boolean change() throws IOException {
         for (UnaryOperator<StationProfile> next = changes.poll(); next != null; next = changes.poll()) {
-            parts.devices().use(next.apply(parts.devices().runtime().profile()));
+            parts.devices().change(next);
         }
         return true;
     }

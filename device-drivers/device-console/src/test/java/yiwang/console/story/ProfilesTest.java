@@ -55,6 +55,7 @@ class ProfilesTest {
                 window.see("正常").fill("binding-name", "左手").choose("binding-keep");
                 window.role("binding-role", DeviceRole.SOCIAL_CARD);
                 Window.until("moved", () -> window.devices().runtime().profile().bindings().containsKey(DeviceSlot.of(DeviceRole.SOCIAL_CARD)));
+                window.see("左手");
             }
             StationProfile kept = new ProfileShelf(data, Clock.systemUTC()).current();
             assertThat(kept.bindings()).containsOnlyKeys(DeviceSlot.of(DeviceRole.SOCIAL_CARD));

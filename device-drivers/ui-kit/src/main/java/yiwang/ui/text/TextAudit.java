@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public record TextAudit(Set<String> unused, Set<String> missing, Set<String> notTranslated) {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern ONE_AS_MANY = Pattern.compile("(?<![\\d.,:-])1 (?!is|was|has|does|differs)[a-z]+s\\b");
+    private static final Pattern ONE_AS_MANY = Pattern.compile("(?<![\\d.,:-])1 (?!(?:is|was|has|does|differs)\\b)[a-z]+s\\b");
     private static final int MOST_VALUES = 10;
     private static final Pattern ASKED = Pattern.compile(
             "(?:[tT]exts|TEXTS|KitWords)(?:\\(\\))?\\s*\\.\\s*get\\(\\s*\"([^\"]+)\"\\s*[,)]");
